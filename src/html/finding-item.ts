@@ -1,0 +1,44 @@
+import { type Figure, figure } from "./figure.ts";
+import { type Html, html, type Text } from "./html.ts";
+import { type StatusKind, statusShape } from "./status.ts";
+
+/** Something that does not add up, with the figures it is about. */
+export type FindingItem = {
+  /** "F3": the identity that found it. */
+  readonly identity: string;
+  /** What the identity says, in words: "columns sum to the total row". */
+  readonly law: string;
+  readonly severity: "error" | "rounding" | "doubt";
+  readonly message: Text;
+  readonly figures: readonly {
+    readonly label: string;
+    readonly figure: Figure;
+    /** File and line, as "rcg-agreement-2021-22.txt, line 246". */
+    readonly source: string;
+  }[];
+  /** "13 thousand pounds"; missing where a difference makes no sense. */
+  readonly difference?: string;
+  /** Who accepted it, when and why. */
+  readonly accepted?: Text;
+};
+
+const severities: Record<FindingItem["severity"], { word: string; shape: StatusKind }> = {
+  error: { word: "Does not add up", shape: "missed" },
+  rounding: { word: "Rounding only", shape: "none" },
+  doubt: { word: "Looks wrong", shape: "close" },
+};
+
+export function findingItem(finding: FindingItem): Html {
+  const { word, shape } = severities[finding.severity];
+  return html`<li class="finding"><p class="finding__kind"><span class="status status--${shape}">${statusShape(shape)} ${word}</span> <span class="quiet">${finding.identity}: ${finding.law}</span></p><p>${finding.message}</p>${
+    finding.figures.length > 0 &&
+    html`<dl class="finding__figures">${finding.figures.map(
+      (one) =>
+        html`<div><dt>${one.label}</dt><dd><strong>${figure(one.figure)}</strong> <span class="quiet">${one.source}</span></dd></div>`,
+    )}${finding.difference !== undefined && html`<div><dt>Difference</dt><dd><strong>${finding.difference}</strong></dd></div>`}</dl>`
+  }${finding.accepted !== undefined && html`<p class="finding__accepted">Accepted: ${finding.accepted}</p>`}</li>`;
+}
+
+export function findingList(findings: readonly FindingItem[]): Html {
+  return html`<ol class="findings">${findings.map(findingItem)}</ol>`;
+}
