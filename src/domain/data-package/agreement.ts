@@ -1,0 +1,61 @@
+import type { RowOf } from "./table.ts";
+import { acceptances } from "./tables/acceptances.ts";
+import * as budget from "./tables/budget.ts";
+import { capitalFunding, capitalSchemes } from "./tables/capital.ts";
+import { documents, meetings, periods } from "./tables/cycle.ts";
+import { commentary, comparators, measures, results, targets } from "./tables/measures.ts";
+import { nonCashLimits } from "./tables/non-cash-limits.ts";
+import { areas, committees, council, portfolios, services } from "./tables/organisation.ts";
+import * as plan from "./tables/plan.ts";
+import { reserveMovements, reserves, savings } from "./tables/reserves.ts";
+
+/** The tables of the data package by the names code uses for them. */
+export const agreementTables = {
+  council,
+  areas,
+  committees,
+  portfolios,
+  documents,
+  periods,
+  meetings,
+  services,
+  narratives: plan.narratives,
+  outcomes: plan.outcomes,
+  priorities: plan.priorities,
+  deliverables: plan.deliverables,
+  measures,
+  targets,
+  results,
+  commentary,
+  comparators,
+  resources: budget.resources,
+  budgetLines: budget.budgetLines,
+  budgetMovements: budget.budgetMovements,
+  forecasts: budget.forecasts,
+  forecastCauses: budget.forecastCauses,
+  reserves,
+  reserveMovements,
+  savings,
+  capitalSchemes,
+  capitalFunding,
+  nonCashLimits,
+  oneOffInvestments: budget.oneOffInvestments,
+  statements: budget.statements,
+  risks: plan.risks,
+  milestones: plan.milestones,
+  glossary: plan.glossary,
+  acceptances,
+} as const;
+
+export type TableName = keyof typeof agreementTables;
+
+/** The rows of every table: of a whole package, or of one portfolio in one year. */
+export type Rows = {
+  readonly [Name in TableName]: readonly RowOf<(typeof agreementTables)[Name]>[];
+};
+
+/**
+ * Everything one portfolio has promised and reported for one year, and the council-wide rows it needs to be
+ * read: committees, areas, the year's periods. Measures bring all their results and targets, of any year.
+ */
+export type Agreement = Rows & { readonly portfolio: RowOf<typeof portfolios> };

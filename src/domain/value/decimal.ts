@@ -1,0 +1,44 @@
+import Big from "big.js";
+import { no, ok, type Result } from "../result.ts";
+
+/** An exact decimal that remembers how many places it was written with: 96.30 has two. */
+export type Decimal = { readonly exact: Big; readonly places: number };
+
+const WRITTEN = /^[-−]?\d{1,24}(\.\d{1,12})?$/;
+
+/** Reads digits with an optional sign and point, nothing else. */
+export function parseDecimal(text: string): Result<Decimal> {
+  if (!WRITTEN.test(text)) {
+    return no({
+      field: "",
+      message: `“${text}” is not a number. Write digits with an optional minus and point, such as 97.36.`,
+    });
+  }
+  return ok(decimal(text));
+}
+
+/** A decimal from text known to be one, such as a constant or a database column. Throws on anything else. */
+export function decimal(text: string): Decimal {
+  if (!WRITTEN.test(text)) throw new Error(`Not a decimal: ${text}`);
+  const plain = text.replace("−", "-");
+  return { exact: new Big(plain), places: plain.split(".")[1]?.length ?? 0 };
+}
+
+/** The digits as they were written, with every place kept and an ASCII minus. */
+export function decimalText(value: Decimal): string {
+  return value.exact.toFixed(value.places);
+}
+
+export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
+  return left.exact.cmp(right.exact);
+}
+
+/** left - right, exactly, to the finer of the two precisions. */
+export function subtractDecimals(left: Decimal, right: Decimal): Decimal {
+  return { exact: left.exact.minus(right.exact), places: Math.max(left.places, right.places) };
+}
+
+/** left + right, exactly, to the finer of the two precisions. */
+export function addDecimals(left: Decimal, right: Decimal): Decimal {
+  return { exact: left.exact.plus(right.exact), places: Math.max(left.places, right.places) };
+}
