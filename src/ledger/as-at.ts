@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Ledger } from "./database.ts";
+
+/**
+ * A point to read the ledger at: facts known by an instant, among the entries up to one. Entries only grow, so
+ * the same point always reads the same.
+ */
+export type AsAt = { readonly known: Temporal.Instant; readonly entry: number };
+
+/** The present: everything known by `now`, up to the newest entry. An empty ledger is at entry 0. */
+export async function present(ledger: Ledger, known = Temporal.Now.instant()): Promise<AsAt> {
+  const { rows } = await sql<{ head: string | null }>`select max(entry_id) as head from entries`.execute(
+    ledger,
+  );
+  return { known, entry: Number(rows[0]?.head ?? 0) };
+}
+
+/** The last instant of a day in the council's time zone, so that a page as at a day holds all of it. */
+export function endOfDay(day: Temporal.PlainDate, timeZone = "Europe/London"): Temporal.Instant {
+  return day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().subtract({ milliseconds: 1 });
+}
+
+/** The first instant of a day in the council's time zone. */
+export function startOfDay(day: Temporal.PlainDate, timeZone = "Europe/London"): Temporal.Instant {
+  return day.toZonedDateTime(timeZone).toInstant();
+}
+
+/** The condition that keeps only what could be read at that point. */
+export function knownBy(at: AsAt): RawBuilder<boolean> {
+  return sql`known_at <= ${at.known.toString()}::timestamptz and entry_id <= ${at.entry}`;
+}

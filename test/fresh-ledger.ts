@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import type { PoolConfig } from "pg";
+import { Client } from "pg";
+import { connect, type Ledger } from "../src/ledger/database.ts";
+import { openThrowaway } from "../src/ledger/embedded/throwaway.ts";
+import { migrate } from "../src/ledger/migrate.ts";
+
+export type FreshLedger = {
+  readonly ledger: Ledger;
+  readonly connection: PoolConfig;
+  /** Runs a statement past the ledger's own code, as somebody with the database password could. */
+  run(statement: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Server = { readonly connection: PoolConfig; close(): Promise<void> };
+
+/**
+ * A new, migrated database for one test file: on the server OUTTURN_TEST_DATABASE_URL names, else on a
+ * throw-away cluster of its own.
+ */
+export async function freshLedger({ migrated = true } = {}): Promise<FreshLedger> {
+  const server = await openServer();
+  const name = `outturn_test_${randomBytes(6).toString("hex")}`;
+  await statement(server.connection, `create database ${name} template template0`);
+  const connection = { ...server.connection, database: name };
+  const ledger = connect(connection);
+  if (migrated) await migrate(ledger);
+  return {
+    ledger,
+    connection,
+    run: (text) => statement(connection, text),
+    close: async () => {
+      await ledger.destroy();
+      await statement(server.connection, `drop database ${name} with (force)`);
+      await server.close();
+    },
+  };
+}
+
+async function openServer(): Promise<Server> {
+  const url = process.env["OUTTURN_TEST_DATABASE_URL"];
+  if (url === undefined) return openThrowaway();
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const host = searchParams.get("host") ?? decodeURIComponent(hostname);
+  const connection = {
+    host,
+    port: Number(port || 5432),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: pathname.slice(1) || "postgres",
+  };
+  return { connection, close: async () => {} };
+}
+
+async function statement(connection: PoolConfig, text: string): Promise<void> {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
