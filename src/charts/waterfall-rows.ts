@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Extent } from "./scale.ts";
-import { accent, at, type Frame, ink, picture, quiet, type Spoken, type Svg, svg } from "./svg.ts";
+import { accent, at, type Frame, halo, ink, picture, quiet, type Spoken, type Svg, svg } from "./svg.ts";
 import type { Span } from "./waterfall-step.ts";
 import { wrap } from "./wrap.ts";
 
@@ -57,10 +57,10 @@ function barTop({ name, top }: Row, fontSize: number): number {
 function drawn(row: Row, { x, width, fontSize, cut }: Place): Svg {
   const { span, name, top } = row;
   const from = span.kind === "total" && cut ? 0 : x(Math.min(span.from, span.to));
-  const length = Math.max(x(Math.max(span.from, span.to)) - from, 2);
+  const length = Math.max(x(Math.max(span.from, span.to)) - from, 4);
   const y = barTop(row, fontSize);
   const weight = span.kind === "total" ? "700" : "400";
-  return svg`<text font-weight="${weight}">${name.map(
+  return svg`<text font-weight="${weight}"${halo}>${name.map(
     (line, index) => svg`<tspan x="0" y="${at(top + fontSize * (1 + index * 1.25))}">${line}</tspan>`,
   )}</text><text x="${width}" y="${at(top + fontSize)}" text-anchor="end" font-weight="700">${span.label}</text>${bar(span, { from, length, y, height: fontSize })}${cut && span.kind === "total" && broken(y, fontSize)}`;
 }
@@ -88,6 +88,6 @@ function thread(
   fontSize: number,
 ): Svg | false {
   if (next === undefined) return false;
-  const at1 = at(x(row.span.to));
-  return svg`<path d="M${at1} ${at(barTop(row, fontSize) + fontSize)}V${at(barTop(next, fontSize))}" stroke="${quiet}" stroke-width="1" stroke-dasharray="2 3"/>`;
+  const level = at(x(row.span.to));
+  return svg`<path d="M${level} ${at(barTop(row, fontSize) + fontSize)}V${at(barTop(next, fontSize))}" stroke="${quiet}" stroke-width="1" stroke-dasharray="2 3"/>`;
 }

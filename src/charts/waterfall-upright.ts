@@ -42,7 +42,7 @@ function step(span: Span, { x, wide, y, cut }: Place): Svg {
   const low = Math.min(span.from, span.to);
   const high = Math.max(span.from, span.to);
   const bottom = cut && span.kind === "total" ? floor : y(low);
-  const height = Math.max(bottom - y(high), 2);
+  const height = Math.max(bottom - y(high), span.kind === "change" && span.value < 0 ? 7 : 3);
   const rect = svg`x="${at(x)}" y="${at(y(high))}" width="${at(wide)}" height="${at(height)}"`;
   const inset = svg`x="${at(x + 1.25)}" y="${at(y(high) + 1.25)}" width="${at(wide - 2.5)}" height="${at(Math.max(height - 2.5, 0.5))}"`;
   const bar =

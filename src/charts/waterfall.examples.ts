@@ -5,7 +5,7 @@ export const waterfallExamples = {
     id: "bridge",
     title: "From the 2020/21 budget to the 2021/22 cash limit",
     description: "From 24,119 by additions of 913 and reductions of 530 to 24,502, in thousand pounds.",
-    unit: { before: "£", after: "000" },
+    unit: { before: "£", after: " thousand" },
     steps: [
       { kind: "total", name: "2020/21 budget at Q3", value: 24119, label: "24,119" },
       { kind: "change", name: "Software licences", value: 613, label: "+613" },
@@ -22,7 +22,7 @@ export const waterfallExamples = {
     id: "reserve",
     title: "A reserve over the year",
     description: "From 300 by use of 120 to 180, in thousand pounds.",
-    unit: { before: "£", after: "000" },
+    unit: { before: "£", after: " thousand" },
     steps: [
       { kind: "total", name: "Opening", value: 300, label: "300" },
       { kind: "change", name: "Used", value: -120, label: "−120" },

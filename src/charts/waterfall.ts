@@ -6,7 +6,7 @@ import { uprightWaterfall } from "./waterfall-upright.ts";
 
 /** From one total to another, change by change. */
 export type Waterfall = Spoken & {
-  /** For what is said of a cut scale: "£" before, "m" after. */
+  /** For what is said of a cut scale: "£" before, " thousand" after. */
   readonly unit: Unit;
   readonly steps: readonly WaterfallStep[];
 };
@@ -14,7 +14,10 @@ export type Waterfall = Spoken & {
 /** Upright where there is room for a name under each step (up to 12), else and on narrow screens as rows. */
 export function waterfallChart(chart: Waterfall): Chart {
   const spans = spansOf(chart.steps);
-  const extent = extentOf(spans.map(({ to }) => to));
+  const extent = extentOf(
+    spans.map(({ to }) => to),
+    12,
+  );
   const scale = scaleSentence(extent, chart.unit);
   return {
     wide:

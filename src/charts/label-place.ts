@@ -1,0 +1,49 @@
+/** A rectangle on the picture, as its edges. */
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** The candidate that covers least of what is already drawn; the earlier wins a tie. Needs one at least. */
+export function clearest<Candidate extends { readonly box: Box }>(
+  candidates: readonly [Candidate, ...Candidate[]],
+  taken: readonly Box[],
+): Candidate {
+  const covered = (one: Candidate) => taken.reduce((sum, box) => sum + overlap(one.box, box), 0);
+  return candidates.reduce((best, one) => (covered(one) < covered(best) ? one : best));
+}
+
+function overlap(one: Box, other: Box): number {
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return wide > 0 && high > 0 ? wide * high : 0;
+}
+
+/** The space a line of text takes: `y` is its baseline, `x` where its anchor stands. */
+export function textBox(
+  text: string,
+  {
+    x,
+    y,
+    size,
+    anchor,
+  }: { readonly x: number; readonly y: number; readonly size: number; readonly anchor: Anchor },
+): Box {
+  const width = text.length * size * 0.58;
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.2 };
+}
+
+export type Anchor = "start" | "middle" | "end";
+
+/** Small boxes along a straight stroke, so that labels keep off it. */
+export function strokeBoxes(x0: number, y0: number, x1: number, y1: number): readonly Box[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 6));
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const x = x0 + ((x1 - x0) * step) / steps;
+    const y = y0 + ((y1 - y0) * step) / steps;
+    return { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 };
+  });
+}

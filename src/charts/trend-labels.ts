@@ -1,0 +1,116 @@
+import { type Anchor, type Box, clearest, strokeBoxes, textBox } from "./label-place.ts";
+import { ink, quiet, targetInk } from "./svg.ts";
+import type { TargetRun, TrendPeriod, TrendPlace } from "./trend-place.ts";
+
+/** A label with where it stands. */
+export type Label = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly anchor: Anchor;
+  readonly fill: string;
+  readonly bold: boolean;
+  readonly box: Box;
+};
+
+/** Labels for results, reasons and targets, each where it covers least of the rest. */
+export function labelsOf(
+  periods: readonly TrendPeriod[],
+  runs: readonly TargetRun[],
+  place: TrendPlace,
+): readonly Label[] {
+  const drawn = strokes(periods, runs, place);
+  const labels: Label[] = [];
+  const put = (candidates: readonly [Label, ...Label[]]) =>
+    labels.push(clearest(candidates, [...drawn, ...labels.map(({ box }) => box)]));
+  const chosen = worthALabel(periods, place.most);
+  for (const [index, period] of periods.entries()) {
+    if (!chosen.has(period)) continue;
+    put(period.result.kind === "held" ? beside(periods, index, place) : onTheFloor(period, place));
+  }
+  for (const run of runs) put(alongTarget(run, place));
+  return labels;
+}
+
+function label(
+  text: string,
+  at: Pick<Label, "x" | "y" | "size" | "anchor">,
+  fill: string,
+  bold = true,
+): Label {
+  return { text, ...at, fill, bold, box: textBox(text, at) };
+}
+
+/** Above the point, or below; a point lower than both neighbours would rather be labelled below. */
+function beside(periods: readonly TrendPeriod[], index: number, place: TrendPlace): readonly [Label, Label] {
+  const period = periods[index];
+  if (period?.result.kind !== "held") throw new RangeError("Only a result that is held has a point.");
+  const { value, label: text } = period.result;
+  const { frame, x, y } = place;
+  const size = frame.fontSize;
+  const set = (baseline: number) =>
+    label(text, { x: x(period.name), y: baseline, size, anchor: "middle" }, ink);
+  const above = set(y(value) - size * 0.85);
+  const below = set(y(value) + size * 1.55);
+  const higher = (one: TrendPeriod | undefined) => one?.result.kind === "held" && one.result.value > value;
+  const dips = higher(periods[index - 1]) && higher(periods[index + 1]);
+  return dips ? [below, above] : [above, below];
+}
+
+function onTheFloor({ name, result }: TrendPeriod, { x, floor, frame }: TrendPlace): readonly [Label, Label] {
+  const size = frame.fontSize * 0.9;
+  const words = result.kind === "missing" ? result.why : "";
+  const half = (words.length * size * 0.54) / 2;
+  const middle = Math.min(x(name), frame.width - half);
+  const set = (y: number) => label(words, { x: middle, y, size, anchor: "middle" }, quiet, false);
+  return [set(floor - size * 0.6), set(floor - size * 2)];
+}
+
+function alongTarget(
+  { from, to, value, label: text, atEnd }: TargetRun,
+  { frame, y }: TrendPlace,
+): readonly [Label, ...Label[]] {
+  const words = `Target ${text}`;
+  const size = frame.fontSize;
+  const set = (x: number, baseline: number, anchor: Anchor) =>
+    label(words, { x, y: baseline, size, anchor }, targetInk);
+  if (atEnd && frame.variant === "wide") return [set(to + 8, y(value) + size * 0.35, "start")];
+  const above = y(value) - size * 0.55;
+  const below = y(value) + size * 1.15;
+  return [set(to, above, "end"), set(to, below, "end"), set(from, above, "start"), set(from, below, "start")];
+}
+
+function strokes(
+  periods: readonly TrendPeriod[],
+  runs: readonly TargetRun[],
+  { x, y }: TrendPlace,
+): readonly Box[] {
+  const points = periods.map(({ name, result, breakBefore }) => ({
+    x: x(name),
+    y: result.kind === "held" ? y(result.value) : undefined,
+    joined: breakBefore !== true,
+  }));
+  return [
+    ...runs.flatMap(({ from, to, value }) => strokeBoxes(from, y(value), to, y(value))),
+    ...points.flatMap((point, index) => {
+      const before = points[index - 1];
+      if (point.y === undefined) return [];
+      const dot = { left: point.x - 7, right: point.x + 7, top: point.y - 7, bottom: point.y + 7 };
+      return before?.y === undefined || !point.joined
+        ? [dot]
+        : [dot, ...strokeBoxes(before.x, before.y, point.x, point.y)];
+    }),
+  ];
+}
+
+/** All, or on a long series only the first, last, highest and lowest, and what is missing at the end. */
+function worthALabel(periods: readonly TrendPeriod[], most: number): ReadonlySet<TrendPeriod> {
+  if (periods.length <= most) return new Set(periods);
+  const held = periods.flatMap((period) =>
+    period.result.kind === "held" ? [{ period, value: period.result.value }] : [],
+  );
+  const ranked = [...held].sort((one, other) => one.value - other.value);
+  const worth = [held[0], held.at(-1), ranked[0], ranked.at(-1)].flatMap((one) => (one ? [one.period] : []));
+  return new Set([...worth, ...periods.filter(({ result }) => result.kind === "missing")]);
+}
