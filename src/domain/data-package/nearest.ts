@@ -1,0 +1,38 @@
+/**
+ * The known word a mistyped one most likely stands for, or undefined where none is close. Letter case, spaces and
+ * punctuation count for nothing; beyond that about one letter in three may differ.
+ */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = plain(word);
+  if (wanted === "" || wanted.length > 80) return undefined;
+  let best: string | undefined;
+  let fewest = Math.floor(wanted.length / 3) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(wanted, plain(candidate), fewest);
+    if (distance < fewest) {
+      best = candidate;
+      fewest = distance;
+    }
+  }
+  return best;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Levenshtein's distance, given up as soon as it must reach the limit. */
+function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) >= limit) return limit;
+  let above = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= left.length; row++) {
+    const here = [row];
+    for (let at = 1; at <= right.length; at++) {
+      const changed = (above[at - 1] ?? 0) + (left[row - 1] === right[at - 1] ? 0 : 1);
+      here.push(Math.min(changed, (above[at] ?? 0) + 1, (here[at - 1] ?? 0) + 1));
+    }
+    if (Math.min(...here) >= limit) return limit;
+    above = here;
+  }
+  return above[right.length] ?? limit;
+}
