@@ -1,0 +1,32 @@
+import type { Row, Table } from "../domain/data-package/table.ts";
+import type { ImportIssue } from "./import-issue.ts";
+
+/** A row and where it was read: the line of a CSV file where it starts, or the row number of a sheet. */
+export type ReadRow = {
+  readonly row: Row;
+  readonly file: string;
+  readonly line: number;
+  readonly sheet?: string;
+};
+
+export type ReadTable = { readonly table: Table; readonly rows: readonly ReadRow[] };
+
+export type ReadFile = {
+  /** The name within the package, such as results.csv. */
+  readonly name: string;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly tables: readonly ReadTable[];
+};
+
+/** A package as it was read. Rows with an issue are left out, so only a package without issues is whole. */
+export type ReadPackage = {
+  readonly title?: string;
+  /** When the council knew what the package says, where the package tells. */
+  readonly knownOn?: Temporal.PlainDate;
+  readonly files: readonly ReadFile[];
+  readonly issues: readonly ImportIssue[];
+  /** What can be imported and still looks odd. */
+  readonly doubts: readonly ImportIssue[];
+};

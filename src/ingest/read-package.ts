@@ -1,0 +1,126 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { readCsv } from "./csv-records.ts";
+import { type Descriptor, descriptorName, readDescriptor } from "./descriptor.ts";
+import { readFileBytes, unreadable } from "./file-bytes.ts";
+import { wrongForm } from "./file-form.ts";
+import { type ImportIssue, issueLog, type Report } from "./import-issue.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { type TableFile, tableFiles, tableOfFile } from "./package-folder.ts";
+import type { ReadFile, ReadPackage } from "./package-rows.ts";
+import { type SeenKeys, tableReader } from "./table-reader.ts";
+
+/** What reading needs of the world besides the files. */
+export type ReadingWorld = { readonly today: () => Temporal.PlainDate; readonly limits: Limits };
+
+const theWorld: ReadingWorld = { today: () => Temporal.Now.plainDateISO(), limits: defaultLimits };
+
+type Task = { readonly limits: Limits; readonly seen: SeenKeys; readonly report: Report };
+
+/**
+ * Reads a folder of CSV files with or without datapackage.json, one CSV file named after its table, or an XLSX
+ * workbook. Writes nothing. Whatever a person can put right is an issue; rows with one are left out.
+ */
+export async function readPackage(path: string, world: ReadingWorld = theWorld): Promise<ReadPackage> {
+  const log = issueLog(world.limits.issuesPerFile);
+  const task = { limits: world.limits, seen: new Map(), report: log.report };
+  const { files, ...descriptor } = await readPath(path, world, task);
+  const { title, knownOn } = descriptor;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(knownOn === undefined ? {} : { knownOn }),
+    files,
+    issues: log.issues(),
+    doubts: [],
+  };
+}
+
+async function readPath(
+  path: string,
+  world: ReadingWorld,
+  task: Task,
+): Promise<Descriptor & { readonly files: readonly ReadFile[] }> {
+  const name = basename(path);
+  const refuse = (found: string, message: string) => {
+    task.report({ file: name, found, expected: "a data package", message });
+    return { files: [] };
+  };
+  const kind = await stat(path).catch((cause: unknown) => cause);
+  const trouble = unreadable(kind);
+  if (trouble !== undefined) return refuse(trouble.found, `${name} ${trouble.remedy}`);
+  if (kind instanceof Error) throw new Error(`${name} could not be read`, { cause: kind });
+  if (name === descriptorName) return readFolder(dirname(path), world, task);
+  const extension = extname(name).toLowerCase();
+  if (extension === ".csv") {
+    const table = tableOfFile(name, task.report);
+    return { files: table === undefined ? [] : await readTableFiles([{ name, path, table }], task) };
+  }
+  const isFolder = (await stat(path)).isDirectory();
+  if (isFolder) return readFolder(path, world, task);
+  return refuse(
+    extension === "" ? "a file without an extension" : `a ${extension} file`,
+    `${name} is not a data package. Give a folder of CSV files, one CSV file named after its table, or an XLSX workbook.`,
+  );
+}
+
+async function readFolder(folder: string, world: ReadingWorld, task: Task) {
+  const descriptor = await descriptorOf(folder, world, task);
+  if (descriptor === undefined) return { files: [] };
+  const files = await tableFiles(folder, descriptor, task.limits, task.report);
+  return { ...descriptor, files: await readTableFiles(files, task) };
+}
+
+/** Empty where the folder has no descriptor; undefined where it has one that can't be read. */
+async function descriptorOf(
+  folder: string,
+  world: ReadingWorld,
+  { report, limits }: Task,
+): Promise<Descriptor | undefined> {
+  const path = join(folder, descriptorName);
+  const kind = await stat(path).catch((cause: unknown) => cause);
+  if (unreadable(kind)?.found === "nothing") return {};
+  const read = await readFileBytes(path, descriptorName, limits.bytesPerFile);
+  if ("bytes" in read) return readDescriptor(read.bytes, world.today(), report);
+  report(read);
+  return undefined;
+}
+
+async function readTableFiles(files: readonly TableFile[], task: Task): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    const found = await readTableFile(file, task);
+    if (found !== undefined) read.push(found);
+  }
+  return read;
+}
+
+async function readTableFile({ name, path, table }: TableFile, task: Task): Promise<ReadFile | undefined> {
+  const { limits, seen, report } = task;
+  const place = { file: name };
+  const read = await readFileBytes(path, name, limits.bytesPerFile);
+  if (!("bytes" in read)) {
+    report(read);
+    return undefined;
+  }
+  const wrong = wrongForm(read.bytes);
+  if (wrong !== undefined) {
+    report(formIssue(name, wrong));
+    return undefined;
+  }
+  const reader = tableReader({ table, place, seen, report });
+  readCsv(read.bytes, place, limits, report, reader.take);
+  return {
+    name,
+    sha256: read.sha256,
+    bytes: read.bytes.length,
+    tables: [{ table, rows: reader.rows() }],
+  };
+}
+
+function formIssue(
+  file: string,
+  { line, found, remedy }: NonNullable<ReturnType<typeof wrongForm>>,
+): ImportIssue {
+  const message = `${file} holds ${found}, where text in UTF-8 is expected. ${remedy}`;
+  return { file, ...(line === undefined ? {} : { line }), found, expected: "text in UTF-8", message };
+}

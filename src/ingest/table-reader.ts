@@ -1,0 +1,141 @@
+import { cellForm, readCell, writeCell } from "../domain/data-package/cells.ts";
+import type { Cell } from "../domain/data-package/column.ts";
+import { columnName, keyOf, type Row, type Table } from "../domain/data-package/table.ts";
+import { type MoneyUnit, moneyUnitNames } from "../domain/money/money-unit.ts";
+import { type FoundColumn, type Headings, readHeadings } from "./headings.ts";
+import { type Place, placeWords, type Report } from "./import-issue.ts";
+import type { ReadRow } from "./package-rows.ts";
+
+/** The rows of a package by table and key, to find a row that is given twice. */
+export type SeenKeys = Map<Table, Map<string, ReadRow>>;
+
+type Reading = {
+  readonly table: Table;
+  readonly place: Place;
+  readonly seen: SeenKeys;
+  readonly report: Report;
+};
+
+/**
+ * Takes the rows of one file or sheet, headings first, and gives the rows of the table. Each thing wrong is reported
+ * and the row it is in is left out.
+ */
+export function tableReader(reading: Reading): {
+  take(cells: readonly string[], line: number): void;
+  rows(): readonly ReadRow[];
+} {
+  const rows: ReadRow[] = [];
+  let headings: Headings | undefined;
+  return {
+    take(cells, line) {
+      if (isBlank(cells)) return;
+      if (headings === undefined) {
+        headings = readHeadings(reading.table, cells, { ...reading.place, line }, reading.report);
+        return;
+      }
+      const row = readRow(reading, headings, cells, line);
+      if (row === undefined) return;
+      const read = { row, ...reading.place, line };
+      if (isNew(reading, read)) rows.push(read);
+    },
+    rows: () => rows,
+  };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== "" && cell.trim() !== "") return false;
+  return true;
+}
+
+function readRow(
+  reading: Reading,
+  headings: Headings,
+  cells: readonly string[],
+  line: number,
+): Row | undefined {
+  if (!isEven(reading, headings, cells, line)) return undefined;
+  const unit = unitOf(headings, cells);
+  const row: { [property: string]: Cell | undefined } = {};
+  let whole = headings.complete;
+  for (const found of headings.columns) {
+    const text = found.at === -1 ? "" : (cells[found.at] ?? "");
+    if (text === "" && found.column.optional) {
+      row[found.property] = undefined;
+    } else if (found.column.kind === "amount" && unit === undefined) {
+      whole = false;
+    } else if (found.at !== -1 || found.column.blank !== undefined || found.column.optional) {
+      const cell = readCell(found.column, text, unit);
+      if (cell.ok) row[found.property] = cell.value;
+      else whole = reportCell(reading, found, line, text, cell.issues[0]?.message ?? "");
+    }
+  }
+  return whole ? row : undefined;
+}
+
+function reportCell(
+  { place, report }: Reading,
+  found: FoundColumn,
+  line: number,
+  text: string,
+  message: string,
+) {
+  const clipped = text.length > 200 ? `${text.slice(0, 200)}...` : text;
+  report({ ...place, line, column: found.name, found: clipped, expected: cellForm(found.column), message });
+  return false;
+}
+
+/** The money unit the row is written in; undefined where it has none, which its own column reports. */
+function unitOf({ columns }: Headings, cells: readonly string[]): MoneyUnit | undefined {
+  const column = columns.find(({ column }) => column.kind === "unit");
+  if (column === undefined) return undefined;
+  const text = cells[column.at]?.trim();
+  return moneyUnitNames.find((name) => name === text);
+}
+
+/** Whether a row has a cell under each heading and none beyond them. */
+function isEven(
+  { place, report }: Reading,
+  { width, names }: Headings,
+  cells: readonly string[],
+  line: number,
+): boolean {
+  if (cells.length < width) {
+    const message =
+      `This row has ${cells.length} cells where the headings name ${width}: it stops before ${names[cells.length]}. ` +
+      "The row or the file may be cut off, or a comma may be missing.";
+    report({ ...place, line, found: `${cells.length} cells`, expected: `${width} cells`, message });
+    return false;
+  }
+  const stray = cells.findIndex((cell, at) => (names[at] ?? "") === "" && cell.trim() !== "");
+  if (stray === -1) return true;
+  const text = cells[stray] ?? "";
+  const message =
+    `“${text.slice(0, 60)}” stands in cell ${stray + 1}, which has no heading. ` +
+    "Put words with a comma in quotation marks, or remove the cell.";
+  report({ ...place, line, found: `${cells.length} cells`, expected: `${width} cells`, message });
+  return false;
+}
+
+function isNew({ table, seen, report }: Reading, read: ReadRow): boolean {
+  const keys = seen.get(table) ?? new Map<string, ReadRow>();
+  seen.set(table, keys);
+  const key = keyOf(table, read.row).join("\u0000");
+  const earlier = keys.get(key);
+  if (earlier === undefined) {
+    keys.set(key, read);
+    return true;
+  }
+  const words = keyWords(table, read.row);
+  const message = `${words} is given twice: here and in ${placeWords(earlier)}. Keep one of the two rows.`;
+  const expected = `${table.key.map(columnName).join(", ")} to be given once`;
+  const { row, ...place } = read;
+  report({ ...place, found: words, expected, message });
+  return false;
+}
+
+/** The cells that name a row, as they are written: "RCG, 2021/22, finance". */
+function keyWords(table: Table, row: Row): string {
+  return table.key
+    .map((property) => table.columns[property] && writeCell(table.columns[property], row[property]))
+    .join(", ");
+}
