@@ -22,7 +22,7 @@ export function readCsv(
     parse(bytes, {
       bom: true,
       relax_column_count: true,
-      record_delimiter: ["\r\n", "\n", "\r"],
+      record_delimiter: bytes.includes("\r") ? ["\r\n", "\n", "\r"] : "\n",
       max_record_size: limits.charactersPerRow,
       on_record: (cells: string[], { lines }) => {
         records += 1;

@@ -1,7 +1,9 @@
 import { cellForm } from "../domain/data-package/cells.ts";
-import type { Column } from "../domain/data-package/column.ts";
+import type { Cell, Column } from "../domain/data-package/column.ts";
 import { nearest } from "../domain/data-package/nearest.ts";
 import { columnName, type Table } from "../domain/data-package/table.ts";
+import type { MoneyUnit } from "../domain/money/money-unit.ts";
+import type { Result } from "../domain/result.ts";
 import type { Place, Report } from "./import-issue.ts";
 
 /** The heading of the column in which a marked file says what is wrong with a row. Ignored when it is read again. */
@@ -13,6 +15,8 @@ export type FoundColumn = {
   readonly name: string;
   readonly column: Column;
   readonly at: number;
+  /** The cell read last in this column. */
+  readonly last: { text?: string; unit?: MoneyUnit | undefined; cell?: Result<Cell | undefined> };
 };
 
 export type Headings = {
@@ -30,7 +34,7 @@ export function readHeadings(table: Table, cells: readonly string[], place: Plac
   while (names.at(-1) === "") names.pop();
   const columns = Object.entries(table.columns).map(([property, column]) => {
     const name = columnName(property);
-    return { property, name, column, at: names.indexOf(name) };
+    return { property, name, column, at: names.indexOf(name), last: {} };
   });
   reportStrangers(names, columns, place, report);
   const missing = columns.filter(

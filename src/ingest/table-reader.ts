@@ -1,7 +1,8 @@
 import { cellForm, readCell, writeCell } from "../domain/data-package/cells.ts";
 import type { Cell } from "../domain/data-package/column.ts";
-import { columnName, keyOf, type Row, type Table } from "../domain/data-package/table.ts";
+import { columnName, type Row, type Table } from "../domain/data-package/table.ts";
 import { type MoneyUnit, moneyUnitNames } from "../domain/money/money-unit.ts";
+import type { Result } from "../domain/result.ts";
 import { type FoundColumn, type Headings, readHeadings } from "./headings.ts";
 import { type Place, placeWords, type Report } from "./import-issue.ts";
 import type { ReadRow } from "./package-rows.ts";
@@ -64,12 +65,22 @@ function readRow(
     } else if (found.column.kind === "amount" && unit === undefined) {
       whole = false;
     } else if (found.at !== -1 || found.column.blank !== undefined || found.column.optional) {
-      const cell = readCell(found.column, text, unit);
+      const cell = readOnce(found, text, unit);
       if (cell.ok) row[found.property] = cell.value;
       else whole = reportCell(reading, found, line, text, cell.issues[0]?.message ?? "");
     }
   }
   return whole ? row : undefined;
+}
+
+/** A column often repeats the cell above, as with years and codes: that one is not read again. */
+function readOnce(found: FoundColumn, text: string, unit: MoneyUnit | undefined): Result<Cell | undefined> {
+  const { last } = found;
+  if (last.text === text && last.unit === unit && last.cell !== undefined) return last.cell;
+  last.cell = readCell(found.column, text, unit);
+  last.text = text;
+  last.unit = unit;
+  return last.cell;
 }
 
 function reportCell(
@@ -119,7 +130,8 @@ function isEven(
 function isNew({ table, seen, report }: Reading, read: ReadRow): boolean {
   const keys = seen.get(table) ?? new Map<string, ReadRow>();
   seen.set(table, keys);
-  const key = keyOf(table, read.row).join("\u0000");
+  let key = "";
+  for (const property of table.key) key += `${read.row[property]}\n`;
   const earlier = keys.get(key);
   if (earlier === undefined) {
     keys.set(key, read);
