@@ -1,0 +1,106 @@
+import { type Context, Hono } from "hono";
+import { errorPage } from "../html/error-page.ts";
+import { present } from "../ledger/as-at.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { loadAssets, sendAsset } from "./assets.ts";
+import { compressed } from "./compressed.ts";
+import { councilStylesheet } from "./council-stylesheet.ts";
+import { framed, homeCrumb } from "./frame.ts";
+import { pages } from "./pages.ts";
+import { councilStyles, patterns } from "./routes.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { Answer, Site } from "./site.ts";
+import { type Visit, visits } from "./visit.ts";
+
+/** What the app tells of a request it could not answer, for the log. */
+export type Report = (problem: { readonly path: string; readonly cause: unknown }) => void;
+
+/** The whole site as a function from a request to an answer; the one place errors become answers. */
+export async function openApp(ledger: Ledger, report: Report): Promise<Hono> {
+  const site: Site = { ledger, assets: await loadAssets() };
+  const visit = visits(ledger);
+  const app = new Hono();
+  app.use(async (context, next) => {
+    const start = performance.now();
+    await next();
+    const took = (performance.now() - start).toFixed(1);
+    context.res = await compressed(context.res, context.req.header("accept-encoding") ?? "");
+    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
+    context.res.headers.set("server-timing", `app;dur=${took}`);
+  });
+  app.get(patterns.health, (context) => context.text("alive\n"));
+  app.get(patterns.ready, async (context) => {
+    await present(ledger);
+    return context.text("ready\n");
+  });
+  app.get("/assets/*", (context) => {
+    const asset = site.assets.find(context.req.path);
+    if (asset === undefined) return context.notFound();
+    return sendAsset(asset, context.req.header("accept-encoding") ?? "");
+  });
+  app.get(councilStyles, async (context) => {
+    const council = await (await visit(context)).reading.council();
+    return context.body(councilStylesheet(council?.accent), 200, {
+      "content-type": "text/css; charset=utf-8",
+      "cache-control": "no-cache",
+    });
+  });
+  for (const [pattern, handler] of pages) {
+    app.get(pattern, async (context) => {
+      const asked = await visit(context);
+      return show(site, asked, context, await handler(asked, context));
+    });
+  }
+  app.notFound(async (context) => show(site, await visit(context), context, nowhere(context)));
+  app.onError(async (cause, context) => {
+    report({ path: context.req.path, cause });
+    return context.html(troublePage, 500);
+  });
+  return app;
+}
+
+function nowhere(context: Context): Answer {
+  const sought = `There is no page at ${context.req.path.slice(0, 200)}.`;
+  return { kind: "not found", sought, suggestions: [] };
+}
+
+async function show(site: Site, visit: Visit, context: Context, answer: Answer): Promise<Response> {
+  switch (answer.kind) {
+    case "page":
+      context.header("cache-control", "no-cache");
+      return context.html(await framed(site, visit, answer.page));
+    case "moved":
+      return context.redirect(answer.to, 302);
+    case "not found":
+      return context.html(await framed(site, visit, notFoundPage(visit, answer)), 404);
+  }
+}
+
+function notFoundPage(visit: Visit, answer: Extract<Answer, { readonly kind: "not found" }>) {
+  const { to } = visit;
+  const usual = [
+    { text: "All portfolios", href: to.portfolios },
+    { text: "All measures", href: to.measures },
+    { text: "Search", href: to.search },
+  ];
+  return {
+    title: "Page not found",
+    breadcrumbs: [homeCrumb(visit)],
+    main: errorPage({
+      heading: "Page not found",
+      what: answer.sought,
+      suggestionsHeading: answer.suggestions.length > 0 ? "Did you mean" : "You could look at",
+      suggestions: answer.suggestions.length > 0 ? answer.suggestions : usual,
+    }),
+    searchEngines: "hide" as const,
+  };
+}
+
+/** Needs neither the ledger nor the frame, since either may be what failed. */
+const troublePage = `<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Something went wrong - Outturn</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><main><h1>Something went wrong</h1>
+<p>The page could not be made. Nothing was changed or lost. Try again in a minute; if it stays so, ask the people
+who run this site to look at its log.</p><p><a href="/">Home</a></p></main></body></html>
+`;

@@ -1,0 +1,49 @@
+import type { Agreement } from "../domain/data-package/agreement.ts";
+import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
+import { type CouncilRow, council, type PortfolioRow } from "../domain/data-package/tables/organisation.ts";
+import type { FinancialYear } from "../domain/period/financial-year.ts";
+import type { Checked } from "../domain/reconciliation/finding.ts";
+import { reconcile } from "../domain/reconciliation/reconcile.ts";
+import type { AsAt } from "../ledger/as-at.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
+import { readRows } from "../ledger/read-rows.ts";
+import { recent } from "./recent.ts";
+
+/** An agreement, and what was checked in it. */
+export type CheckedAgreement = { readonly agreement: Agreement; readonly checked: Checked };
+
+/** The ledger as at one point, for a page to read. */
+export type Reading = {
+  readonly ledger: Ledger;
+  readonly at: AsAt;
+  council(): Promise<CouncilRow | undefined>;
+  /** Newest year first. */
+  portfolios(): Promise<readonly PortfolioRow[]>;
+  /** Every measure as every year's agreement defines it. */
+  measures(): Promise<readonly MeasureRow[]>;
+  agreement(portfolio: string, year: FinancialYear): Promise<CheckedAgreement | undefined>;
+};
+
+const agreementsKept = 150;
+const pointsKept = 4;
+
+/** Reads the ledger for pages, keeping what was read most recently. */
+export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
+  const councils = recent<CouncilRow | undefined>(pointsKept);
+  const portfolios = recent<readonly PortfolioRow[]>(pointsKept);
+  const allMeasures = recent<readonly MeasureRow[]>(pointsKept);
+  const agreements = recent<CheckedAgreement | undefined>(agreementsKept);
+  return (at, point) => ({
+    ledger,
+    at,
+    council: () => councils(point, async () => (await readRows(ledger, council, at))[0]),
+    portfolios: () => portfolios(point, () => readPortfolios(ledger, at)),
+    measures: () => allMeasures(point, () => readRows(ledger, measures, at)),
+    agreement: (portfolio, year) =>
+      agreements(`${point} ${portfolio} ${year}`, async () => {
+        const agreement = await readAgreement(ledger, at, portfolio, year);
+        return agreement === undefined ? undefined : { agreement, checked: reconcile(agreement) };
+      }),
+  });
+}

@@ -1,0 +1,66 @@
+import { figureId } from "../domain/data-package/figure-id.ts";
+import type { Row, Table } from "../domain/data-package/table.ts";
+import { type FinancialYear, yearSlug } from "../domain/period/financial-year.ts";
+
+/** The patterns the router knows, by name. */
+export const patterns = {
+  home: "/",
+  portfolios: "/portfolios",
+  portfolio: "/portfolios/:portfolio/:year",
+  portfolioPart: "/portfolios/:portfolio/:year/:part",
+  measures: "/measures",
+  measure: "/measures/:measure",
+  findings: "/findings",
+  trace: "/trace/:figure{.+}",
+  entry: "/entries/:entry",
+  search: "/search",
+  health: "/healthz",
+  ready: "/readyz",
+} as const;
+
+export type PortfolioPart = "measures" | "finance" | "risks";
+
+/** The council's own colours, as a stylesheet. */
+export const councilStyles = "/council.css";
+
+/** Every address of the site, by name. Links keep the date the reader looks from, so no page slips back to today. */
+export type AddressBook = {
+  readonly home: string;
+  readonly portfolios: string;
+  readonly measures: string;
+  readonly search: string;
+  portfolio(code: string, year: FinancialYear, part?: PortfolioPart): string;
+  measure(measure: string, year?: FinancialYear): string;
+  findings(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
+  /** Where the receipt of one cell is. */
+  figure(table: Table, row: Row, property: string): string;
+  /** The receipt of a figure known by its lasting name. */
+  trace(figure: string): string;
+  entry(entryId: number): string;
+};
+
+/** Addresses as at a day (2021-11-23), or for today where none is given. */
+export function addressBook(asAt?: string): AddressBook {
+  const to = (path: string, query: Readonly<Record<string, string | undefined>> = {}): string => {
+    const given = Object.entries({ ...query, "as-at": asAt }).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
+    const words = new URLSearchParams(given).toString();
+    return words === "" ? path : `${path}?${words}`;
+  };
+  const slug = (year: FinancialYear | undefined) => (year === undefined ? undefined : yearSlug(year));
+  return {
+    home: to("/"),
+    portfolios: to("/portfolios"),
+    measures: to("/measures"),
+    search: to("/search"),
+    portfolio: (code, year, part) =>
+      to(`/portfolios/${code.toLowerCase()}/${yearSlug(year)}${part === undefined ? "" : `/${part}`}`),
+    measure: (measure, year) => to(`/measures/${encodeURIComponent(measure)}`, { year: slug(year) }),
+    findings: ({ portfolio, year } = {}) =>
+      to("/findings", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
+    figure: (table, row, property) => to(`/trace/${figureId(table, row, property)}`),
+    trace: (figure) => to(`/trace/${figure}`),
+    entry: (entryId) => to(`/entries/${entryId}`),
+  };
+}

@@ -1,0 +1,44 @@
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Ledger } from "../ledger/database.ts";
+import { openApp, type Report } from "./app.ts";
+
+export type Serving = {
+  /** http://localhost:3000 */
+  readonly address: string;
+  /** Finishes what is being answered and stops. */
+  close(): Promise<void>;
+};
+
+export type ServeOptions = {
+  readonly port: number;
+  /** The address to listen on: loopback unless told otherwise. */
+  readonly host: string;
+  readonly report: Report;
+};
+
+const requestTimeout = 30_000;
+const largestHeaders = 16_384;
+
+/** Serves the site from a ledger. Rejects when the port is taken or not allowed. */
+export async function serve(ledger: Ledger, { port, host, report }: ServeOptions): Promise<Serving> {
+  const app = await openApp(ledger, report);
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { requestTimeout, maxHeaderSize: largestHeaders },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: given } = server.address() as AddressInfo;
+  const name = host === "127.0.0.1" || host === "::1" ? "localhost" : host;
+  return {
+    address: `http://${name}:${given}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+      }),
+  };
+}

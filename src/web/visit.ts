@@ -1,0 +1,73 @@
+import type { Context } from "hono";
+import { dateWords } from "../domain/period/calendar.ts";
+import { endOfDay, present } from "../ledger/as-at.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { readFirstKnown } from "../ledger/read-entries.ts";
+import { type Reading, readings } from "./reading.ts";
+import { type AddressBook, addressBook } from "./routes.ts";
+
+/** What one request asks for: the ledger as at a point, and the addresses that keep to it. */
+export type Visit = {
+  readonly reading: Reading;
+  readonly to: AddressBook;
+  readonly url: URL;
+  /** The day figures are shown as known on; undefined for today. */
+  readonly asAt: Temporal.PlainDate | undefined;
+  /** What is wrong with the date asked for; the page then shows today. */
+  readonly asAtProblem: string | undefined;
+};
+
+/** Makes visits over one ledger. */
+export function visits(
+  ledger: Ledger,
+  now = () => Temporal.Now.instant(),
+): (context: Context) => Promise<Visit> {
+  const read = readings(ledger);
+  return async (context) => {
+    const url = new URL(context.req.url);
+    const asked = await askedDay(ledger, url.searchParams.get("as-at"), now());
+    const head = await present(ledger, now());
+    const at = asked.day === undefined ? head : { ...head, known: endOfDay(asked.day) };
+    const name = asked.day?.toString();
+    return {
+      reading: read(at, `${at.entry} ${name ?? "today"}`),
+      to: addressBook(name),
+      url,
+      asAt: asked.day,
+      asAtProblem: asked.problem,
+    };
+  };
+}
+
+type Asked = { readonly day: Temporal.PlainDate | undefined; readonly problem: string | undefined };
+
+async function askedDay(ledger: Ledger, text: string | null, now: Temporal.Instant): Promise<Asked> {
+  const refuse = (problem: string): Asked => ({ day: undefined, problem });
+  if (text === null || text === "") return { day: undefined, problem: undefined };
+  const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const day = plainDate(text);
+  if (day === undefined)
+    return refuse(
+      `“${text.slice(0, 40)}” is not a date. Choose one from the calendar, or write it as 2021-11-23.`,
+    );
+  if (Temporal.PlainDate.compare(day, today) > 0) {
+    return refuse(`${dateWords(day)} is still to come. Choose today or an earlier day.`);
+  }
+  const first = await readFirstKnown(ledger);
+  const firstDay = first?.toZonedDateTimeISO("Europe/London").toPlainDate();
+  if (firstDay !== undefined && Temporal.PlainDate.compare(day, firstDay) < 0) {
+    return refuse(
+      `The ledger holds nothing known before ${dateWords(firstDay)}. Choose that day or a later one.`,
+    );
+  }
+  return { day, problem: undefined };
+}
+
+function plainDate(text: string): Temporal.PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" });
+  } catch {
+    return undefined;
+  }
+}
