@@ -4,7 +4,6 @@ import {
   at,
   type Chart,
   type Frame,
-  halo,
   ink,
   picture,
   quiet,
@@ -92,13 +91,24 @@ function column(
     const { paint, word } = textureOf(chart, index, frame.variant);
     const fits =
       chart.series.length > 1 && height > frame.fontSize * 1.5 && text.length * frame.fontSize * 0.6 < wide;
+    const middle = y(level) + height / 2;
     return svg`<rect x="${at(x(year))}" y="${at(y(level))}" width="${at(wide)}" height="${at(height)}" ${paint}/>${
-      fits &&
-      svg`<text x="${at(x(year) + wide / 2)}" y="${at(y(level) + height / 2 + frame.fontSize * 0.35)}" text-anchor="middle" fill="${word}"${word === ink && halo}>${text}</text>`
+      fits && partLabel(text, { x: x(year) + wide / 2, y: middle, size: frame.fontSize, fill: word })
     }`;
   });
   const middle = at(x(year) + wide / 2);
   return svg`${drawn}<text x="${middle}" y="${at(y(level) - 8)}" text-anchor="middle" font-weight="700">${label}</text><text x="${middle}" y="${at(floor + frame.fontSize * 1.4)}" text-anchor="middle" fill="${quiet}">${year}</text>`;
+}
+
+type PartLabel = { readonly x: number; readonly y: number; readonly size: number; readonly fill: string };
+
+/** On a texture the words stand on a white slip. */
+function partLabel(text: string, { x, y, size, fill }: PartLabel): Svg {
+  const wide = text.length * size * 0.6;
+  const slip =
+    fill === ink &&
+    svg`<rect x="${at(x - wide / 2)}" y="${at(y - size * 0.6)}" width="${at(wide)}" height="${at(size * 1.2)}" fill="#fff"/>`;
+  return svg`${slip}<text x="${at(x)}" y="${at(y + size * 0.35)}" text-anchor="middle" fill="${fill}">${text}</text>`;
 }
 
 function keyOf(

@@ -81,10 +81,11 @@ function alongTarget(
   return [set(to, above, "end"), set(to, below, "end"), set(from, above, "start"), set(from, below, "start")];
 }
 
+/** What labels keep off: dashes, lines, points, and the picture's edges. */
 function strokes(
   periods: readonly TrendPeriod[],
   runs: readonly TargetRun[],
-  { x, y }: TrendPlace,
+  { x, y, frame }: TrendPlace,
 ): readonly Box[] {
   const points = periods.map(({ name, result, breakBefore }) => ({
     x: x(name),
@@ -92,6 +93,8 @@ function strokes(
     joined: breakBefore !== true,
   }));
   return [
+    { left: -999, right: 0, top: -999, bottom: 999 },
+    { left: frame.width, right: 9999, top: -999, bottom: 999 },
     ...runs.flatMap(({ from, to, value }) => strokeBoxes(from, y(value), to, y(value))),
     ...points.flatMap((point, index) => {
       const before = points[index - 1];

@@ -19,10 +19,11 @@ export function waterfallRows(
   variant: "wide" | "narrow",
 ): string {
   const [width, fontSize] = variant === "wide" ? [1120, 17] : [320, 13.5];
+  const longest = Math.max(0, ...spans.map(({ label }) => label.length));
   const rows = laidOut(spans, width, fontSize);
   const last = rows.at(-1);
   const frame: Frame = { spoken, variant, width, height: last ? last.top + last.height : 0, fontSize };
-  const x = scaleLinear(extent, [0, width - 2]);
+  const x = scaleLinear(extent, [0, width - (longest + 1) * fontSize * 0.6]);
   return picture(
     frame,
     rows.map(

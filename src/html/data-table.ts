@@ -36,7 +36,7 @@ export function dataTable(table: DataTable): Html {
     (rows) => html`<tbody>${rows.map((row) => tableRow(row, table.columns))}</tbody>`,
   )}</table>`;
   if (table.narrow !== "scroll") return markup;
-  return html`<div class="scroll-box" role="region" aria-labelledby="${caption}" tabindex="0">${markup}</div>`;
+  return html`<section class="scroll-box" aria-labelledby="${caption}" tabindex="0">${markup}</section>`;
 }
 
 function heading({ heading, kind, headingHidden }: Column): Html {
