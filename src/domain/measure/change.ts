@@ -1,0 +1,115 @@
+import Big from "big.js";
+import { type Period, periodDays } from "../period/period.ts";
+import { previousPeriod, samePeriodLastYear } from "../period/period-steps.ts";
+import { periodWords } from "../period/period-words.ts";
+import { type Decimal, subtractDecimals } from "../value/decimal.ts";
+import { formatDecimal, formatDifference } from "../value/format-value.ts";
+import { missingWords } from "../value/shorthand.ts";
+import type { Value } from "../value/value.ts";
+import type { Accumulation } from "./accumulation.ts";
+import type { Polarity } from "./polarity.ts";
+
+/** A measure's result and what it is about. */
+export type Dated = { readonly period: Period; readonly value: Value };
+
+/** `rising` and `falling` are for measures of which neither way is good. */
+export const changeKinds = [
+  "improving",
+  "no-real-change",
+  "declining",
+  "rising",
+  "falling",
+  "not-comparable",
+] as const;
+
+export type Change =
+  | {
+      readonly kind: Exclude<(typeof changeKinds)[number], "not-comparable">;
+      readonly comparator: Dated;
+      /** The latest less the comparator, in their unit. */
+      readonly difference: Decimal;
+      /** One sentence without its full stop. */
+      readonly words: string;
+    }
+  | { readonly kind: "not-comparable"; readonly words: string };
+
+/**
+ * The period a result is compared with (domain.md 5.3): the same one last year for what adds up over the year or
+ * follows the seasons, else the one before. Undefined where the kind of period has none.
+ */
+export function comparatorPeriod(period: Period, accumulation: Accumulation): Period | undefined {
+  const seasonal = accumulation === "cumulative" || accumulation === "in-period";
+  return seasonal ? samePeriodLastYear(period) : (previousPeriod(period) ?? samePeriodLastYear(period));
+}
+
+/**
+ * How the latest result moved from a comparator: no real change within half of the last digit printed (the coarser of
+ * the two), else by polarity. A marked break in the series, a missing figure or another unit can't be compared.
+ */
+export function changeSince(latest: Dated, comparator: Dated | undefined, polarity: Polarity): Change {
+  const refused = reasonNotCompared(latest, comparator);
+  if (refused !== undefined) return { kind: "not-comparable", words: refused };
+  const before = comparator?.value;
+  if (comparator === undefined || before?.kind !== "measured" || latest.value.kind !== "measured") {
+    return { kind: "not-comparable", words: "There is nothing to compare" };
+  }
+  const difference = subtractDecimals(latest.value.decimal, before.decimal);
+  const places = Math.min(latest.value.decimal.places, before.decimal.places);
+  const kind = changeKind(difference, places, polarity);
+  const size: Decimal = { exact: difference.exact.abs(), places: difference.places };
+  const unit = latest.value.unit;
+  const from = `from ${formatDecimal(before.decimal, unit)} (${periodWords(comparator.period)})`;
+  const words =
+    kind === "no-real-change"
+      ? `No real change ${from}`
+      : `${kindWords[kind]}: ${difference.exact.gt(0) ? "up" : "down"} ${formatDifference(size, unit)} ${from}`;
+  return { kind, comparator, difference, words };
+}
+
+const kindWords = {
+  improving: "Improving",
+  declining: "Declining",
+  rising: "Rising",
+  falling: "Falling",
+} as const;
+
+function changeKind(difference: Decimal, places: number, polarity: Polarity) {
+  const halfDigit = new Big(5).times(new Big(10).pow(-places - 1));
+  if (difference.exact.abs().lte(halfDigit)) return "no-real-change";
+  const up = difference.exact.gt(0);
+  if (polarity !== "high" && polarity !== "low") return up ? "rising" : "falling";
+  return up === (polarity === "high") ? "improving" : "declining";
+}
+
+function reasonNotCompared({ value, period }: Dated, comparator: Dated | undefined): string | undefined {
+  if (value.kind === "missing") return `Not compared: the latest result is ${missingWords(value.reason)}`;
+  if (comparator === undefined) return "Not compared: there is no earlier result to compare with";
+  const before = comparator.value;
+  const when = periodWords(comparator.period);
+  if (before.kind === "missing")
+    return `Not compared: the result for ${when} is ${missingWords(before.reason)}`;
+  if (value.markers.includes("break-in-series")) {
+    return `Not compared: the series breaks at ${periodWords(period)}`;
+  }
+  if (before.unit !== value.unit) return `Not compared: the result for ${when} is in another unit`;
+  return undefined;
+}
+
+/** The latest of the results that end before this one's period, leaving out those with no figure. */
+export function previousComparable(latest: Dated, others: readonly Dated[]): Dated | undefined {
+  const start = ends(latest);
+  return others
+    .filter((other) => other.value.kind === "measured" && ends(other) < start)
+    .reduce<Dated | undefined>(
+      (best, other) => (best && ends(best) >= ends(other) ? best : other),
+      undefined,
+    );
+}
+
+function ends({ period }: Dated): string {
+  return (
+    periodDays(period)?.to.toString() ??
+    /\d{4}/.exec(period.kind === "survey-wave" ? period.label : "")?.[0] ??
+    ""
+  );
+}
