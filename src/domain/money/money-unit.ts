@@ -14,10 +14,7 @@ export const moneyUnits = {
   "GBP million 3dp": { pencePerUnit: 100_000_000, places: 3, symbol: "£", suffix: "m" },
   "GBP million 2dp": { pencePerUnit: 100_000_000, places: 2, symbol: "£", suffix: "m" },
   "GBP million 1dp": { pencePerUnit: 100_000_000, places: 1, symbol: "£", suffix: "m" },
-} as const satisfies Record<
-  string,
-  { pencePerUnit: number; places: number; symbol: string; suffix: string }
->;
+} as const satisfies Record<string, { pencePerUnit: number; places: number; symbol: string; suffix: string }>;
 
 export type MoneyUnit = keyof typeof moneyUnits;
 
