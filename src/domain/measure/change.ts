@@ -13,18 +13,9 @@ import type { Polarity } from "./polarity.ts";
 export type Dated = { readonly period: Period; readonly value: Value };
 
 /** `rising` and `falling` are for measures of which neither way is good. */
-export const changeKinds = [
-  "improving",
-  "no-real-change",
-  "declining",
-  "rising",
-  "falling",
-  "not-comparable",
-] as const;
-
 export type Change =
   | {
-      readonly kind: Exclude<(typeof changeKinds)[number], "not-comparable">;
+      readonly kind: "improving" | "no-real-change" | "declining" | "rising" | "falling";
       readonly comparator: Dated;
       /** The latest less the comparator, in their unit. */
       readonly difference: Decimal;

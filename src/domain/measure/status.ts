@@ -9,10 +9,8 @@ import { type NumericalTarget, type Target, targetWords } from "./target.ts";
 import { allowance, defaultTolerance, type Tolerance, toleranceWords } from "./tolerance.ts";
 
 /** `aim` is a direction of travel, which is followed and not judged; `none` says why nothing is judged. */
-export const statusKinds = ["met", "close", "missed", "aim", "none"] as const;
-
 export type Status = {
-  readonly kind: (typeof statusKinds)[number];
+  readonly kind: "met" | "close" | "missed" | "aim" | "none";
   /** The workings, or the reason there are none, as one sentence without its full stop. */
   readonly words: string;
 };

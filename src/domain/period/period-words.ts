@@ -30,7 +30,7 @@ export function periodWords(period: Period): string {
 }
 
 /** Whole months are named without their days. */
-export function daysWords({ from, to }: Days): string {
+function daysWords({ from, to }: Days): string {
   const wholeMonths = from.day === 1 && to.equals(lastOfMonth(to.year, to.month));
   const words = wholeMonths
     ? (date: Temporal.PlainDate) => `${monthName(date.month)} ${date.year}`

@@ -21,8 +21,6 @@ export type Period =
   | { readonly kind: "as-at"; readonly date: Temporal.PlainDate }
   | { readonly kind: "days"; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
 
-export type PeriodKind = Period["kind"];
-
 export type Days = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
 
 export function wholeYear(year: FinancialYear): Period {

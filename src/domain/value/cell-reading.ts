@@ -6,7 +6,7 @@ import type { PrintedNumber } from "./printed-number.ts";
 import { letterOfReason } from "./shorthand.ts";
 import { type Counts, measured, missing, notCounted, type Value } from "./value.ts";
 
-export type Figure = {
+type Figure = {
   readonly label: string | undefined;
   readonly period: Period | undefined;
   readonly value: Value;
