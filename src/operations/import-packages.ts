@@ -10,7 +10,8 @@ import { findingsOf } from "./findings-of-package.ts";
 import { type Moment, type ProposedFile, proposeFile } from "./propose-file.ts";
 
 export type ImportRequest = {
-  readonly read: ReadPackage;
+  /** Imported one after the other, in one transaction. */
+  readonly packages: readonly ReadPackage[];
   /** The person or account that hands the package in. */
   readonly actor: string;
   readonly now: Temporal.Instant;
@@ -32,18 +33,19 @@ export type ImportReport = {
 };
 
 /**
- * Imports a data package: one entry for each file that changes something, all in one transaction or none.
+ * Imports data packages: one entry for each file that changes something, all in one transaction or none.
  * A proposal is the same transaction, rolled back.
  */
-export async function importPackage(ledger: Ledger, request: ImportRequest): Promise<ImportReport> {
-  const { issues, doubts } = request.read;
-  if (issues.length > 0) return { files: [], issues, doubts, findings: [], entries: [] };
+export async function importPackages(ledger: Ledger, request: ImportRequest): Promise<ImportReport> {
+  const unread = request.packages.flatMap(({ issues }) => issues);
+  if (unread.length > 0) return { ...nothing(request), issues: unread };
   const writing = await ledger.startTransaction().execute();
   try {
     const report = await propose(writing, request);
-    if (request.write && report.issues.length === 0) await writing.commit().execute();
+    const written = request.write && report.issues.length === 0;
+    if (written) await writing.commit().execute();
     else await writing.rollback().execute();
-    return request.write && report.issues.length === 0 ? report : { ...report, entries: [] };
+    return written ? report : { ...report, entries: [] };
   } catch (cause) {
     if (!writing.isCommitted && !writing.isRolledBack) await writing.rollback().execute();
     throw cause;
@@ -54,33 +56,49 @@ async function propose(
   writing: ControlledTransaction<Schema>,
   request: ImportRequest,
 ): Promise<ImportReport> {
-  const { read, now } = request;
+  const { now } = request;
   await lockLedger(writing);
-  const moment = knownMoment(read.knownOn, now);
-  if (!moment.ok)
-    return { files: [], issues: [moment.issue], doubts: read.doubts, findings: [], entries: [] };
   const files: ProposedFile[] = [];
   const entries: number[] = [];
-  for (const file of read.files) {
-    const proposed = await proposeFile(writing, file, moment.value, request);
-    files.push(proposed);
-    const changed = proposed.tables.filter(({ facts }) => facts.length > 0);
-    if (changed.length === 0) continue;
-    entries.push(
-      await appendEntry(writing, {
-        recordedAt: now,
-        knownAt: proposed.knownAt,
-        actor: request.actor,
-        operation: "import",
-        source: { name: file.name, sha256: file.sha256 },
-        ...(read.title === undefined ? {} : { note: read.title }),
-        facts: changed,
-      }),
-    );
+  for (const read of request.packages) {
+    const moment = knownMoment(read.knownOn, now);
+    if (!moment.ok) return { ...nothing(request), issues: [moment.issue] };
+    for (const file of read.files) {
+      const proposed = await proposeFile(writing, file, moment.value, request);
+      files.push(proposed);
+      const entry = await writeFile(writing, proposed, request, read.title);
+      if (entry !== undefined) entries.push(entry);
+    }
   }
-  const issues = await checkReferences(writing, read.files, now);
-  const findings = issues.length > 0 ? [] : await findingsOf(writing, read.files, now);
-  return { files, issues, doubts: read.doubts, findings, entries };
+  const given = request.packages.flatMap((read) => read.files);
+  const issues = await checkReferences(writing, given, now);
+  const findings = issues.length > 0 ? [] : await findingsOf(writing, given, now);
+  return { ...nothing(request), files, issues, findings, entries };
+}
+
+function nothing(request: ImportRequest): ImportReport {
+  const doubts = request.packages.flatMap((read) => read.doubts);
+  return { files: [], issues: [], doubts, findings: [], entries: [] };
+}
+
+/** The entry for one file, with all its facts; none where the file changes nothing. */
+async function writeFile(
+  writing: ControlledTransaction<Schema>,
+  file: ProposedFile,
+  { now, actor }: ImportRequest,
+  title: string | undefined,
+): Promise<number | undefined> {
+  const changed = file.tables.filter(({ facts }) => facts.length > 0);
+  if (changed.length === 0) return undefined;
+  return appendEntry(writing, {
+    recordedAt: now,
+    knownAt: file.knownAt,
+    actor,
+    operation: "import",
+    source: { name: file.name, sha256: file.sha256 },
+    ...(title === undefined ? {} : { note: title }),
+    facts: changed,
+  });
 }
 
 function knownMoment(
