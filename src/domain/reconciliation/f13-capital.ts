@@ -1,0 +1,42 @@
+import { type Agreement, agreementTables } from "../data-package/agreement.ts";
+import type { CapitalSchemeRow } from "../data-package/tables/capital.ts";
+import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
+import { fundingSums } from "./capital-funding-sums.ts";
+import { entriesOf } from "./entry.ts";
+import type { Identity } from "./identity.ts";
+import type { Weighed } from "./sum.ts";
+import { tableSums } from "./table-sums.ts";
+import { outcomeOf } from "./weigh.ts";
+
+/**
+ * F13: in each year of spending, schemes add up to their subtotals and to the programme, and what pays for the
+ * programme, or for one scheme, adds up to it. A list of larger schemes within the programme is not added.
+ */
+export const capitalIsFunded: Identity = (agreement) => {
+  const programme = agreement.capitalSchemes.filter(({ listing }) => listing === "programme");
+  return outcomeOf(
+    spendYears(agreement).flatMap((year) => [
+      ...schemeSums(
+        programme.filter(({ spendYear }) => spendYear === year),
+        year,
+      ),
+      ...fundingSums(
+        programme.filter(({ spendYear }) => spendYear === year),
+        agreement.capitalFunding.filter(({ spendYear }) => spendYear === year),
+        year,
+      ),
+    ]),
+  );
+};
+
+function spendYears({ capitalSchemes, capitalFunding }: Agreement): readonly FinancialYear[] {
+  return [...new Set([...capitalSchemes, ...capitalFunding].map(({ spendYear }) => spendYear))].toSorted();
+}
+
+function schemeSums(rows: readonly CapitalSchemeRow[], year: FinancialYear): readonly Weighed[] {
+  const words = `${yearLabel(year)} programme`;
+  return tableSums(
+    { identity: "F13", subject: `capital, ${words}`, partsAre: "schemes" },
+    entriesOf(agreementTables.capitalSchemes, rows, "amount", words),
+  );
+}

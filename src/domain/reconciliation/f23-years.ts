@@ -1,0 +1,72 @@
+import { type Agreement, agreementTables, type TableName } from "../data-package/agreement.ts";
+import { figureId } from "../data-package/figure-id.ts";
+import type { Row, Table } from "../data-package/table.ts";
+import { type Identity, noticed, type Observation } from "./identity.ts";
+import { inAgreement } from "./in-agreement.ts";
+import { placeOf } from "./place.ts";
+import { sourceOf } from "./printed-amount.ts";
+import { impossibleYearsIn } from "./printed-years.ts";
+
+/** Tables that belong to no one agreement, or hold what was said about findings. */
+const notItsOwn: readonly string[] = ["council", "areas", "committees", "acceptances"];
+
+/** Columns that repeat another cell, are read by another check, or hold remarks about the print. */
+const notRead: readonly string[] = ["heading", "asPrinted", "sourceFile", "note", "why"];
+
+/** F23: no year in a name, a title, a purpose or a text is impossible, such as 2021/21. */
+export const yearsArePossible: Identity = (agreement) => {
+  const here = inAgreement(agreement);
+  return noticed(
+    Object.keys(agreementTables)
+      .filter(isTableName)
+      .filter((name) => !notItsOwn.includes(name))
+      .flatMap((name) =>
+        rowsOf(agreement, name)
+          .filter((row) => here(sourceFile(row)))
+          .flatMap((row) => inRow(agreementTables[name], row)),
+      ),
+  );
+};
+
+function isTableName(name: string): name is TableName {
+  return Object.hasOwn(agreementTables, name);
+}
+
+function rowsOf(agreement: Agreement, name: TableName): readonly Row[] {
+  return agreement[name];
+}
+
+function sourceFile(row: Row): { readonly sourceFile: string | undefined } {
+  const file = row["sourceFile"];
+  return { sourceFile: typeof file === "string" ? file : undefined };
+}
+
+function inRow(table: Table, row: Row): readonly Observation[] {
+  return Object.entries(table.columns)
+    .filter(([property, { kind }]) => (kind === "line" || kind === "text") && !notRead.includes(property))
+    .flatMap(([property]) => {
+      const text = row[property];
+      const found = typeof text === "string" ? impossibleYearsIn(text) : [];
+      return found.slice(0, 1).map((year) => observe(table, row, property, String(text), year));
+    });
+}
+
+function observe(table: Table, row: Row, property: string, text: string, year: string): Observation {
+  const name = row["name"] ?? row["title"] ?? row["label"] ?? table.title;
+  return {
+    identity: "F23",
+    severity: "error",
+    message: `${String(name)} (${table.title.toLowerCase()}) speaks of ${year}, and there is no such year: “${shortened(text, year)}”.`,
+    difference: "",
+    unit: "",
+    figures: [{ label: String(name), value: year, figure: figureId(table, row, property), ...sourceOf(row) }],
+    place: placeOf(table, row, property),
+  };
+}
+
+/** The text, or the words around the year where it is long. */
+function shortened(text: string, year: string): string {
+  if (text.length <= 80) return text;
+  const at = text.indexOf(year);
+  return `… ${text.slice(Math.max(0, at - 30), at + 40).replaceAll(/^\S*\s|\s\S*$/g, "")} …`;
+}

@@ -1,0 +1,62 @@
+import { nothingIsCopied } from "./d1-duplicates.ts";
+import { grossIsItsParts } from "./f01-gross.ts";
+import { netIsGrossAndIncome } from "./f02-net.ts";
+import { columnsSumToTotals } from "./f03-totals.ts";
+import { bridgeWalks } from "./f04-bridge.ts";
+import { cashLimitIsOneFigure } from "./f05-cash-limit.ts";
+import { reservesAreUsedAsSaid } from "./f09-reserves.ts";
+import { savingsAreInTheBridge } from "./f11-savings.ts";
+import { capitalIsFunded } from "./f13-capital.ts";
+import { ringFencedBudgetsAddUp } from "./f17-ring-fenced.ts";
+import { ratesAreTheirCounts } from "./f21-percentages.ts";
+import { blanksHaveReasons } from "./f23-blanks.ts";
+import { codesNameOneMeasure } from "./f23-codes.ts";
+import { headingsAreRight } from "./f23-headings.ts";
+import { yearsArePossible } from "./f23-years.ts";
+import { factsPrintedTwiceAgree } from "./f24-statements.ts";
+import type { Identity } from "./identity.ts";
+
+type Named = {
+  /** The number the design gives it; D1 is the duplicate detector. */
+  readonly number: string;
+  /** What it holds, in a few words for the page of findings. */
+  readonly says: string;
+  readonly checks: readonly Identity[];
+};
+
+/** Every identity the checker holds, in the order findings are listed. */
+export const identities: readonly Named[] = [
+  { number: "F1", says: "Employee and non-employee expenditure make gross", checks: [grossIsItsParts] },
+  { number: "F2", says: "Gross expenditure and income make net", checks: [netIsGrossAndIncome] },
+  { number: "F3", says: "Columns add up to their totals", checks: [columnsSumToTotals] },
+  { number: "F4", says: "The opening budget and its movements make the closing one", checks: [bridgeWalks] },
+  {
+    number: "F5",
+    says: "The cash limit is one figure wherever it is printed",
+    checks: [cashLimitIsOneFigure],
+  },
+  { number: "F9", says: "Reserves less their use leave the balance", checks: [reservesAreUsedAsSaid] },
+  { number: "F11", says: "Savings add up to those in the budget bridge", checks: [savingsAreInTheBridge] },
+  {
+    number: "F13",
+    says: "Schemes make the capital programme, and funding pays for it",
+    checks: [capitalIsFunded],
+  },
+  {
+    number: "F17",
+    says: "The blocks of the Dedicated Schools Grant add up",
+    checks: [ringFencedBudgetsAddUp],
+  },
+  { number: "F21", says: "Printed percentages are their counts", checks: [ratesAreTheirCounts] },
+  {
+    number: "F23",
+    says: "Headings, years and codes are right, and no blank is without a reason",
+    checks: [codesNameOneMeasure, headingsAreRight, yearsArePossible, blanksHaveReasons],
+  },
+  { number: "F24", says: "A fact printed twice agrees", checks: [factsPrintedTwiceAgree] },
+  {
+    number: "D1",
+    says: "No figures look copied from one measure or year to another",
+    checks: [nothingIsCopied],
+  },
+];

@@ -1,0 +1,84 @@
+import { amountText, lastDigit, moneyUnits } from "../money/money-unit.ts";
+import { type Pence, pence, sum } from "../money/pence.ts";
+import type { Observation, Outcome } from "./identity.ts";
+import { likelyCause } from "./likely-cause.ts";
+import { findingFigure, type PrintedAmount } from "./printed-amount.ts";
+import { sentence } from "./sentence.ts";
+import type { Sum, Weighed } from "./sum.ts";
+
+/**
+ * Whether a printed whole can be the sum of its printed parts. Each figure may be off by half of its last
+ * printed digit, so n parts and their whole can disagree by less than (n + 1)/2 digits; since differences come
+ * in whole digits, that is the n/2 of the design's rule (domain.md, section 6). A printed 0 counts as rounded
+ * like any other: £400 prints as 0 in £000. Amounts printed to the penny are exact. A whole printed more
+ * coarsely than its parts (£24.5m for £24,502k) ties when it is their sum rounded.
+ */
+export function weigh(check: Sum): Weighed {
+  const total = sum(check.parts.map(contribution));
+  const difference = pence(contribution(check.whole) - total);
+  const figures = [...check.parts, check.whole];
+  const unit = figures.reduce(finer).unit;
+  return { sum: check, total, difference, unit, severity: severityOf(check, Math.abs(difference)) };
+}
+
+export function contribution({ amount, sign }: PrintedAmount): Pence {
+  return pence(amount * sign);
+}
+
+function severityOf({ parts, whole, blank = [] }: Sum, difference: number): Weighed["severity"] {
+  if (difference === 0) return "ties";
+  const coarsestPart = Math.max(...parts.map(roundedTo));
+  if (roundedTo(whole) > coarsestPart && 2 * difference <= roundedTo(whole)) return "ties";
+  const slack = [...parts, whole].reduce((total, figure) => total + roundedTo(figure), 0);
+  if (2 * difference < slack) return "rounding";
+  return blank.length > 0 ? "doubt" : "error";
+}
+
+/** The size of the last printed digit in pence; 0 where pennies are printed and nothing was rounded. */
+function roundedTo({ unit }: PrintedAmount): number {
+  const digit = lastDigit(unit);
+  return digit === 1 ? 0 : digit;
+}
+
+function finer(left: PrintedAmount, right: PrintedAmount): PrintedAmount {
+  const leftDigit = lastDigit(left.unit);
+  const rightDigit = lastDigit(right.unit);
+  if (leftDigit !== rightDigit) return leftDigit < rightDigit ? left : right;
+  return moneyUnits[left.unit].pencePerUnit <= moneyUnits[right.unit].pencePerUnit ? left : right;
+}
+
+/** The reading under which the whole fits best: a total may be struck over subtotals or over lines. */
+export function bestOf(first: Sum, ...others: readonly Sum[]): Weighed {
+  const order = ["ties", "rounding", "doubt", "error"];
+  return others
+    .map(weigh)
+    .reduce(
+      (best, next) => (order.indexOf(next.severity) < order.indexOf(best.severity) ? next : best),
+      weigh(first),
+    );
+}
+
+type CauseOf = (weighed: Weighed) => string | undefined;
+
+/** Each sum that does not tie as an observation; the cause is worked out from the sum unless one is given. */
+export function outcomeOf(sums: readonly Weighed[], causeOf: CauseOf = () => undefined): Outcome {
+  return { observations: sums.flatMap((weighed) => observe(weighed, causeOf)), sums: sums.length };
+}
+
+function observe(weighed: Weighed, causeOf: CauseOf): readonly Observation[] {
+  const { sum: check, difference, unit, severity } = weighed;
+  if (severity === "ties") return [];
+  const cause = severity === "error" ? (causeOf(weighed) ?? likelyCause(weighed)) : undefined;
+  return [
+    {
+      identity: check.identity,
+      severity,
+      message: sentence(weighed),
+      ...(cause !== undefined && { likelyCause: cause }),
+      difference: amountText(pence(Math.abs(difference)), unit),
+      unit,
+      figures: [...check.parts, check.whole].map(findingFigure),
+      place: check.place ?? check.whole.place,
+    },
+  ];
+}
