@@ -1,5 +1,5 @@
-import type { FinancialYear } from "../period/financial-year.ts";
-import { yearSlug } from "../period/financial-year.ts";
+import { type FinancialYear, parseFinancialYear, yearSlug } from "../period/financial-year.ts";
+import { tableNamed } from "./all-tables.ts";
 import type { Cell } from "./column.ts";
 import { columnName, keyOf, type Row, type Table } from "./table.ts";
 
@@ -15,4 +15,39 @@ export function figureId(table: Table, row: Row, property: string): string {
 function keyText(table: Table, property: string, cell: Cell | undefined): string {
   if (table.columns[property]?.kind === "year") return yearSlug(cell as FinancialYear);
   return String(cell);
+}
+
+/** The cell a lasting name stands for. */
+export type FigurePlace = {
+  readonly table: Table;
+  /** The key as the ledger spells it, in the order of the table's key: 2021/22 is "2021". */
+  readonly key: readonly string[];
+  readonly property: string;
+};
+
+/** Reads a lasting name back; undefined where it names no table, no column, or too few or too many keys. */
+export function parseFigureId(text: string): FigurePlace | undefined {
+  const [name = "", ...cells] = decoded(text);
+  const column = cells.pop();
+  const table = tableNamed(name);
+  if (table === undefined || cells.length !== table.key.length) return undefined;
+  const property = Object.keys(table.columns).find((candidate) => columnName(candidate) === column);
+  const key = cells.flatMap((cell, at) => storedKeyCell(table, table.key[at] ?? "", cell) ?? []);
+  if (property === undefined || key.length !== cells.length) return undefined;
+  return { table, key, property };
+}
+
+function decoded(text: string): string[] {
+  try {
+    return text.split("/").map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
+
+function storedKeyCell(table: Table, property: string, cell: string): string | undefined {
+  if (cell === "") return undefined;
+  if (table.columns[property]?.kind !== "year") return cell;
+  const year = parseFinancialYear(cell);
+  return year.ok ? String(year.value) : undefined;
 }

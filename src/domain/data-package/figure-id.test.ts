@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { financialYear } from "../period/financial-year.ts";
+import { allTables } from "./all-tables.ts";
+import type { Cell } from "./column.ts";
+import { figureId, parseFigureId } from "./figure-id.ts";
+import { columnName, type Row, type Table } from "./table.ts";
+import { capitalFunding } from "./tables/capital.ts";
+
+const keyCell = (table: Table, property: string): fc.Arbitrary<Cell> =>
+  table.columns[property]?.kind === "year"
+    ? fc.integer({ min: 1900, max: 2199 }).map(financialYear)
+    : fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" });
+
+const cellAnywhere = fc.constantFrom(...allTables).chain((table) =>
+  fc.record({
+    table: fc.constant(table),
+    row: fc.record(
+      Object.fromEntries(table.key.map((name) => [name, keyCell(table, name)])),
+    ) as fc.Arbitrary<Row>,
+    property: fc.constantFrom(...Object.keys(table.columns)),
+  }),
+);
+
+describe("the lasting name of a figure", () => {
+  it("reads as a path: table, key and column", () => {
+    const row = {
+      portfolio: "RCG",
+      year: financialYear(2021),
+      scheme: "programme",
+      spendYear: financialYear(2022),
+      source: "all sources",
+    };
+    const id = figureId(capitalFunding, row, "amount");
+    assert.equal(id, "capital_funding/RCG/2021-22/programme/2022-23/all%20sources/amount");
+    assert.deepEqual(parseFigureId(id), {
+      table: capitalFunding,
+      key: ["RCG", "2021", "programme", "2022", "all sources"],
+      property: "amount",
+    });
+  });
+
+  it("leads back to the same cell, whatever the table and whatever its key holds", () => {
+    fc.assert(
+      fc.property(cellAnywhere, ({ table, row, property }) => {
+        const found = parseFigureId(figureId(table, row, property));
+        assert.equal(found?.table, table);
+        assert.equal(found?.property, property);
+        assert.deepEqual(
+          found?.key,
+          table.key.map((name) => String(row[name])),
+        );
+      }),
+    );
+  });
+
+  it("names nothing where the table, the column or a part of the key is wrong", () => {
+    for (const wrong of [
+      "",
+      "results",
+      "nothing/RCG1.1/value",
+      "results/RCG1.1/all/council/2020-21/year",
+      "results/RCG1.1/all/council/2020-21/year/nothing",
+      "results/RCG1.1/all/council/2020-22/year/value",
+      "results//all/council/2020-21/year/value",
+      "results/RCG1.1/all/council/2020-21/year/extra/value",
+      "results/%E0%A4%A/all/council/2020-21/year/value",
+    ]) {
+      assert.equal(parseFigureId(wrong), undefined, wrong);
+    }
+  });
+
+  it("spells every column as the files do", () => {
+    const ids = allTables.flatMap((table) => Object.keys(table.columns).map(columnName));
+    assert.ok(ids.every((name) => /^[a-z_]+$/.test(name)));
+  });
+});
