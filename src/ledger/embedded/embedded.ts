@@ -84,7 +84,6 @@ async function serve(place: Place, options: EmbeddedOptions): Promise<Connection
     trimLog(place.log);
     return running;
   }
-  await stopPostmaster(place.cluster);
   const binaries = reachable(findBinaries(), place.account);
   await prepareCluster(place, binaries, transport, durable);
   return startServer(place, binaries, durable);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findBinaries, program } from "./binaries.ts";
@@ -21,6 +21,17 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
   if (!Number.isSafeInteger(found) || found <= 0 || folder === undefined) return undefined;
   if (!isPostgresOf(found, cluster)) return undefined;
   return { pid: found, port: Number(port), socketFolder: socketFolder ?? "", status: status?.trim() ?? "" };
+}
+
+/**
+ * Removes a pid file PostgreSQL would take for a running server's though it is none: an empty one, or one whose number
+ * now belongs to another process. One whose process is gone is left: PostgreSQL learns from it what to wait for.
+ */
+export function clearMisleadingPidFile(cluster: string): void {
+  const file = join(cluster, "postmaster.pid");
+  const pid = Number(readLines(file)[0]);
+  const misleading = !(pid > 0) || commandLine(pid) !== undefined;
+  if (misleading && runningPostmaster(cluster) === undefined) rmSync(file, { force: true });
 }
 
 function readLines(file: string): string[] {

@@ -18,7 +18,7 @@ import { plainEnvironment, transportOf, unstartable } from "./cluster.ts";
 import { type Answer, ask, type Connection } from "./database.ts";
 import { EmbeddedDatabaseError, explainOutput } from "./messages.ts";
 import type { Place } from "./place.ts";
-import { runningPostmaster } from "./postmaster.ts";
+import { clearMisleadingPidFile, runningPostmaster, stopPostmaster } from "./postmaster.ts";
 import { type Listening, serverSettings } from "./settings.ts";
 import { prepareSocketFolder } from "./socket-folder.ts";
 
@@ -35,16 +35,26 @@ export async function joinServer(place: Place): Promise<Connection | undefined> 
   return (await waitUntilReady(place, connection, gone, 1000)) === "ready" ? connection : undefined;
 }
 
-/** Starts the server, apart from this process so that Ctrl-C does not reach it, and waits until it answers. */
+/** What passes by itself: a crashed server's last sessions, a port taken meanwhile, a start that was itself killed. */
+const passing =
+  /pre-existing shared memory block|could not create any TCP\/IP sockets|lock file "[^"]*" already exists/;
+const attempts = 20;
+
+/**
+ * Starts the server, apart from this process so that Ctrl-C does not reach it, and waits until it answers. One that a
+ * killed Outturn was starting may come up meanwhile: that one is joined, or stopped if it cannot be reached.
+ */
 export async function startServer(place: Place, binaries: Binaries, durable: boolean): Promise<Connection> {
   for (let attempt = 1; ; attempt += 1) {
+    await stopPostmaster(place.cluster);
     const result = await startOnce(place, binaries, durable);
     if (!("failure" in result)) return result;
-    const passing = /pre-existing shared memory block|could not create any TCP\/IP sockets/;
-    if (attempt === 20 || !passing.test(result.failure)) {
+    if (attempt === attempts || !(result.killed || passing.test(result.failure))) {
       throw explainOutput(result.failure, place.cluster, place.log);
     }
     await pause(250);
+    const running = await joinServer(place);
+    if (running) return running;
   }
 }
 
@@ -52,12 +62,10 @@ async function startOnce(
   place: Place,
   binaries: Binaries,
   durable: boolean,
-): Promise<Connection | { failure: string }> {
+): Promise<Connection | { failure: string; killed: boolean }> {
   const listening = await whereToListen(place);
   writeSettings(place, serverSettings(listening, durable));
-  if (runningPostmaster(place.cluster) === undefined) {
-    rmSync(join(place.cluster, "postmaster.pid"), { force: true });
-  }
+  clearMisleadingPidFile(place.cluster);
   const logged = trimLog(place.log);
   const exited = launch(place, binaries);
   const host = listening.kind === "socket" ? listening.folder : "127.0.0.1";
@@ -65,7 +73,7 @@ async function startOnce(
   const outcome = await waitUntilReady(place, connection, () => exited.code !== undefined, 30_000);
   if (exited.error) throw unstartable(exited.error) ?? exited.error;
   if (outcome === "ready") return connection;
-  return { failure: readFileSync(place.log).subarray(logged).toString("utf8") };
+  return { failure: readFileSync(place.log).subarray(logged).toString("utf8"), killed: exited.killed };
 }
 
 async function whereToListen(place: Place): Promise<Listening> {
@@ -107,10 +115,10 @@ function openLog(place: Place): number {
   return log;
 }
 
-type Exited = { code: number | undefined; error: Error | undefined };
+type Exited = { code: number | undefined; killed: boolean; error: Error | undefined };
 
 function launch(place: Place, binaries: Binaries): Exited {
-  const exited: Exited = { code: undefined, error: undefined };
+  const exited: Exited = { code: undefined, killed: false, error: undefined };
   const log = openLog(place);
   const options = { ...place.account, cwd: dirname(place.cluster), env: plainEnvironment, detached: true };
   let child: ChildProcess;
@@ -126,7 +134,8 @@ function launch(place: Place, binaries: Binaries): Exited {
     closeSync(log);
   }
   child.once("error", (error) => Object.assign(exited, { code: -1, error }));
-  child.once("exit", (code) => {
+  child.once("exit", (code, signal) => {
+    exited.killed = signal !== null;
     if (process.platform !== "win32" || code !== 0) exited.code = code ?? -1;
   });
   child.unref();
