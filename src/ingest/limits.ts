@@ -8,6 +8,8 @@ export type Limits = {
   /** How many times its packed size a part of a workbook may unpack to. */
   readonly unpackingRatio: number;
   readonly rowsPerTable: number;
+  /** Rows by columns up to the furthest cell of a sheet. */
+  readonly cellsPerSheet: number;
   readonly charactersPerRow: number;
   readonly filesPerFolder: number;
   /** Issues listed one by one for each file; the rest are counted. */
@@ -23,6 +25,7 @@ export const defaultLimits: Limits = {
   partsPerWorkbook: 500,
   unpackingRatio: 200,
   rowsPerTable: 500_000,
+  cellsPerSheet: 15_000_000,
   charactersPerRow: 400_000,
   filesPerFolder: 200,
   issuesPerFile: 1000,

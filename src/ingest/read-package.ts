@@ -1,21 +1,18 @@
+import { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import { readCsv } from "./csv-records.ts";
 import { type Descriptor, descriptorName, readDescriptor } from "./descriptor.ts";
 import { readFileBytes, unreadable } from "./file-bytes.ts";
-import { wrongForm } from "./file-form.ts";
-import { type ImportIssue, issueLog, type Report } from "./import-issue.ts";
+import { issueLog } from "./import-issue.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { type TableFile, tableFiles, tableOfFile } from "./package-folder.ts";
 import type { ReadFile, ReadPackage } from "./package-rows.ts";
-import { type SeenKeys, tableReader } from "./table-reader.ts";
+import { readTableFile, readWorkbookFile, type Task } from "./read-files.ts";
 
 /** What reading needs of the world besides the files. */
 export type ReadingWorld = { readonly today: () => Temporal.PlainDate; readonly limits: Limits };
 
 const theWorld: ReadingWorld = { today: () => Temporal.Now.plainDateISO(), limits: defaultLimits };
-
-type Task = { readonly limits: Limits; readonly seen: SeenKeys; readonly report: Report };
 
 /**
  * Reads a folder of CSV files with or without datapackage.json, one CSV file named after its table, or an XLSX
@@ -49,14 +46,17 @@ async function readPath(
   const trouble = unreadable(kind);
   if (trouble !== undefined) return refuse(trouble.found, `${name} ${trouble.remedy}`);
   if (kind instanceof Error) throw new Error(`${name} could not be read`, { cause: kind });
+  if (kind instanceof Stats && kind.isDirectory()) return readFolder(path, world, task);
   if (name === descriptorName) return readFolder(dirname(path), world, task);
   const extension = extname(name).toLowerCase();
   if (extension === ".csv") {
     const table = tableOfFile(name, task.report);
     return { files: table === undefined ? [] : await readTableFiles([{ name, path, table }], task) };
   }
-  const isFolder = (await stat(path)).isDirectory();
-  if (isFolder) return readFolder(path, world, task);
+  if (extension === ".xlsx" || extension === ".xls" || extension === ".xlsm") {
+    const file = await readWorkbookFile(path, name, task);
+    return { files: file === undefined ? [] : [file] };
+  }
   return refuse(
     extension === "" ? "a file without an extension" : `a ${extension} file`,
     `${name} is not a data package. Give a folder of CSV files, one CSV file named after its table, or an XLSX workbook.`,
@@ -92,35 +92,4 @@ async function readTableFiles(files: readonly TableFile[], task: Task): Promise<
     if (found !== undefined) read.push(found);
   }
   return read;
-}
-
-async function readTableFile({ name, path, table }: TableFile, task: Task): Promise<ReadFile | undefined> {
-  const { limits, seen, report } = task;
-  const place = { file: name };
-  const read = await readFileBytes(path, name, limits.bytesPerFile);
-  if (!("bytes" in read)) {
-    report(read);
-    return undefined;
-  }
-  const wrong = wrongForm(read.bytes);
-  if (wrong !== undefined) {
-    report(formIssue(name, wrong));
-    return undefined;
-  }
-  const reader = tableReader({ table, place, seen, report });
-  readCsv(read.bytes, place, limits, report, reader.take);
-  return {
-    name,
-    sha256: read.sha256,
-    bytes: read.bytes.length,
-    tables: [{ table, rows: reader.rows() }],
-  };
-}
-
-function formIssue(
-  file: string,
-  { line, found, remedy }: NonNullable<ReturnType<typeof wrongForm>>,
-): ImportIssue {
-  const message = `${file} holds ${found}, where text in UTF-8 is expected. ${remedy}`;
-  return { file, ...(line === undefined ? {} : { line }), found, expected: "text in UTF-8", message };
 }

@@ -6,6 +6,7 @@ import type { Result } from "../domain/result.ts";
 import { type FoundColumn, type Headings, readHeadings } from "./headings.ts";
 import { type Place, placeWords, type Report } from "./import-issue.ts";
 import type { ReadRow } from "./package-rows.ts";
+import { spoiltCell } from "./spoilt-cell.ts";
 
 /** The rows of a package by table and key, to find a row that is given twice. */
 export type SeenKeys = Map<Table, Map<string, ReadRow>>;
@@ -60,8 +61,11 @@ function readRow(
   let whole = headings.complete;
   for (const found of headings.columns) {
     const text = found.at === -1 ? "" : (cells[found.at] ?? "");
+    const spoilt = text.startsWith("#") ? spoiltCell(text) : undefined;
     if (text === "" && found.column.optional) {
       row[found.property] = undefined;
+    } else if (spoilt !== undefined) {
+      whole = reportCell(reading, found, line, spoilt.found, spoilt.message);
     } else if (found.column.kind === "amount" && unit === undefined) {
       whole = false;
     } else if (found.at !== -1 || found.column.blank !== undefined || found.column.optional) {

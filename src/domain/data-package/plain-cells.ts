@@ -9,7 +9,7 @@ export const codePattern = "[A-Za-z0-9][A-Za-z0-9._~-]{0,79}";
 const CODE = new RegExp(`^${codePattern}$`);
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what neither a workbook nor the ledger can hold
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
 
 /** What was found, in quotation marks, cut short where it is long. */
 export function quoted(found: string): string {
@@ -50,7 +50,9 @@ export function readText(found: string): Result<string> {
 
 function printable(words: string): Result<string> {
   if (!UNPRINTABLE.test(words) && words.isWellFormed()) return ok(words);
-  return refuse(`${quoted(words)} has a character that can't be printed. Type the words again.`);
+  return refuse(
+    `${quoted(words)} has a character that is damaged or can't be printed. Type the words again.`,
+  );
 }
 
 export function readList(found: string): Result<readonly string[]> {
@@ -62,9 +64,10 @@ export function readList(found: string): Result<readonly string[]> {
   return refuse(`${quoted(found)} has nothing beside a semicolon. Write the values as one; two; three.`);
 }
 
+/** TRUE and FALSE are what a spreadsheet makes of a ticked box. */
 export function readFlag(found: string): Result<boolean> {
-  if (found === "yes") return ok(true);
-  if (found === "no") return ok(false);
+  if (found === "yes" || found === "TRUE") return ok(true);
+  if (found === "no" || found === "FALSE") return ok(false);
   return refuse(`${quoted(found)} is neither yes nor no. Write yes or no in small letters.`);
 }
 

@@ -1,0 +1,29 @@
+/** What a spreadsheet left in a cell instead of what was meant. */
+export type SpoiltCell = { readonly found: string; readonly message: string };
+
+/** Stands for a formula in a workbook that was saved without its result. */
+export const formulaWithoutResult = "#FORMULA!";
+
+/** Stands before a day in a cell that the spreadsheet holds as a date, where the column holds something else. */
+export const dateInstead = "#DATE!";
+
+const ERROR =
+  /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/;
+
+/** Undefined for a cell that is what it says. */
+export function spoiltCell(text: string): SpoiltCell | undefined {
+  if (!text.startsWith("#")) return undefined;
+  if (ERROR.test(text)) {
+    const message = `The formula in this cell has failed: ${text}. Put the formula right, or type the value.`;
+    return { found: text, message };
+  }
+  if (text === formulaWithoutResult) {
+    const message =
+      "This cell has a formula that was never calculated. Open the workbook in a spreadsheet, save it and send it again, or type the value.";
+    return { found: "a formula without a result", message };
+  }
+  if (!text.startsWith(dateInstead)) return undefined;
+  const day = text.slice(dateInstead.length);
+  const message = `The spreadsheet has turned this cell into the date ${day}. Format the cell as text and type it again.`;
+  return { found: day, message };
+}

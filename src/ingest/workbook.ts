@@ -1,0 +1,95 @@
+import Big from "big.js";
+import { zipSync } from "fflate";
+import readSheets from "read-excel-file/node";
+import { columnName, type Table } from "../domain/data-package/table.ts";
+import { tooManyRows } from "./csv-records.ts";
+import type { Place, Report } from "./import-issue.ts";
+import type { Limits } from "./limits.ts";
+import { sheetExtent, withErrorsShown } from "./sheet-xml.ts";
+import { dateInstead } from "./spoilt-cell.ts";
+import { damaged, type WorkbookTrouble, workbookParts } from "./workbook-parts.ts";
+
+type SheetCell = string | boolean | Date | null;
+
+/** A sheet as it stands: row and column counted from 0, an empty cell is null. */
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
+
+/** The sheets of a workbook, or undefined with an issue. Nothing is unpacked beyond the limits. */
+export async function readWorkbook(
+  bytes: Buffer,
+  place: Place,
+  limits: Limits,
+  report: Report,
+): Promise<readonly Sheet[] | undefined> {
+  const refuse = ({ found, expected, remedy }: WorkbookTrouble) => {
+    report({ ...place, found, expected, message: `${place.file} ${remedy}` });
+    return undefined;
+  };
+  const parts = await workbookParts(bytes, limits);
+  if ("remedy" in parts) return refuse(parts);
+  if (!parts.has("xl/workbook.xml")) {
+    return refuse({
+      found: "a zip file",
+      expected: "an XLSX workbook",
+      remedy: "is a zip file but no workbook.",
+    });
+  }
+  const checked: Record<string, [Uint8Array, { level: 0 }]> = {};
+  for (const [name, part] of parts) {
+    const xml = part.includes("sheetData") ? part.toString("utf8") : undefined;
+    if (xml !== undefined && !isBounded(xml, limits)) {
+      report(tooManyRows(place, limits.rowsPerTable));
+      return undefined;
+    }
+    checked[name] = [xml === undefined ? part : Buffer.from(withErrorsShown(xml)), { level: 0 }];
+  }
+  try {
+    const sheets = await readSheets(Buffer.from(zipSync(checked)), { trim: false, parseNumber: numberText });
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+  } catch (cause) {
+    return refuse(damaged(cause instanceof Error ? cause.message : String(cause)));
+  }
+}
+
+/** Cells are laid out as a grid up to the furthest one, so what counts is the grid and not the bytes. */
+function isBounded(xml: string, limits: Limits): boolean {
+  const { rows, columns } = sheetExtent(xml);
+  return rows <= limits.rowsPerTable + 1 && rows * columns <= limits.cellsPerSheet;
+}
+
+function cellOf(cell: unknown): SheetCell {
+  return typeof cell === "string" || typeof cell === "boolean" || cell instanceof Date ? cell : null;
+}
+
+/**
+ * The digits a spreadsheet shows for a number in its file: it stores 96.3 as 96.299999999999997 and shows at most 15
+ * significant digits. Never in exponents.
+ */
+export function numberText(stored: string): string {
+  const number = Number(stored);
+  return Number.isFinite(number) ? new Big(number.toPrecision(15)).toFixed() : stored;
+}
+
+/** The cells of a sheet's row as a CSV file would have them, for the columns the headings name. */
+export function rowText(row: readonly SheetCell[], isDate: readonly boolean[]): readonly string[] {
+  return row.map((cell, at) => {
+    if (cell === null) return "";
+    if (typeof cell === "string") return cell;
+    if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+    const day = dayText(cell);
+    return isDate[at] === true ? day : `${dateInstead}${day}`;
+  });
+}
+
+function dayText(date: Date): string {
+  const text = date.toISOString();
+  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 19).replace("T", " ");
+}
+
+/** Which columns under these headings hold days. */
+export function dateColumns(table: Table, headings: readonly SheetCell[]): readonly boolean[] {
+  const dates = Object.entries(table.columns)
+    .filter(([, { kind }]) => kind === "date")
+    .map(([property]) => columnName(property));
+  return headings.map((heading) => typeof heading === "string" && dates.includes(heading.trim()));
+}
