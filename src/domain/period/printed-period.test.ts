@@ -38,6 +38,7 @@ test("quarters listed with a gap are not a period", () => {
 
 test("what a bare year means depends on the measure", () => {
   assert.equal(read("2011", { bareYear: "survey-wave" }), "wave 2011");
+  assert.equal(read("2018", { bareYear: "academic-year" }), "AY2018/19");
   assert.equal(read("2013/14", { splitYear: "academic-year" }), "AY2013/14");
   assert.equal(read("2011", {}, false), "unread");
 });

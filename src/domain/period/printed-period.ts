@@ -7,8 +7,8 @@ import { readQuarter } from "./period-text.ts";
 export type PrintedPeriodContext = {
   /** The year a quarter without one belongs to. */
   readonly year?: FinancialYear;
-  /** What "(2011)" is: a calendar year unless the measure comes from a survey. */
-  readonly bareYear?: "calendar-year" | "survey-wave";
+  /** What "(2011)" is: a calendar year unless the measure comes from a survey or follows the school year it starts. */
+  readonly bareYear?: "calendar-year" | "survey-wave" | "academic-year";
   /** What "2013/14" is: a financial year unless the measure follows the school year. */
   readonly splitYear?: "financial-year" | "academic-year";
 };
@@ -110,12 +110,17 @@ function month({ month: name = "", year = "" }: Groups): Period | undefined {
     : { kind: "month", year: inYear, month: number };
 }
 
-function bareYear({ year = "" }: Groups, context: PrintedPeriodContext) {
+function bareYear({ year = "" }: Groups, context: PrintedPeriodContext): Period | undefined {
   const found = fullYear(year);
   if (found === undefined) return undefined;
-  return context.bareYear === "survey-wave"
-    ? ({ kind: "survey-wave", label: String(found) } satisfies Period)
-    : ({ kind: "calendar-year", year: found } satisfies Period);
+  switch (context.bareYear) {
+    case "survey-wave":
+      return { kind: "survey-wave", label: String(found) };
+    case "academic-year":
+      return { kind: "academic-year", startsIn: found };
+    default:
+      return { kind: "calendar-year", year: found };
+  }
 }
 
 /** The year a split year starts in, when its second half is the year after the first. */
