@@ -10,7 +10,7 @@ import type { Decimal } from "../domain/value/decimal.ts";
 import { missingWords } from "../domain/value/shorthand.ts";
 import type { Value } from "../domain/value/value.ts";
 import { changeOf } from "./measure-change.ts";
-import { aboutWords, reportedFor, targetOfRow, valueOfResult } from "./measure-values.ts";
+import { aboutWords, reportedFor, shownTarget, valueOfResult } from "./measure-values.ts";
 
 /** A result as pages show it. */
 export type ShownResult = {
@@ -96,7 +96,7 @@ export function summariseMeasure(measure: MeasureRow, held: Held, year: Financia
       targets: targets
         .filter((row) => row.part === part)
         .sort((left, right) => left.year - right.year)
-        .map((row) => ({ row, target: targetOfRow(measure, row) })),
+        .map((row) => ({ row, target: shownTarget(measure, row) })),
     }),
   );
   return { measure, parts, worst: worstOf(parts) };

@@ -1,52 +1,23 @@
 import type { PeriodRow } from "../domain/data-package/tables/cycle.ts";
 import type { MeasureRow, ResultRow, TargetRow } from "../domain/data-package/tables/measures.ts";
-import { rangeTarget, singleTarget, type Target } from "../domain/measure/target.ts";
+import { targetOfRow, valueOfRow } from "../domain/measure/of-rows.ts";
+import type { Target } from "../domain/measure/target.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import { parsePeriod } from "../domain/period/period-text.ts";
 import { periodWords } from "../domain/period/period-words.ts";
-import { decimal } from "../domain/value/decimal.ts";
-import { markers } from "../domain/value/marker.ts";
-import { type Counts, measured, missing, notCounted, type Value } from "../domain/value/value.ts";
+import { missing, type Value } from "../domain/value/value.ts";
 import type { ValueUnit } from "../domain/value/value-unit.ts";
 
-/** The value a result's row holds; a row with neither figure nor reason is not available. */
+/** The value a result's row holds; a row that cannot be read as one is not available. */
 export function valueOfResult(measure: MeasureRow, row: ResultRow): Value {
-  const counts = countsOf(row);
-  if (row.value === undefined) return missing(row.missing ?? "not-available", counts);
-  const marked = markers.filter((marker) => row.markers?.includes(marker) === true);
-  return measured(row.value, unitOf(measure, row), { counts, marked });
+  const value = valueOfRow(row, unitOf(measure, row));
+  return value.ok ? value.value : missing("not-available");
 }
 
-function countsOf({ numerator, denominator, count }: ResultRow): Counts {
-  if (numerator !== undefined && denominator !== undefined) {
-    return { kind: "of", numerator: decimal(`${numerator}`), denominator: decimal(`${denominator}`) };
-  }
-  if (numerator !== undefined) return { kind: "numerator", numerator: decimal(`${numerator}`) };
-  return count === undefined ? notCounted : { kind: "count", count: decimal(`${count}`) };
-}
-
-/** The target a row holds. A numerical one without its figure is to be confirmed. */
-export function targetOfRow(measure: MeasureRow, row: TargetRow): Target {
-  switch (row.kind) {
-    case "numerical": {
-      if (row.value === undefined) return { kind: "to-be-confirmed" };
-      const unit = unitOf(measure, row);
-      return row.upper === undefined
-        ? singleTarget(row.value, unit)
-        : rangeTarget(row.value, row.upper, unit);
-    }
-    case "direction":
-      return row.aim === undefined ? { kind: "left-blank" } : { kind: "direction", aim: row.aim };
-    case "comparator":
-      return { kind: "comparator", group: row.group ?? "a group that is not named" };
-    case "none":
-      return { kind: "none", why: row.why ?? "no reason given" };
-    case "to-be-confirmed":
-    case "left-blank":
-      return { kind: row.kind };
-    default:
-      throw new Error(`Not a kind of target: ${row.kind satisfies never}`);
-  }
+/** The target a row holds; a row that cannot be read as one counts as left blank. */
+export function shownTarget(measure: MeasureRow, row: TargetRow): Target {
+  const target = targetOfRow(row, unitOf(measure, row));
+  return target.ok ? target.value : { kind: "left-blank" };
 }
 
 type Cell = { readonly part: string; readonly asPrinted?: string | undefined };
