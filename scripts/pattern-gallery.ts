@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Html, html } from "../src/html/html.ts";
 import { pageExamples } from "../src/html/page.examples.ts";
 import { page } from "../src/html/page.ts";
@@ -10,7 +9,7 @@ import { patterns } from "./patterns.ts";
 const fontFiles = new URL("../node_modules/@fontsource/atkinson-hyperlegible-next/files/", import.meta.url);
 
 /** All components with their examples as one page, to be looked at. */
-export function gallery(): Html {
+function gallery(): Html {
   const shown = patterns.map(({ name, examples }) =>
     examples.map((one) => html`<p class="quiet">${name}: ${one.name}</p>\n${one.shown}\n`),
   );
@@ -24,7 +23,7 @@ export function writeGallery(folder: string): void {
   copyFileSync(committed, join(folder, "outturn.css"));
   for (const weight of [400, 700]) {
     const name = `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
-    copyFileSync(fileURLToPath(new URL(name, fontFiles)), join(folder, "fonts", name));
+    copyFileSync(new URL(name, fontFiles), join(folder, "fonts", name));
   }
 }
 

@@ -14,7 +14,7 @@ import {
 import { wrap } from "./wrap.ts";
 
 /** A year's bar: its total as printed, and its parts in the order of the series. */
-export type YearBar = {
+type YearBar = {
   readonly year: string;
   readonly label: string;
   /** One per series, none below nought; a label is shown where the part is tall enough. */

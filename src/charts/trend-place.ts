@@ -3,7 +3,7 @@ import { type Extent, ticksOf, type Unit, written } from "./scale.ts";
 import type { Frame, Spoken } from "./svg.ts";
 
 /** A period's result: a figure as printed, or why there is none ("due Oct 2021"). */
-export type TrendResult =
+type TrendResult =
   | { readonly kind: "held"; readonly value: number; readonly label: string }
   | { readonly kind: "missing"; readonly why: string };
 

@@ -2,7 +2,7 @@ import { type Html, html } from "./html.ts";
 import { type Link, link } from "./link.ts";
 
 /** The form that sets the date; it works as a plain GET, so the date stays in the address. */
-export type AsAtForm = {
+type AsAtForm = {
   /** The page's own address, without its query. */
   readonly action: string;
   /** What else stands in the query and must stay there. */

@@ -28,7 +28,7 @@ const severities: Record<FindingItem["severity"], { word: string; shape: StatusK
   doubt: { word: "Looks wrong", shape: "close" },
 };
 
-export function findingItem(finding: FindingItem): Html {
+function findingItem(finding: FindingItem): Html {
   const { word, shape } = severities[finding.severity];
   return html`<li class="finding"><p class="finding__kind"><span class="status status--${shape}">${statusShape(shape)} ${word}</span> <span class="quiet">${finding.identity}: ${finding.law}</span></p><p>${finding.message}</p>${
     finding.figures.length > 0 &&

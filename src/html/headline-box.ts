@@ -4,7 +4,7 @@ import { type Html, html, type Text } from "./html.ts";
 /** One of the large figures at the top of a portfolio: the figure and what it is. */
 export type HeadlineBox = { readonly figure: Figure; readonly what: Text };
 
-export function headlineBox(box: HeadlineBox): Html {
+function headlineBox(box: HeadlineBox): Html {
   return html`<li class="headline-box"><strong class="headline-box__figure">${figure(box.figure)}</strong> <span class="headline-box__what">${box.what}</span></li>`;
 }
 

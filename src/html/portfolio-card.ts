@@ -16,7 +16,7 @@ export type PortfolioCard = {
   readonly doubt?: Text;
 };
 
-export function portfolioCard(card: PortfolioCard): Html {
+function portfolioCard(card: PortfolioCard): Html {
   return html`<li class="card portfolio-card"><h3 class="portfolio-card__name"><a class="govuk-link" href="${card.href}">${card.name}</a></h3><p class="quiet">${card.year}${card.holder !== undefined && html` · ${card.holder}`}</p>${
     card.counts.length > 0
       ? statusCounts(card.counts, `Measures of ${card.name} ${card.year}`)

@@ -10,7 +10,7 @@ export type QuestionCard = {
   readonly judged?: Text;
 };
 
-export function questionCard({ question, answer, sentence, judged }: QuestionCard): Html {
+function questionCard({ question, answer, sentence, judged }: QuestionCard): Html {
   return html`<section class="card card--${answer.kind}"><h2 class="card__question">${question}</h2><p class="card__answer">${statusWord(answer)}</p><p>${sentence}</p>${
     judged !== undefined &&
     html`<details class="fold"><summary>How this was judged</summary><div class="fold__body">${judged}</div></details>`
