@@ -24,7 +24,7 @@ export function budgetRowSums(rowSum: RowSum, rows: readonly BudgetLineRow[]): r
         subject: row.name,
         parts,
         partsAre: "amounts",
-        whole,
+        whole: { ...whole, name: `the ${whole.name}` },
         blank: blank.map((column) => budgetColumns[column]),
       }),
     ];

@@ -20,7 +20,15 @@ function balances({ reserves }: Agreement): Outcome {
       ];
       if (approved === undefined || use === undefined || whole === undefined) return [];
       const subject = [row.name, row.purpose].filter((text) => text !== undefined).join(", ");
-      return [weigh({ identity: "F9", subject, parts: [approved, less(use)], partsAre: "amounts", whole })];
+      return [
+        weigh({
+          identity: "F9",
+          subject,
+          parts: [approved, less(use)],
+          partsAre: "amounts",
+          whole: { ...whole, name: "the balance" },
+        }),
+      ];
     }),
   );
 }
@@ -30,7 +38,7 @@ function appropriations(agreement: Agreement): Outcome {
   if (use.length === 0) return outcomeOf([]);
   const sums = agreement.forecasts.filter(inAgreement(agreement)).flatMap((row) => {
     const whole = printedAmount(agreementTables.forecasts, row, "appropriations", {
-      name: "appropriations in the forecast",
+      name: "the appropriation in the forecast",
       label: `Forecast at ${row.period}, appropriations`,
     });
     if (whole === undefined) return [];

@@ -53,7 +53,7 @@ function blankLines({ table, rows, amounts }: Blankable): readonly Observation[]
       {
         identity: "F23",
         severity: "doubt",
-        message: `${name} ${how} under ${table.title.toLowerCase()}, and the paper does not say why.`,
+        message: `${name} ${how} in the table of ${table.title.toLowerCase()}, and the paper does not say why.`,
         difference: "",
         unit: "",
         figures: [{ label: name, value: "", figure: figureId(table, row, property), ...sourceOf(row) }],

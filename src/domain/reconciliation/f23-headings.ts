@@ -76,7 +76,7 @@ function judge(table: Headed, year: FinancialYear): Observation | undefined {
 
 function otherYear(target: FinancialYear, year: FinancialYear): string | undefined {
   return target === previousYear(year)
-    ? "The table was carried over from the year before, or follows a year that ends later, such as the school year."
+    ? "The table was carried over from the year before, or it follows the school year, whose results come later."
     : undefined;
 }
 

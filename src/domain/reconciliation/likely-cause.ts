@@ -35,6 +35,9 @@ function thousandfold({ sum: { parts, whole }, difference, total }: Weighed): st
 function transposed({ sum: { parts, whole }, difference, unit }: Weighed): string | undefined {
   if ((difference / lastDigit(unit)) % 9 !== 0) return undefined;
   const wholeSwapped = swaps(whole).find((amount) => (amount - whole.amount) * whole.sign === -difference);
+  if (wholeSwapped !== undefined && parts.length === 1) {
+    return "The two figures have the same digits, with two of them changed round.";
+  }
   if (wholeSwapped !== undefined) return changedRound(whole, wholeSwapped);
   const candidates = parts.flatMap((part) =>
     swaps(part)

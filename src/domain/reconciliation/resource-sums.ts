@@ -31,7 +31,16 @@ export function resourceRowSums(rows: readonly ResourceRow[]): readonly Weighed[
     if (whole === undefined || parts.length === 0) return [];
     const blank = columns.filter(({ column }) => row[column] === undefined).map(({ words }) => words);
     const place = `${whole.place}.across`;
-    const sum = { identity: "F3", subject: row.name, partsAre: "amounts", parts, whole, blank, place };
+    const named = { ...whole, name: "the total of the row" };
+    const sum = {
+      identity: "F3",
+      subject: row.name,
+      partsAre: "amounts",
+      parts,
+      whole: named,
+      blank,
+      place,
+    };
     return [weigh(sum)];
   });
 }

@@ -17,7 +17,7 @@ export function bridgeSavings(rows: readonly BudgetMovementRow[]): readonly Prin
   return [...subtotals, ...loose].flatMap(
     (row) =>
       printedAmount(agreementTables.budgetMovements, row, "amount", {
-        name: row.name,
+        name: `${row.name} in the budget bridge`,
         label: `${row.name}, budget movement`,
       }) ?? [],
   );

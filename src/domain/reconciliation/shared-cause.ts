@@ -13,7 +13,7 @@ export function movedBetweenRows(rows: readonly Weighed[]): CauseOf {
     );
     if (other === undefined) return undefined;
     const amount = money(pence(Math.abs(weighed.difference)), weighed.unit);
-    return `${other.sum.subject} is out by the same ${amount} the other way: an amount was probably moved between the two rows.`;
+    return `The row ${other.sum.subject} is out by the same ${amount} the other way: an amount was probably moved between the two rows.`;
   };
 }
 

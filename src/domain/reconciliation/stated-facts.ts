@@ -83,7 +83,8 @@ function budgetCell(
   );
   const found = row && cell(row, column);
   return (
-    found && row && { ...found, name: key === undefined ? `${found.name} in the service table` : row.name }
+    found &&
+    row && { ...found, name: key === undefined ? `the ${found.name} in the service table` : row.name }
   );
 }
 
@@ -99,7 +100,7 @@ function forecastCell(agreement: Agreement, column: string): PrintedAmount | und
   return (
     row &&
     printedAmount(agreementTables.forecasts, row, column, {
-      name: `${words} in the forecast`,
+      name: `the ${words} in the forecast`,
       label: `Forecast at ${row.period}, ${words}`,
     })
   );
@@ -119,7 +120,7 @@ function reserveFact(column: ReserveColumn): FactOf {
     const row =
       refersTo === undefined ? revenueTotal(reserves) : reserves.find(({ reserve }) => reserve === refersTo);
     const found = row && reserveCell(row, column);
-    return [found && { ...found, name: `${found.name} in the table of reserves` }];
+    return [found && { ...found, name: `the ${found.name} in the table of reserves` }];
   };
 }
 

@@ -30,7 +30,13 @@ export function tableSums(adding: Adding, entries: readonly Entry[]): readonly W
   const totals = rows
     .filter(({ row }) => row === "total")
     .flatMap((whole) =>
-      sumOf(adding, whole, subtotals.length === 0 ? [lines] : [[...subtotals, ...loose], lines]),
+      sumOf(
+        adding,
+        whole,
+        subtotals.length === 0
+          ? [lines]
+          : [rows.filter((entry) => subtotals.includes(entry) || loose.includes(entry)), lines],
+      ),
     );
   return [...blocks, ...totals];
 }
@@ -56,8 +62,9 @@ function sumOf(
   return [others.length === 0 ? weigh(first) : bestOf(first, ...others)];
 }
 
+/** The amounts that are printed, each under its own name: a subtotal among parts is called what it is printed as. */
 export function amountsOf(entries: readonly Entry[]): readonly PrintedAmount[] {
-  return entries.flatMap(({ printed }) => printed ?? []);
+  return entries.flatMap(({ printed, name }) => (printed === undefined ? [] : [{ ...printed, name }]));
 }
 
 /** A subtotal that names no block sums the lines printed above it that name none, back to the one before. */
