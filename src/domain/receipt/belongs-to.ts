@@ -1,0 +1,44 @@
+import type { Row, Table } from "../data-package/table.ts";
+import type { MeasureRow } from "../data-package/tables/measures.ts";
+import { financialYear, yearLabel } from "../period/financial-year.ts";
+import { measureWords } from "./figure-words.ts";
+import type { BelongsTo } from "./receipt.ts";
+
+const riskTables: readonly string[] = ["risks", "milestones"];
+
+const moneyTables: readonly string[] = [
+  "resources",
+  "budget_lines",
+  "budget_movements",
+  "forecasts",
+  "forecast_causes",
+  "reserves",
+  "reserve_movements",
+  "savings",
+  "capital_schemes",
+  "capital_funding",
+  "non_cash_limits",
+  "one_off_investments",
+  "statements",
+];
+
+/** The page a row stands on: its measure's, or its portfolio's plan, money or risks. */
+export function belongsTo(table: Table, row: Row, measure: MeasureRow | undefined): BelongsTo {
+  if (measure !== undefined) {
+    return {
+      kind: "measure",
+      measure: measure.measure,
+      year: measure.year,
+      name: measureWords(measure),
+    };
+  }
+  const { portfolio, year } = row;
+  if (typeof portfolio !== "string" || typeof year !== "number") return { kind: "council" };
+  const part = moneyTables.includes(table.name)
+    ? "finance"
+    : riskTables.includes(table.name)
+      ? "risks"
+      : undefined;
+  const of = financialYear(year);
+  return { kind: "agreement", portfolio, year: of, part, name: `${portfolio} ${yearLabel(of)}` };
+}

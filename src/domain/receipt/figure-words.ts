@@ -1,0 +1,86 @@
+import { columnName, type Row, type Table } from "../data-package/table.ts";
+import type { MeasureRow } from "../data-package/tables/measures.ts";
+import { financialYear, yearLabel } from "../period/financial-year.ts";
+import type { WhatItIs } from "./receipt.ts";
+
+const columns: Readonly<Record<string, string>> = {
+  value: "figure",
+  asPrinted: "cell as printed",
+  numerator: "count above the line",
+  denominator: "count below the line",
+  employee: "employee expenditure",
+  nonEmployee: "non-employee expenditure",
+  gross: "gross expenditure",
+  net: "net cash limit budget",
+  cashLimit: "cash limit",
+  reserves: "earmarked reserves",
+  capital: "capital funding",
+  netExpenditure: "forecast net expenditure",
+  outturn: "forecast outturn",
+  deficit: "forecast (surplus)/deficit",
+  approved: "approved use",
+  forecastUse: "forecast use",
+  baseline: "opening balance",
+  achieved: "amount achieved so far",
+  about: "period it is about",
+};
+
+/** The column as a sentence names it: "gross expenditure". */
+export function columnWords(table: Table, property: string): string {
+  if (table.name === "targets" && property === "value") return "target";
+  if (table.name === "results" && property === "value") return "result";
+  if (property === "about" && table.columns["about"]?.kind !== "period") return "description";
+  return columns[property] ?? columnName(property).replaceAll("_", " ");
+}
+
+/** What a cell is: its table, row and column as a reader would name them. */
+export function figureWords(
+  table: Table,
+  row: Row,
+  property: string,
+  measure: MeasureRow | undefined,
+): WhatItIs {
+  return {
+    table: table.title,
+    row: [rowName(table, row, measure), ...qualifiers(table, row, measure)].join(", "),
+    column: columnWords(table, property),
+  };
+}
+
+function rowName(table: Table, row: Row, measure: MeasureRow | undefined): string {
+  if (measure !== undefined) return measureWords(measure);
+  const named = ["name", "label", "title", "report", "term"].flatMap((property) =>
+    typeof row[property] === "string" ? [row[property]] : [],
+  );
+  return named[0] ?? table.key.map((property) => String(row[property])).join(" ");
+}
+
+/** "RES1.1 In-year Council Tax collection rate", or what there is of the two. */
+export function measureWords({ code, title }: MeasureRow): string {
+  const legible = /\p{L}/u.test(title) ? title : "title not legible in the source";
+  return code === undefined ? legible : `${code} ${legible}`;
+}
+
+/** What tells the row from others of its name: the part, the area, the time. */
+function qualifiers(table: Table, row: Row, measure: MeasureRow | undefined): readonly string[] {
+  const { part, area, period, spendYear, scheme } = row;
+  const year = typeof row["year"] === "number" ? yearLabel(financialYear(row["year"])) : undefined;
+  return [
+    table.name === "capital_funding" && scheme !== "programme" && typeof scheme === "string" ? scheme : [],
+    typeof part === "string" && part !== "all" ? partName(measure, part) : [],
+    typeof area === "string" && table.key.includes("area") && area !== "council" ? area : [],
+    typeof spendYear === "number" ? `spending in ${yearLabel(financialYear(spendYear))}` : [],
+    year === undefined ? [] : timeWords(table, year, period),
+  ].flat();
+}
+
+function timeWords(table: Table, year: string, period: unknown): string | readonly string[] {
+  if (table.name === "measures") return `as defined for ${year}`;
+  const within = typeof period === "string" && period !== "year" && period !== "agreement";
+  return within && table.key.includes("period") ? `${period} ${year}` : year;
+}
+
+function partName(measure: MeasureRow | undefined, part: string): string {
+  const named = measure?.parts?.find((text) => text.startsWith(`${part}=`));
+  return named === undefined ? `part ${part}` : named.slice(part.length + 1);
+}
