@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { connect, type Ledger } from "../src/ledger/database.ts";
 import { openThrowaway } from "../src/ledger/embedded/throwaway.ts";
 import { migrate } from "../src/ledger/migrate.ts";
+import { connectionOf, testDatabaseSetting } from "./test-database.ts";
 
 export type FreshLedger = {
   readonly ledger: Ledger;
@@ -39,18 +40,9 @@ export async function freshLedger({ migrated = true } = {}): Promise<FreshLedger
 }
 
 async function openServer(): Promise<Server> {
-  const url = process.env["OUTTURN_TEST_DATABASE_URL"];
+  const url = process.env[testDatabaseSetting];
   if (url === undefined) return openThrowaway();
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
-  const host = searchParams.get("host") ?? decodeURIComponent(hostname);
-  const connection = {
-    host,
-    port: Number(port || 5432),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    database: pathname.slice(1) || "postgres",
-  };
-  return { connection, close: async () => {} };
+  return { connection: connectionOf(url), close: async () => {} };
 }
 
 async function statement(connection: PoolConfig, text: string): Promise<void> {
