@@ -1,0 +1,81 @@
+import type { MeasureRow } from "../domain/data-package/tables/measures.ts";
+import type { Change } from "../domain/measure/change.ts";
+import { targetWords } from "../domain/measure/target.ts";
+import { periodLabel } from "../domain/period/period-words.ts";
+import { formatDifference, formatValueAlone } from "../domain/value/format-value.ts";
+import { measured } from "../domain/value/value.ts";
+import type { Status } from "../html/status.ts";
+import type { PartSummary, ShownTarget } from "./measure-summary.ts";
+
+/** A title as people can read it; one without a letter in it is quoted as it stands. */
+export function titleWords({ title }: Pick<MeasureRow, "title">): string {
+  return /\p{L}/u.test(title) ? title : `Title not legible in the source: “${title}”`;
+}
+
+/** The title, with the part where it is of one: "Pupils given their first choice (Primary schools)". */
+export function partTitle(measure: MeasureRow, { part, partName }: PartSummary): string {
+  return part === "all" ? titleWords(measure) : `${titleWords(measure)} (${partName ?? part})`;
+}
+
+/** How a part stands, in two or three words. */
+export function statusOfPart({ status, latest, judgedBy }: PartSummary): Status {
+  switch (status.kind) {
+    case "met":
+      return { kind: "met", word: "Target met" };
+    case "close":
+      return { kind: "close", word: "Close" };
+    case "missed":
+      return { kind: "missed", word: "Missed" };
+    case "aim":
+      return { kind: "aim", word: "Aim" };
+    case "none":
+      return { kind: "none", word: latest === undefined ? "No result" : whyUnjudged(judgedBy) };
+    default:
+      throw new Error(`Not a status: ${status.kind satisfies never}`);
+  }
+}
+
+function whyUnjudged(judgedBy: ShownTarget | undefined): string {
+  if (judgedBy === undefined) return "No target held";
+  switch (judgedBy.target.kind) {
+    case "none":
+      return "No target set";
+    case "to-be-confirmed":
+      return "Target to come";
+    case "left-blank":
+      return "Target left blank";
+    case "comparator":
+      return "Awaiting others";
+    default:
+      return "Not judged";
+  }
+}
+
+/** A target as a table of many units prints it: "7.0 days", "Aim to maintain", "No target set". */
+export function targetAlone({ target }: ShownTarget): string {
+  if (target.kind === "none") return "No target set";
+  if (target.kind !== "numerical" || target.wanted.kind === "range") return targetWords(target);
+  return formatValueAlone(measured(target.wanted.value, target.unit));
+}
+
+/** "Improving", and by how much: "up 0.22 points on 2019/20"; no more than a word where nothing compares. */
+export function changeWords(
+  change: Change,
+  { latest }: PartSummary,
+): readonly [word: string, by: string | undefined] {
+  if (change.kind === "not-comparable") return ["Not compared", undefined];
+  const { difference } = change;
+  if (latest?.value.kind !== "measured" || difference.exact.eq(0)) return [words[change.kind], undefined];
+  const size = { exact: difference.exact.abs(), places: difference.places };
+  const way = difference.exact.gt(0) ? "up" : "down";
+  const by = formatDifference(size, latest.value.unit);
+  return [words[change.kind], `${way} ${by} on ${periodLabel(change.comparator.period)}`];
+}
+
+const words = {
+  improving: "Improving",
+  declining: "Declining",
+  "no-real-change": "No real change",
+  rising: "Rising",
+  falling: "Falling",
+} as const;

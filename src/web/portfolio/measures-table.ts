@@ -1,0 +1,108 @@
+import { sparkline } from "../../charts/sparkline.ts";
+import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
+import { formatValue } from "../../domain/value/format-value.ts";
+import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
+import { type Html, html, type Text, trusted } from "../../html/html.ts";
+import { statusWord } from "../../html/status.ts";
+import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
+import { changeWords, statusOfPart } from "../measure-words.ts";
+import type { AddressBook } from "../routes.ts";
+import { codeCell, resultCell, targetCell, titleCell } from "./measure-cells.ts";
+
+/** One line of the table: a measure, or a part of one. */
+export type MeasureLine = { readonly measure: MeasureRow; readonly part: PartSummary };
+
+export function linesOf(summaries: readonly MeasureSummary[]): readonly MeasureLine[] {
+  return summaries.flatMap(({ measure, parts }) => parts.map((part) => ({ measure, part })));
+}
+
+/** Lines under a heading of their own, or all together. */
+export type MeasureGroup = { readonly heading: Text | undefined; readonly lines: readonly MeasureLine[] };
+
+export type MeasuresTable = {
+  readonly to: AddressBook;
+  readonly id: string;
+  readonly caption: string;
+  readonly groups: readonly MeasureGroup[];
+};
+
+const yearsDrawn = 5;
+
+/** Measures with their last result, the target that judges it, status, change and the years held. */
+export function measuresTable({ to, id, caption, groups }: MeasuresTable): Html {
+  const lines = groups.flatMap((group) => group.lines);
+  const resultYear = shared(lines.map(({ part }) => (part.latest ?? part.withoutFigure)?.reportedFor));
+  const targetYear = shared(lines.map(({ part }) => part.judgedBy && yearLabel(part.judgedBy.row.year)));
+  const basis = basisWords(lines);
+  const cells = ({ measure, part }: MeasureLine): Row => ({
+    kind: "line",
+    cells: [
+      codeCell(measure),
+      titleCell(to, measure, part),
+      resultCell(to, part, resultYear === undefined),
+      targetCell(
+        to,
+        part,
+        targetYear === undefined && part.judgedBy ? yearLabel(part.judgedBy.row.year) : undefined,
+      ),
+      statusWord(statusOfPart(part)),
+      changeCell(part),
+      trendCell(part),
+    ],
+  });
+  const table: DataTable = {
+    id,
+    caption,
+    ...(basis === undefined ? {} : { reading: basis }),
+    columns: [
+      { heading: "Code", kind: "code" },
+      { heading: "Measure", kind: "header" },
+      { heading: resultYear ?? "Last result", kind: "number" },
+      { heading: targetYear === undefined ? "Target" : `${targetYear} target`, kind: "number" },
+      { heading: "Status", kind: "status" },
+      { heading: "Change", kind: "text" },
+      { heading: "Years held", kind: "picture" },
+    ],
+    rows: groups.flatMap(({ heading, lines }): readonly Row[] => [
+      ...(heading === undefined ? [] : [{ kind: "group", heading } as const]),
+      ...lines.map(cells),
+    ]),
+    narrow: "stack",
+  };
+  return dataTable(table);
+}
+
+/** The one label all that have any share; undefined where they differ. */
+function shared(labels: readonly (string | undefined)[]): string | undefined {
+  const held = new Set(labels.filter((label) => label !== undefined));
+  return held.size === 1 ? [...held][0] : undefined;
+}
+
+/** Said where some of the results are judged by a target set after their own year. */
+function basisWords(lines: readonly MeasureLine[]): string | undefined {
+  const judged = lines.filter(({ part }) => part.latest !== undefined && part.judgedBy !== undefined);
+  const later = judged.filter(({ part }) => part.judgedBy?.basis === "later year").length;
+  if (later === 0) return undefined;
+  if (later === judged.length)
+    return "Last result against the target set since: none is held for its own year.";
+  return "Each result is judged against the target for its own year; where none is held, against the one set since.";
+}
+
+function changeCell(part: PartSummary): Html {
+  const [word, by] = changeWords(part.change, part);
+  return html`${word}${by !== undefined && html` <span class="cell-note">${by}</span>`}`;
+}
+
+/** The whole years held, as a small line; fewer than two make no line. */
+function trendCell({ results }: PartSummary): Html {
+  const years = results.filter(({ row }) => row.period === "year").slice(-yearsDrawn);
+  const values = years.map(({ value }) =>
+    value.kind === "measured" ? value.decimal.exact.toNumber() : undefined,
+  );
+  const held = values.filter((value) => value !== undefined).length;
+  if (held === 0) return html`<span class="cell-note">No year held</span>`;
+  if (held === 1) return html`<span class="cell-note">One year only</span>`;
+  const label = years.map(({ reportedFor, value }) => `${reportedFor}: ${formatValue(value)}`).join(", ");
+  return trusted(sparkline({ label, values }));
+}
