@@ -3,9 +3,13 @@ import { Command, CommanderError } from "commander";
 import { EmbeddedDatabaseError } from "../ledger/embedded/messages.ts";
 import { LedgerUnavailable } from "../ledger/open-ledger.ts";
 import { checkCommand } from "./check.ts";
+import { doctorCommand } from "./doctor.ts";
 import { type Effects, type Exit, exits, realEffects, WrongUse } from "./effects.ts";
+import { exportCommand, templateCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { retractCommand } from "./retract.ts";
 import { serveCommand } from "./serve.ts";
+import { traceCommand } from "./trace.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Runs one command line and gives its exit code. The one place a command's errors become words. */
@@ -42,6 +46,7 @@ const dataOption = [
   "--data <folder>",
   "where the embedded database keeps its data (OUTTURN_DATA, else .outturn)",
 ] as const;
+const asAtOption = ["--as-at <day>", "as it was known at the end of this day, such as 2021-11-23"] as const;
 const jsonOption = ["--json", "print what a script can read"] as const;
 
 function commands(effects: Effects, ended: (code: Exit) => void): Command {
@@ -50,6 +55,17 @@ function commands(effects: Effects, ended: (code: Exit) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: effects.print, writeErr: effects.tell })
     .showHelpAfterError("(add --help for what this command takes)");
+  addServe(program, effects, ended);
+  addImport(program, effects, ended);
+  addExport(program, effects, ended);
+  addChecks(program, effects, ended);
+  addTrace(program, effects, ended);
+  return program;
+}
+
+type Ended = (code: Exit) => void;
+
+function addServe(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("serve")
     .description("open the ledger and serve the site")
@@ -58,6 +74,9 @@ function commands(effects: Effects, ended: (code: Exit) => void): Command {
     .option("--example <folder>", "load the packages of this folder into an empty ledger first")
     .option(...dataOption)
     .action(async (options) => ended(await serveCommand(options, effects)));
+}
+
+function addImport(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("import")
     .description("bring data packages into the ledger: folders, CSV files or XLSX workbooks")
@@ -71,10 +90,32 @@ function commands(effects: Effects, ended: (code: Exit) => void): Command {
       "--retract-missing",
       "also retract rows of the same portfolio and year that the package leaves out",
     )
+    .option(
+      "--marked <file>",
+      "where to write the file back with what is wrong marked, when it can't be read",
+    )
     .option("--by <name>", "who hands it in (else the account that runs this)")
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (paths, options) => ended(await importCommand(paths, options, effects)));
+}
+
+function addExport(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("template")
+    .description("write an empty data package with notes on every column")
+    .option("--out <path>", "a folder, or a file that ends .xlsx", "template")
+    .action(async (options) => ended(await templateCommand(options, effects)));
+  program
+    .command("export")
+    .description("write everything the ledger holds as a data package")
+    .option("--out <path>", "a folder, or a file that ends .xlsx", "export")
+    .option(...asAtOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await exportCommand(options, effects)));
+}
+
+function addChecks(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("check")
     .description("check that what the ledger holds adds up")
@@ -89,7 +130,31 @@ function commands(effects: Effects, ended: (code: Exit) => void): Command {
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await verifyCommand(options, effects)));
-  return program;
+  program
+    .command("doctor")
+    .description("what is configured, reachable and healthy")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await doctorCommand(options, effects)));
+}
+
+function addTrace(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("trace")
+    .description("where a figure comes from: entry, who, when, file and line")
+    .argument("<name>", "a measure's code, such as RCG1.1, or a figure's name as check and trace print it")
+    .option(...asAtOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (name, options) => ended(await traceCommand(name, options, effects)));
+  program
+    .command("retract")
+    .description("take the row a figure stands in back, from now on")
+    .argument("<figure>", "the figure's name, as trace prints it")
+    .requiredOption("--reason <words>", "why: readers will see it")
+    .option("--by <name>", "who takes it back (else the account that runs this)")
+    .option(...dataOption)
+    .action(async (figure, options) => ended(await retractCommand(figure, options, effects)));
 }
 
 if (import.meta.main) process.exitCode = await run(process.argv.slice(2), realEffects);
