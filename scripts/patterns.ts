@@ -30,6 +30,8 @@ import { figureExamples } from "../src/html/figure.examples.ts";
 import { figure } from "../src/html/figure.ts";
 import { findingExamples } from "../src/html/finding-item.examples.ts";
 import { findingList } from "../src/html/finding-item.ts";
+import { foldExamples } from "../src/html/fold.examples.ts";
+import { fold } from "../src/html/fold.ts";
 import { footerExamples } from "../src/html/footer.examples.ts";
 import { footer } from "../src/html/footer.ts";
 import { goldenThreadExamples } from "../src/html/golden-thread.examples.ts";
@@ -39,6 +41,8 @@ import { headlineBoxes } from "../src/html/headline-box.ts";
 import { type Html, html, trusted } from "../src/html/html.ts";
 import { sectionExamples, titleBlockExamples } from "../src/html/layout.examples.ts";
 import { mainAndAside, section, titleBlock } from "../src/html/layout.ts";
+import { markdownExamples } from "../src/html/markdown.examples.ts";
+import { markdown } from "../src/html/markdown.ts";
 import { noticeExamples } from "../src/html/notice.examples.ts";
 import { notice } from "../src/html/notice.ts";
 import { pagerExamples } from "../src/html/pager.examples.ts";
@@ -119,6 +123,8 @@ export const patterns: readonly Pattern[] = [
   pattern("code tag", (one) => html`<p>${codeTag(one)}</p>`, { "a measure's": "RES1.1" }),
   pattern("change tag", (one) => html`<p>${changeTag(one)}</p>`, changeTagExamples),
   pattern("empty state", emptyState, emptyStateExamples),
+  pattern("fold", fold, foldExamples),
+  pattern("narrative", markdown, markdownExamples),
   pattern("search form", searchForm, searchFormExamples),
   pattern("error page", errorPage, errorPageExamples),
   pattern("pager", pager, pagerExamples),
