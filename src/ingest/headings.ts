@@ -5,6 +5,7 @@ import { columnName, type Table } from "../domain/data-package/table.ts";
 import type { MoneyUnit } from "../domain/money/money-unit.ts";
 import type { Result } from "../domain/result.ts";
 import type { Place, Report } from "./import-issue.ts";
+import { listedWords } from "./listed-words.ts";
 
 /** The heading of the column in which a marked file says what is wrong with a row. Ignored when it is read again. */
 export const whatIsWrong = "what is wrong";
@@ -15,6 +16,8 @@ export type FoundColumn = {
   readonly name: string;
   readonly column: Column;
   readonly at: number;
+  /** The words its lists may hold, where they are limited. */
+  readonly words: readonly string[] | undefined;
   /** The cell read last in this column. */
   readonly last: { text?: string; unit?: MoneyUnit | undefined; cell?: Result<Cell | undefined> };
 };
@@ -34,7 +37,8 @@ export function readHeadings(table: Table, cells: readonly string[], place: Plac
   while (names.at(-1) === "") names.pop();
   const columns = Object.entries(table.columns).map(([property, column]) => {
     const name = columnName(property);
-    return { property, name, column, at: names.indexOf(name), last: {} };
+    const words = listedWords(table, property);
+    return { property, name, column, at: names.indexOf(name), words, last: {} };
   });
   reportStrangers(names, columns, place, report);
   const missing = columns.filter(

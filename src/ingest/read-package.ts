@@ -8,6 +8,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { type TableFile, tableFiles, tableOfFile } from "./package-folder.ts";
 import type { ReadFile, ReadPackage } from "./package-rows.ts";
 import { readTableFile, readWorkbookFile, type Task } from "./read-files.ts";
+import { settleAsPrinted } from "./settle-as-printed.ts";
 
 /** What reading needs of the world besides the files. */
 export type ReadingWorld = { readonly today: () => Temporal.PlainDate; readonly limits: Limits };
@@ -21,14 +22,15 @@ const theWorld: ReadingWorld = { today: () => Temporal.Now.plainDateISO(), limit
 export async function readPackage(path: string, world: ReadingWorld = theWorld): Promise<ReadPackage> {
   const log = issueLog(world.limits.issuesPerFile);
   const task = { limits: world.limits, seen: new Map(), report: log.report };
+  const doubts = issueLog(world.limits.issuesPerFile);
   const { files, ...descriptor } = await readPath(path, world, task);
   const { title, knownOn } = descriptor;
   return {
     ...(title === undefined ? {} : { title }),
     ...(knownOn === undefined ? {} : { knownOn }),
-    files,
+    files: settleAsPrinted(files, doubts.report),
     issues: log.issues(),
-    doubts: [],
+    doubts: doubts.issues(),
   };
 }
 

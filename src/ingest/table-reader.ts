@@ -2,9 +2,10 @@ import { cellForm, readCell, writeCell } from "../domain/data-package/cells.ts";
 import type { Cell } from "../domain/data-package/column.ts";
 import { columnName, type Row, type Table } from "../domain/data-package/table.ts";
 import { type MoneyUnit, moneyUnitNames } from "../domain/money/money-unit.ts";
-import type { Result } from "../domain/result.ts";
+import { no, type Result } from "../domain/result.ts";
 import { type FoundColumn, type Headings, readHeadings } from "./headings.ts";
 import { type Place, placeWords, type Report } from "./import-issue.ts";
+import { strayWord } from "./listed-words.ts";
 import type { ReadRow } from "./package-rows.ts";
 import { spoiltCell } from "./spoilt-cell.ts";
 
@@ -69,7 +70,7 @@ function readRow(
     } else if (found.column.kind === "amount" && unit === undefined) {
       whole = false;
     } else if (found.at !== -1 || found.column.blank !== undefined || found.column.optional) {
-      const cell = readOnce(found, text, unit);
+      const cell = readAgain(found, text, unit);
       if (cell.ok) row[found.property] = cell.value;
       else whole = reportCell(reading, found, line, text, cell.issues[0]?.message ?? "");
     }
@@ -78,13 +79,19 @@ function readRow(
 }
 
 /** A column often repeats the cell above, as with years and codes: that one is not read again. */
-function readOnce(found: FoundColumn, text: string, unit: MoneyUnit | undefined): Result<Cell | undefined> {
+function readAgain(found: FoundColumn, text: string, unit: MoneyUnit | undefined): Result<Cell | undefined> {
   const { last } = found;
   if (last.text === text && last.unit === unit && last.cell !== undefined) return last.cell;
-  last.cell = readCell(found.column, text, unit);
+  last.cell = readOnce(found, text, unit);
   last.text = text;
   last.unit = unit;
   return last.cell;
+}
+
+function readOnce({ column, words }: FoundColumn, text: string, unit: MoneyUnit | undefined) {
+  const cell = readCell(column, text, unit);
+  const stray = words === undefined || !cell.ok ? undefined : strayWord(cell.value, words);
+  return stray === undefined ? cell : no({ field: "", message: stray });
 }
 
 function reportCell(
