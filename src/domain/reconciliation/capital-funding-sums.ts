@@ -50,10 +50,10 @@ function paysForItself({ key, name, cost, sources }: Funded, year: FinancialYear
   const summed = allSources ?? cost;
   const matches =
     allSources !== undefined && cost !== undefined
-      ? [{ ...base, blank: [], parts: [cost], whole: allSources, place: `${allSources.place}.programme` }]
+      ? [{ ...base, blank: [], parts: [cost], whole: allSources, by: "programme" }]
       : [];
   if (summed === undefined || parts.length === 0) return matches;
-  return [{ ...base, parts, whole: summed, place: `${summed.place}.funding` }, ...matches];
+  return [{ ...base, parts, whole: summed, by: "funding" }, ...matches];
 }
 
 /** Where funding is printed scheme by scheme, each source adds up down the schemes. */

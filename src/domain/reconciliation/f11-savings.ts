@@ -49,7 +49,7 @@ function inBridge({ savings, budgetMovements }: Agreement) {
       parts,
       partsAre: "steps of the budget bridge",
       whole: { ...whole, name: "the total of the savings", sign: -1 },
-      place: `${whole.place}.bridge`,
+      by: "bridge",
     }),
   ];
 }

@@ -31,17 +31,29 @@ function usedTwice(measures: readonly MeasureRow[]): readonly Observation[] {
   return [...byCode]
     .filter(([, same]) => same.length > 1)
     .map(([code, same]) => ({
+      ...underOtherPriority(code, same),
       identity: "F23",
       severity: "error",
       message: `The code ${code} is used for ${countWord(same.length)} measures: ${listed(
         same.map((measure) => `“${measure.title}” (printed ${measure.code})`),
       )}.`,
-      likelyCause: "A code of an earlier year was probably given out again.",
       difference: "",
       unit: "",
       figures: same.map((measure) => measureFigure(measure, "code")),
       place: `measures.code.${slug(code)}`,
     }));
+}
+
+/** Codes mostly begin with the number of the priority they stand under: the one that does not is the likelier slip. */
+function underOtherPriority(code: string, same: readonly MeasureRow[]): { readonly likelyCause?: string } {
+  const [, number] = /^[A-Z]+(\d+)\./.exec(code) ?? [];
+  const numbered = same.filter(({ priority }) => /^\d+$/.test(priority ?? ""));
+  const odd = numbered.filter(({ priority }) => priority !== number);
+  const [slip] = odd;
+  if (number === undefined || slip === undefined || odd.length > 1 || numbered.length < 2) return {};
+  return {
+    likelyCause: `“${slip.title}” stands under priority ${slip.priority}, where a code would begin with ${slip.priority}, not ${number}.`,
+  };
 }
 
 function withoutCode(measure: MeasureRow): Observation | undefined {

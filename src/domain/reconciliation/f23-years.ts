@@ -13,18 +13,27 @@ const notItsOwn: readonly string[] = ["council", "areas", "committees", "accepta
 /** Columns that repeat another cell, are read by another check, or hold remarks about the print. */
 const notRead: readonly string[] = ["heading", "asPrinted", "sourceFile", "note", "why"];
 
+/** The tables with their columns of words. */
+const tablesRead = Object.keys(agreementTables)
+  .filter(isTableName)
+  .filter((name) => !notItsOwn.includes(name))
+  .map((name) => {
+    const table: Table = agreementTables[name];
+    const properties = Object.entries(table.columns)
+      .filter(([property, { kind }]) => (kind === "line" || kind === "text") && !notRead.includes(property))
+      .map(([property]) => property);
+    return { name, table, properties };
+  });
+
 /** F23: no year in a name, a title, a purpose or a text is impossible, such as 2021/21. */
 export const yearsArePossible: Identity = (agreement) => {
   const here = inAgreement(agreement);
   return noticed(
-    Object.keys(agreementTables)
-      .filter(isTableName)
-      .filter((name) => !notItsOwn.includes(name))
-      .flatMap((name) =>
-        rowsOf(agreement, name)
-          .filter((row) => here(sourceFile(row)))
-          .flatMap((row) => inRow(agreementTables[name], row)),
-      ),
+    tablesRead.flatMap(({ name, table, properties }) =>
+      rowsOf(agreement, name)
+        .filter((row) => here(sourceFile(row)))
+        .flatMap((row) => inRow(table, properties, row)),
+    ),
   );
 };
 
@@ -41,14 +50,12 @@ function sourceFile(row: Row): { readonly sourceFile: string | undefined } {
   return { sourceFile: typeof file === "string" ? file : undefined };
 }
 
-function inRow(table: Table, row: Row): readonly Observation[] {
-  return Object.entries(table.columns)
-    .filter(([property, { kind }]) => (kind === "line" || kind === "text") && !notRead.includes(property))
-    .flatMap(([property]) => {
-      const text = row[property];
-      const found = typeof text === "string" ? impossibleYearsIn(text) : [];
-      return found.slice(0, 1).map((year) => observe(table, row, property, String(text), year));
-    });
+function inRow(table: Table, properties: readonly string[], row: Row): readonly Observation[] {
+  return properties.flatMap((property) => {
+    const text = row[property];
+    const [year] = typeof text === "string" ? impossibleYearsIn(text) : [];
+    return year === undefined ? [] : [observe(table, row, property, String(text), year)];
+  });
 }
 
 function observe(table: Table, row: Row, property: string, text: string, year: string): Observation {
@@ -68,5 +75,7 @@ function observe(table: Table, row: Row, property: string, text: string, year: s
 function shortened(text: string, year: string): string {
   if (text.length <= 80) return text;
   const at = text.indexOf(year);
-  return `… ${text.slice(Math.max(0, at - 30), at + 40).replaceAll(/^\S*\s|\s\S*$/g, "")} …`;
+  const before = at > 30 ? `… ${text.slice(at - 30, at).replace(/^\S*\s/, "")}` : text.slice(0, at);
+  const after = at + 40 < text.length ? `${text.slice(at, at + 40).replace(/\s\S*$/, "")} …` : text.slice(at);
+  return `${before}${after}`;
 }

@@ -31,18 +31,19 @@ test("codes are compared without their spaces and points", () => {
 
 test("a code used for two measures is an error that names both", () => {
   const measures = [
-    measure("T3.1-bim", { code: "T 3.1", title: "Construction projects" }),
-    measure("T3.1-sickness", { code: "T.3.1", title: "Days lost" }),
+    measure("T3.1-bim", { code: "T 3.1", title: "Construction projects", priority: "3" }),
+    measure("T3.1-sickness", { code: "T.3.1", title: "Days lost", priority: "4" }),
     measure("T3.2"),
   ];
   const { observations } = codesNameOneMeasure(sampleAgreement({ measures }));
   assert.deepEqual(
-    observations.map(({ severity, place, message }) => [severity, place, message]),
+    observations.map(({ severity, place, message, likelyCause }) => [severity, place, message, likelyCause]),
     [
       [
         "error",
         "measures.code.t3.1",
         "The code T3.1 is used for two measures: “Construction projects” (printed T 3.1) and “Days lost” (printed T.3.1).",
+        "“Days lost” stands under priority 4, where a code would begin with 4, not 3.",
       ],
     ],
   );

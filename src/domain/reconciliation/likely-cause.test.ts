@@ -1,20 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { agreementTables } from "../data-package/agreement.ts";
 import { pence } from "../money/pence.ts";
 import { likelyCause } from "./likely-cause.ts";
 import type { PrintedAmount } from "./printed-amount.ts";
 import { weigh } from "./weigh.ts";
 
 function thousands(label: string, amount: number): PrintedAmount {
-  const place = label.toLowerCase();
   return {
     name: label,
     label,
     amount: pence(amount * 100_000),
     sign: 1,
     unit: "GBP thousand",
-    place,
-    figure: place,
+    at: { table: agreementTables.savings, row: {}, property: "value" },
   };
 }
 

@@ -17,10 +17,11 @@ export type PrintedAmount = {
   /** -1 where the identity takes it away from the others. */
   readonly sign: 1 | -1;
   readonly unit: MoneyUnit;
-  readonly place: string;
-  readonly figure: string;
-  readonly source?: { readonly file: string; readonly line?: number };
+  /** The cell it stands in. Its names are worked out only when something is found. */
+  readonly at: CellAt;
 };
+
+type CellAt = { readonly table: Table; readonly row: Row; readonly property: string };
 
 type Words = { readonly name: string; readonly label: string };
 
@@ -34,15 +35,7 @@ export function printedAmount(
   const amount = row[property];
   const unit = row["unit"];
   if (typeof amount !== "number" || !isMoneyUnit(unit)) return undefined;
-  return {
-    ...words,
-    amount: pence(amount),
-    sign: 1,
-    unit,
-    place: placeOf(table, row, property),
-    figure: figureId(table, row, property),
-    ...sourceOf(row),
-  };
+  return { ...words, amount: pence(amount), sign: 1, unit, at: { table, row, property } };
 }
 
 /** The same amount, to be taken away. */
@@ -57,9 +50,14 @@ export function sourceOf(row: Row): { source?: { file: string; line?: number } }
   return { source: typeof line === "number" ? { file, line } : { file } };
 }
 
-export function findingFigure({ label, amount, unit, figure, source }: PrintedAmount): FindingFigure {
+export function findingFigure({ label, amount, unit, at }: PrintedAmount): FindingFigure {
   const value = `${amount < 0 ? "-" : ""}${digits(amount, unit)}`;
-  return { label, value, figure, ...(source && { source }) };
+  return { label, value, figure: figureId(at.table, at.row, at.property), ...sourceOf(at.row) };
+}
+
+/** Where it stands within its agreement, as a key writes it. */
+export function placeOfAmount({ at }: PrintedAmount): string {
+  return placeOf(at.table, at.row, at.property);
 }
 
 /** As a sentence writes it: £9,102k, −£645k, £0.383m. */

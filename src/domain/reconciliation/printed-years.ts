@@ -3,7 +3,8 @@ import { type FinancialYear, parseFinancialYear } from "../period/financial-year
 const YEARS = /(?<![\d/])(\d{4})\/(\d{4}|\d{2})(?![\d/])/g;
 
 /** The years written in a text as 2021/22, possible or not. */
-export function yearsIn(text: string): readonly string[] {
+function yearsIn(text: string): readonly string[] {
+  if (!text.includes("/")) return [];
   return [...text.matchAll(YEARS)].map(([found]) => found);
 }
 

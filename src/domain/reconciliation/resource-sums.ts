@@ -30,7 +30,6 @@ export function resourceRowSums(rows: readonly ResourceRow[]): readonly Weighed[
     const whole = resourceCell(row, total);
     if (whole === undefined || parts.length === 0) return [];
     const blank = columns.filter(({ column }) => row[column] === undefined).map(({ words }) => words);
-    const place = `${whole.place}.across`;
     const named = { ...whole, name: "the total of the row" };
     const sum = {
       identity: "F3",
@@ -39,7 +38,7 @@ export function resourceRowSums(rows: readonly ResourceRow[]): readonly Weighed[
       parts,
       whole: named,
       blank,
-      place,
+      by: "across",
     };
     return [weigh(sum)];
   });

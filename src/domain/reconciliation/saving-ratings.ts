@@ -3,7 +3,7 @@ import type { SavingRow } from "../data-package/tables/reserves.ts";
 import { amountText } from "../money/money-unit.ts";
 import { pence } from "../money/pence.ts";
 import type { Observation, Outcome } from "./identity.ts";
-import { findingFigure, money, type PrintedAmount } from "./printed-amount.ts";
+import { findingFigure, money, type PrintedAmount, placeOfAmount } from "./printed-amount.ts";
 import { savingCell } from "./saving-sums.ts";
 
 /** Green allows a variance of less than £0.050m that the portfolio can contain (domain.md, section 6). */
@@ -14,7 +14,8 @@ const GREEN_WITHIN = pence(5_000_000);
  * bring in more than was hoped, and green is also used for a saving sure to come later in the year.
  */
 export function savingRatings({ savings }: Agreement): Outcome {
-  const judged = savings.flatMap((row) => {
+  const lines = savings.filter(({ row }) => row === "line");
+  const judged = lines.flatMap((row) => {
     const value = savingCell(row, "value");
     const achieved = savingCell(row, "achieved");
     return value === undefined || achieved === undefined ? [] : [{ row, value, achieved }];
@@ -43,7 +44,7 @@ function doubts({ row, value, achieved }: Judged): readonly Observation[] {
       difference: amountText(pence(Math.abs(shortfall)), value.unit),
       unit: value.unit,
       figures: [value, achieved].map(findingFigure),
-      place: achieved.place,
+      place: placeOfAmount(achieved),
     },
   ];
 }

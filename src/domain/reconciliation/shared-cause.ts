@@ -1,3 +1,4 @@
+import type { Row } from "../data-package/table.ts";
 import { type Pence, pence } from "../money/pence.ts";
 import type { BudgetColumn } from "./budget-columns.ts";
 import { money } from "./printed-amount.ts";
@@ -67,6 +68,6 @@ function words(found: ReadonlyMap<BudgetColumn, Pence>, { unit }: Weighed): stri
   );
 }
 
-function rowOf({ sum }: Weighed): string {
-  return sum.whole.place.slice(0, sum.whole.place.lastIndexOf("."));
+function rowOf({ sum }: Weighed): Row {
+  return sum.whole.at.row;
 }

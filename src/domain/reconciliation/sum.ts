@@ -14,8 +14,8 @@ export type Sum = {
   readonly whole: PrintedAmount;
   /** Names of parts that are blank in print for no known reason: they could hold any difference. */
   readonly blank?: readonly string[];
-  /** Where the whole's own place would not be unique within the identity. */
-  readonly place?: string;
+  /** What is added to the whole's place where one identity sums to the same whole twice. */
+  readonly by?: string;
 };
 
 export type Weighed = {

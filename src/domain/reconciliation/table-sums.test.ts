@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { agreementTables } from "../data-package/agreement.ts";
 import { pence } from "../money/pence.ts";
 import { type Entry, tableSums } from "./table-sums.ts";
 
@@ -14,8 +15,7 @@ function entry(row: Entry["row"], block: string | undefined, amount: number | un
           amount: pence(amount * 100_000),
           sign: 1,
           unit: "GBP thousand",
-          place: name,
-          figure: name,
+          at: { table: agreementTables.savings, row: {}, property: "value" },
         } as const);
   return { row, block, name, printed, unexplained: amount === undefined };
 }

@@ -68,7 +68,7 @@ export function amountsOf(entries: readonly Entry[]): readonly PrintedAmount[] {
 }
 
 /** A subtotal that names no block sums the lines printed above it that name none, back to the one before. */
-export function inBlocks(entries: readonly Entry[]): readonly Entry[] {
+function inBlocks(entries: readonly Entry[]): readonly Entry[] {
   let run = 0;
   const unnamed = entries.filter(({ row, block }) => row === "subtotal" && block === undefined).length;
   return entries.map((entry) => {

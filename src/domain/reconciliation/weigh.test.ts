@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { agreementTables } from "../data-package/agreement.ts";
 import type { MoneyUnit } from "../money/money-unit.ts";
 import { parseAmount } from "../money/money-unit.ts";
 import type { PrintedAmount } from "./printed-amount.ts";
@@ -8,7 +9,14 @@ import { bestOf, weigh } from "./weigh.ts";
 function amount(digits: string, unit: MoneyUnit = "GBP thousand"): PrintedAmount {
   const read = parseAmount(digits, unit);
   if (!read.ok) throw new Error(digits);
-  return { name: digits, label: digits, amount: read.value, sign: 1, unit, place: "here", figure: "here" };
+  return {
+    name: digits,
+    label: digits,
+    amount: read.value,
+    sign: 1,
+    unit,
+    at: { table: agreementTables.savings, row: {}, property: "value" },
+  };
 }
 
 function sum(parts: readonly string[], whole: string, unit?: MoneyUnit) {

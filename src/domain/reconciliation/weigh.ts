@@ -2,7 +2,7 @@ import { amountText, lastDigit, moneyUnits } from "../money/money-unit.ts";
 import { type Pence, pence, sum } from "../money/pence.ts";
 import type { Observation, Outcome } from "./identity.ts";
 import { likelyCause } from "./likely-cause.ts";
-import { findingFigure, type PrintedAmount } from "./printed-amount.ts";
+import { findingFigure, type PrintedAmount, placeOfAmount } from "./printed-amount.ts";
 import { sentence } from "./sentence.ts";
 import type { Sum, Weighed } from "./sum.ts";
 
@@ -78,7 +78,7 @@ function observe(weighed: Weighed, causeOf: CauseOf): readonly Observation[] {
       difference: amountText(pence(Math.abs(difference)), unit),
       unit,
       figures: [...check.parts, check.whole].map(findingFigure),
-      place: check.place ?? check.whole.place,
+      place: [placeOfAmount(check.whole), ...(check.by === undefined ? [] : [check.by])].join("."),
     },
   ];
 }
