@@ -4,20 +4,8 @@ import type { Html } from "../html/html.ts";
 import type { Link } from "../html/link.ts";
 import { page } from "../html/page.ts";
 import { councilStyles } from "./routes.ts";
-import type { Site } from "./site.ts";
+import type { Framed, Site } from "./site.ts";
 import type { Visit } from "./visit.ts";
-
-/** What a page of the site brings of its own; the frame adds the rest. */
-export type Framed = {
-  readonly title: string;
-  /** The part of the site the page is in, to be marked in the navigation. */
-  readonly part?: "portfolios" | "measures" | "findings" | "search";
-  readonly breadcrumbs: readonly Link[];
-  readonly main: Html;
-  /** Papers the figures were printed in: offered as dates to look from. */
-  readonly publications?: readonly { readonly title: string; readonly date: Temporal.PlainDate }[];
-  readonly searchEngines?: "show" | "hide";
-};
 
 /** A whole page: the council's name, navigation, the as-at bar and the footer round what the page brings. */
 export async function framed(site: Site, visit: Visit, given: Framed): Promise<Html> {

@@ -1,19 +1,30 @@
 import type { Context } from "hono";
+import type { Html } from "../html/html.ts";
+import type { Link } from "../html/link.ts";
 import type { Ledger } from "../ledger/database.ts";
 import type { Assets } from "./assets.ts";
-import type { Framed } from "./frame.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the whole site is served from. */
 export type Site = { readonly ledger: Ledger; readonly assets: Assets };
 
+/** What a page of the site brings of its own; the frame adds the rest. */
+export type Framed = {
+  readonly title: string;
+  /** The part of the site the page is in, to be marked in the navigation. */
+  readonly part?: "portfolios" | "measures" | "findings" | "search";
+  readonly breadcrumbs: readonly Link[];
+  readonly main: Html;
+  /** Papers the figures were printed in: offered as dates to look from. */
+  readonly publications?: readonly { readonly title: string; readonly date: Temporal.PlainDate }[];
+  readonly searchEngines?: "show" | "hide";
+};
+
 /** What a page answers: itself, an address it has moved to, or that there is no such thing, with suggestions. */
 export type Answer =
   | { readonly kind: "page"; readonly page: Framed }
   | { readonly kind: "moved"; readonly to: string }
-  | { readonly kind: "not found"; readonly sought: string; readonly suggestions: readonly Suggestion[] };
-
-export type Suggestion = { readonly text: string; readonly href: string };
+  | { readonly kind: "not found"; readonly sought: string; readonly suggestions: readonly Link[] };
 
 /** One page of the site: fetches first, then makes itself from plain values alone. */
 export type PageHandler = (visit: Visit, context: Context) => Promise<Answer>;
@@ -22,6 +33,6 @@ export function answerPage(page: Framed): Answer {
   return { kind: "page", page };
 }
 
-export function notFound(sought: string, suggestions: readonly Suggestion[] = []): Answer {
+export function notFound(sought: string, suggestions: readonly Link[] = []): Answer {
   return { kind: "not found", sought, suggestions };
 }

@@ -4,9 +4,9 @@ import { dateWords } from "../../domain/period/calendar.ts";
 import { type Html, html } from "../../html/html.ts";
 import { titleBlock } from "../../html/layout.ts";
 import type { Link } from "../../html/link.ts";
-import type { Framed } from "../frame.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook, PortfolioPart } from "../routes.ts";
+import type { Framed } from "../site.ts";
 import { portfolioName } from "./portfolio-name.ts";
 import { portfolioTabs } from "./tabs.ts";
 

@@ -3,9 +3,10 @@ import { nearest } from "../../domain/data-package/nearest.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { parseFinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
+import type { Link } from "../../html/link.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { PortfolioPart } from "../routes.ts";
-import { type Answer, notFound, type Suggestion } from "../site.ts";
+import { type Answer, notFound } from "../site.ts";
 import type { Visit } from "../visit.ts";
 
 /**
@@ -45,7 +46,7 @@ function notHeld(visit: Visit, known: readonly PortfolioRow[], asked: string, as
     : `“${askedYear.slice(0, 20)}”, which is not a financial year such as 2021-22`;
   const held = visit.asAt === undefined ? "is held" : `was known on ${dateWords(visit.asAt)}`;
   const sought = `No portfolio ${code} ${held} for ${when}.`;
-  const suggestion = (row: PortfolioRow): Suggestion => ({
+  const suggestion = (row: PortfolioRow): Link => ({
     text: `${row.name} ${yearLabel(row.year)}`,
     href: visit.to.portfolio(row.portfolio, row.year),
   });

@@ -1,0 +1,93 @@
+import { parseFigureId } from "../../domain/data-package/figure-id.ts";
+import { measures } from "../../domain/data-package/tables/measures.ts";
+import type { BelongsTo } from "../../domain/receipt/receipt.ts";
+import type { Link } from "../../html/link.ts";
+import { present } from "../../ledger/as-at.ts";
+import { traceFigure } from "../../operations/trace-figure.ts";
+import { dayWords } from "../entry/moment-words.ts";
+import { homeCrumb } from "../frame.ts";
+import { addressBook } from "../routes.ts";
+import { type Answer, answerPage, notFound, type PageHandler } from "../site.ts";
+import type { Visit } from "../visit.ts";
+import { receiptHeading } from "./sentence.ts";
+import { tracePage } from "./trace-page.ts";
+
+const prefix = "/trace/";
+
+/** /trace/<lasting name>: the receipt of one figure. */
+export const trace: PageHandler = async (visit) => {
+  const { reading, to, url } = visit;
+  const name = url.pathname.slice(prefix.length);
+  const receipt = await traceFigure(name, { ...reading, agreement: reading.agreement });
+  if (receipt === undefined) return unknown(visit, name);
+  if (receipt.figure !== name) return { kind: "moved", to: to.trace(receipt.figure) };
+  const home = await homeOf(visit, receipt.belongsTo);
+  const today = visit.asAt === undefined ? undefined : await traceToday(visit, name);
+  return answerPage({
+    title: receiptHeading(receipt),
+    ...(receipt.belongsTo.kind === "measure" ? { part: "measures" as const } : {}),
+    breadcrumbs: [homeCrumb(visit), ...(home === undefined ? [] : [home])],
+    main: tracePage({ to, receipt, today, address: `${url.origin}${to.trace(name)}`, home }),
+    searchEngines: "hide",
+  });
+};
+
+async function traceToday(visit: Visit, name: string) {
+  const { ledger } = visit.reading;
+  const receipt = await traceFigure(name, { ledger, at: await present(ledger) });
+  return receipt === undefined ? undefined : { receipt, href: addressBook().trace(name) };
+}
+
+async function homeOf({ reading, to }: Visit, belongs: BelongsTo): Promise<Link | undefined> {
+  switch (belongs.kind) {
+    case "measure":
+      return { text: belongs.name, href: to.measure(belongs.measure, belongs.year) };
+    case "agreement": {
+      const { portfolio, year, part } = belongs;
+      const row = (await reading.portfolios()).find(
+        (one) => one.portfolio === portfolio && one.year === year,
+      );
+      const name =
+        row === undefined ? belongs.name : `${row.name} ${belongs.name.slice(portfolio.length + 1)}`;
+      const suffix = { finance: ": money", risks: ": risks", measures: ": measures", plan: "" }[
+        part ?? "plan"
+      ];
+      return { text: `${name}${suffix}`, href: to.portfolio(portfolio, year, part) };
+    }
+    case "council":
+      return undefined;
+    default:
+      throw new Error(`Belongs to nothing: ${belongs satisfies never}`);
+  }
+}
+
+/** Says what was wrong with the name, and leads to the page the figure would stand on. */
+async function unknown(visit: Visit, name: string): Promise<Answer> {
+  const shown = name.slice(0, 120);
+  const place = parseFigureId(name);
+  if (place === undefined) {
+    const example = "results/MEASURE/all/council/2020-21/year/value";
+    return notFound(
+      `“${shown}” is not the name of a figure. A name has a table, the keys of a row and a column, such as ${example}. Every figure with a dotted line under it leads to its receipt.`,
+    );
+  }
+  const today = visit.asAt === undefined ? undefined : await traceToday(visit, name);
+  if (today !== undefined) {
+    const first = today.receipt.tellings.at(-1);
+    const when = first === undefined ? "later" : `from ${dayWords(first.entry.knownAt)}`;
+    return notFound(`This figure was not known yet on the day you are looking from: it is known ${when}.`, [
+      { text: "See it as known today", href: today.href },
+    ]);
+  }
+  return notFound(
+    `The ledger was never told a figure named “${shown}”. It may be spelled otherwise, or belong to a year that is not held.`,
+    await nearby(visit, place.table.key[0] === "measure" ? (place.key[0] ?? "") : ""),
+  );
+}
+
+async function nearby({ reading, to }: Visit, measure: string): Promise<readonly Link[]> {
+  const known = await reading.measures();
+  const row = known.find((one) => one.measure.toLowerCase() === measure.toLowerCase());
+  if (row === undefined) return [];
+  return [{ text: `${row.code ?? measures.title}: ${row.title}`, href: to.measure(row.measure) }];
+}
