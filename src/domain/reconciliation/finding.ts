@@ -14,7 +14,7 @@ export type FindingFigure = {
 };
 
 export type Finding = {
-  /** A lasting key: the identity and the place, such as `F3.src.2015-16.budget_lines.total.employee`. */
+  /** A lasting key: the identity and the place, such as `f3.src.2015-16.budget_lines.total.employee`. */
   readonly key: string;
   /** The identity that does not hold, such as F3. */
   readonly identity: string;
