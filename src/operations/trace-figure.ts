@@ -59,6 +59,7 @@ export async function traceFigure(name: string, tracing: Tracing): Promise<Recei
     findings: (found?.checked.findings ?? []).filter(({ figures }) =>
       figures.some((one) => one.figure === figure),
     ),
+    sumsChecked: found?.checked.sumsChecked,
     printedIn,
     belongsTo: belongsTo(table, row, measure),
     citation: citationOf({ figure, council: council_?.name, what, said, printedIn, newest }),

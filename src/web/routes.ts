@@ -12,6 +12,7 @@ export const patterns = {
   measure: "/measures/:measure",
   findings: "/findings",
   trace: "/trace/:figure{.+}",
+  entries: "/entries",
   entry: "/entries/:entry",
   search: "/search",
   health: "/healthz",
@@ -29,6 +30,8 @@ export type AddressBook = {
   readonly portfolios: string;
   readonly measures: string;
   readonly search: string;
+  /** Every entry of the ledger, newest first. */
+  readonly entries: string;
   portfolio(code: string, year: FinancialYear, part?: PortfolioPart): string;
   measure(measure: string, year?: FinancialYear): string;
   findings(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
@@ -54,6 +57,7 @@ export function addressBook(asAt?: string): AddressBook {
     portfolios: to("/portfolios"),
     measures: to("/measures"),
     search: to("/search"),
+    entries: to("/entries"),
     portfolio: (code, year, part) =>
       to(`/portfolios/${code.toLowerCase()}/${yearSlug(year)}${part === undefined ? "" : `/${part}`}`),
     measure: (measure, year) => to(`/measures/${encodeURIComponent(measure)}`, { year: slug(year) }),

@@ -1,4 +1,5 @@
 import { type Agreement, agreementTables } from "../data-package/agreement.ts";
+import { figureId } from "../data-package/figure-id.ts";
 import { cell } from "../reconciliation/budget-row-sum.ts";
 import { movementOf } from "../reconciliation/f04-bridge.ts";
 import { inAgreement } from "../reconciliation/in-agreement.ts";
@@ -10,16 +11,15 @@ import type { NamedFigure } from "./receipt.ts";
 
 /** The other places where an agreement prints the same fact: a headline, a sentence, another table. */
 export function alsoPrinted(agreement: Agreement, figure: string): readonly NamedFigure[] {
-  const same = [cashLimits(agreement), ...statedPairs(agreement)].filter((group) =>
-    group.some((printed) => printed.figure === figure),
-  );
-  const others = new Map(same.flat().map((printed) => [printed.figure, printed]));
+  const groups = [cashLimits(agreement), ...statedPairs(agreement)].map((group) => group.map(namedFigure));
+  const same = groups.filter((group) => group.some((printed) => printed.figure === figure)).flat();
+  const others = new Map(same.map((printed) => [printed.figure, printed]));
   others.delete(figure);
-  return [...others.values()].map((printed) => ({
-    figure: printed.figure,
-    label: printed.label,
-    text: money(printed.amount, printed.unit),
-  }));
+  return [...others.values()];
+}
+
+function namedFigure({ label, amount, unit, at }: PrintedAmount): NamedFigure {
+  return { figure: figureId(at.table, at.row, at.property), label, text: money(amount, unit) };
 }
 
 /** A statement with the one cell it repeats. One that adds cells up repeats none of them. */

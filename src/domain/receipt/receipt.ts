@@ -17,6 +17,8 @@ export type Receipt = {
   readonly alsoPrinted: readonly NamedFigure[];
   /** What does not tie and rests on this figure. */
   readonly findings: readonly Finding[];
+  /** How many sums were worked out in the figure's agreement; undefined where it belongs to none. */
+  readonly sumsChecked: number | undefined;
   readonly printedIn: PrintedIn | undefined;
   readonly belongsTo: BelongsTo;
   /** One line to print beside the figure where it is used elsewhere. */

@@ -1,0 +1,80 @@
+import type { Row, Table } from "../../domain/data-package/table.ts";
+import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import type { Link } from "../../html/link.ts";
+import { entryHash } from "../../ledger/entry.ts";
+import { readEntries } from "../../ledger/read-entries.ts";
+import { countFacts, readEntryFacts } from "../../ledger/read-entry-facts.ts";
+import { homeCrumb } from "../frame.ts";
+import { addressBook } from "../routes.ts";
+import { answerPage, notFound, type PageHandler } from "../site.ts";
+import type { Visit } from "../visit.ts";
+import { entryPage } from "./entry-page.ts";
+import { dayWords } from "./moment-words.ts";
+
+const rowsShown = 20;
+const tablesShown = 8;
+
+/** /entries/14: one entry of the ledger. */
+export const entry: PageHandler = async (visit, context) => {
+  const { reading, to } = visit;
+  const asked = context.req.param("entry") ?? "";
+  const number = /^\d{1,15}$/.test(asked) ? Number(asked) : 0;
+  const found = (await readEntries(reading.ledger, [number])).get(number);
+  if (found === undefined) {
+    const newest: Link = {
+      text: `Entry ${reading.at.entry}, the newest`,
+      href: to.entry(reading.at.entry),
+    };
+    const all = { text: "All entries", href: to.entries };
+    return notFound(
+      `There is no entry ${asked.slice(0, 40)}: entries are numbered from 1 to ${reading.at.entry}.`,
+      reading.at.entry === 0 ? [all] : [newest, all],
+    );
+  }
+  if (Temporal.Instant.compare(Temporal.Instant.from(found.knownAt), reading.at.known) > 0) {
+    const day = dayWords(Temporal.Instant.from(found.knownAt));
+    return notFound(
+      `Entry ${number} was not known yet on the day you are looking from: it is known from ${day}.`,
+      [{ text: "See it as known today", href: addressBook().entry(number) }],
+    );
+  }
+  const counts = (await countFacts(reading.ledger, [number])).get(number) ?? [];
+  const shown = counts.slice(0, tablesShown);
+  const written = await Promise.all(
+    shown.map(async ({ table }) => ({
+      table,
+      facts: await readEntryFacts(reading.ledger, table, number, rowsShown),
+    })),
+  );
+  const { hash, ...words } = found;
+  return answerPage({
+    title: `Entry ${number}`,
+    breadcrumbs: [homeCrumb(visit), { text: "All entries", href: to.entries }],
+    main: entryPage({
+      to,
+      entry: found,
+      hashFits: entryHash(words) === hash,
+      counts,
+      written,
+      measureOf: await measureFinder(
+        visit,
+        shown.map(({ table }) => table),
+      ),
+      newest: reading.at.entry,
+    }),
+    searchEngines: "hide",
+  });
+};
+
+/** Finds the newest definition of the measure a row is of; reads none where no table needs one. */
+async function measureFinder(
+  { reading }: Visit,
+  tables: readonly Table[],
+): Promise<(row: Row) => MeasureRow | undefined> {
+  const needed = tables.some((table) => "measure" in table.columns);
+  const known = needed ? await reading.measures() : [];
+  const newest = new Map(
+    known.toSorted((left, right) => left.year - right.year).map((row) => [row.measure, row]),
+  );
+  return ({ measure }) => (typeof measure === "string" ? newest.get(measure) : undefined);
+}

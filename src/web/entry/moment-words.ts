@@ -1,0 +1,25 @@
+import { dateWords } from "../../domain/period/calendar.ts";
+
+const zone = "Europe/London";
+
+/** The day an instant falls on in the council's time zone: "7 June 2021". */
+export function dayWords(instant: Temporal.Instant): string {
+  return dateWords(instant.toZonedDateTimeISO(zone).toPlainDate());
+}
+
+/** The day and the minute: "22 November 2021 at 14:05". */
+export function momentWords(instant: Temporal.Instant): string {
+  const local = instant.toZonedDateTimeISO(zone);
+  const [hour, minute] = [local.hour, local.minute].map((part) => String(part).padStart(2, "0"));
+  return `${dateWords(local.toPlainDate())} at ${hour}:${minute}`;
+}
+
+const operations: Readonly<Record<string, string>> = {
+  import: "imported a file",
+  retract: "took figures back",
+};
+
+/** What was done, as a sentence says it after the name of who did it. */
+export function operationWords(operation: string): string {
+  return operations[operation] ?? operation.replaceAll("-", " ");
+}
