@@ -5,7 +5,7 @@ import { readPackages } from "../src/ingest/read-packages.ts";
 import { openLedger } from "../src/ledger/open-ledger.ts";
 import { importPackages } from "../src/operations/import-packages.ts";
 import { serve } from "../src/web/server.ts";
-import { chromiumPath, startChromium } from "../test/chromium.ts";
+import { startChromium } from "../test/chromium.ts";
 
 // Takes the README's picture of a portfolio from a system of its own, started for it: node scripts/take-screenshot.ts
 const repository = join(import.meta.dirname, "..");
@@ -28,9 +28,7 @@ try {
 }
 
 async function photograph(address: string): Promise<void> {
-  const path = chromiumPath();
-  if (path === undefined) throw new Error("No Chromium was found. npm test says how to get one.");
-  const browser = await startChromium(path);
+  const browser = await startChromium();
   const { width, height } = shown;
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(`${address}${shown.path}`, { waitUntil: "networkidle" });
