@@ -1,21 +1,10 @@
-import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
+import { findChromium, noChromium } from "../scripts/find-chromium.mjs";
 
-/** Where a Chromium stands on this machine; undefined where there is none. */
-export function chromiumPath(): string | undefined {
-  const places = [
-    process.env["OUTTURN_CHROMIUM"],
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    chromium.executablePath(),
-  ];
-  return places.find((path) => path !== undefined && existsSync(path));
-}
-
-/** A headless Chromium that asks nothing of the network. */
-export function startChromium(executablePath: string): ReturnType<typeof chromium.launch> {
+/** A headless Chromium that asks nothing of the network. Throws what to do where there is none on this machine. */
+export async function startChromium(): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error(noChromium);
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({
     executablePath,

@@ -1,33 +1,18 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { writeGallery } from "../../scripts/pattern-gallery.ts";
 import { patterns } from "../../scripts/patterns.ts";
 import { type Html, html } from "../../src/html/html.ts";
 import { pageExamples } from "../../src/html/page.examples.ts";
 import { page } from "../../src/html/page.ts";
-import { chromiumPath, startChromium } from "../chromium.ts";
-
-const validator = new HtmlValidate({
-  extends: ["html-validate:standard", "html-validate:a11y"],
-  rules: {
-    "no-inline-style": "error",
-    "long-title": "off",
-    "aria-label-misuse": ["error", { allowAnyNamable: true }],
-  },
-});
-
-function problems(markup: string): readonly string[] {
-  return validator
-    .validateStringSync(markup)
-    .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
-}
+import { axeFindings, axeSource } from "../axe.ts";
+import { startChromium } from "../chromium.ts";
+import { htmlProblems } from "../valid-html.ts";
 
 function asPage(shown: Html): string {
   const { asAt: _, ...rest } = pageExamples["a page with figures"];
@@ -43,7 +28,7 @@ function asPage(shown: Html): string {
 
 for (const { name, examples } of patterns) {
   test(`the ${name} is valid HTML in every example`, () => {
-    for (const one of examples) assert.deepEqual(problems(asPage(one.shown)), [], one.name);
+    for (const one of examples) assert.deepEqual(htmlProblems(asPage(one.shown)), [], one.name);
   });
 }
 
@@ -53,30 +38,28 @@ test("no component carries a style or a script of its own", () => {
       assert.doesNotMatch(shown.toString(), /<style|\sstyle=|<script|\son[a-z]+=/);
 });
 
-const executablePath = chromiumPath();
-const skip = executablePath === undefined ? "no Chromium on this machine: npm test installs one" : false;
-
-test("axe finds nothing in any component at 1280 and at 320 px", { skip, timeout: 180_000 }, async () => {
+test("axe finds nothing in any component at 1280 and at 320 px", { timeout: 180_000 }, async () => {
   await inChromium(async (view) => {
     for (const width of [1280, 320]) {
       await view.setViewportSize({ width, height: 900 });
       for (const { name, examples } of patterns)
         for (const one of examples) {
           await view.setContent(asPage(one.shown).replace("<head>", `<head><base href="${view.url()}">`));
+          await view.evaluate(axeSource);
           assert.deepEqual(await axeFindings(view), [], `${name}: ${one.name}, ${width} px`);
         }
     }
   });
 });
 
-test("nothing but a table's own box scrolls sideways at 320 px", { skip, timeout: 60_000 }, async () => {
+test("nothing but a table's own box scrolls sideways at 320 px", { timeout: 60_000 }, async () => {
   await inChromium(async (view) => {
     await view.setViewportSize({ width: 320, height: 900 });
     assert.equal(await view.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 });
 
-test("no text of a chart is under 11 px on a narrow screen", { skip, timeout: 60_000 }, async () => {
+test("no text of a chart is under 11 px on a narrow screen", { timeout: 60_000 }, async () => {
   await inChromium(async (view) => {
     await view.setViewportSize({ width: 320, height: 900 });
     const smallest = await view.evaluate(() =>
@@ -96,7 +79,7 @@ async function inChromium(look: (view: Page) => Promise<void>): Promise<void> {
   let browser: Browser | undefined;
   try {
     writeGallery(folder);
-    browser = await startChromium(executablePath ?? "");
+    browser = await startChromium();
     const view = await browser.newPage();
     await view.goto(pathToFileURL(join(folder, "index.html")).href);
     await look(view);
@@ -104,18 +87,4 @@ async function inChromium(look: (view: Page) => Promise<void>): Promise<void> {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axeFindings(view: Page): Promise<readonly string[]> {
-  await view.evaluate(axeSource);
-  return view.evaluate(async () => {
-    const { violations } = await globalThis.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html: at }) => `${id}: ${at}`));
-  });
-}
-
-declare global {
-  var axe: typeof import("axe-core");
 }
