@@ -29,6 +29,8 @@ export type Headings = {
   /** False where a column is missing that every row needs. */
   readonly complete: boolean;
   readonly names: readonly string[];
+  /** Where the column stands that says what was wrong when the file was last imported; -1 for nowhere. */
+  readonly remarks: number;
 };
 
 /** Matches the first row of a file with the table's columns. Order is free, and optional columns may be left out. */
@@ -48,7 +50,13 @@ export function readHeadings(table: Table, cells: readonly string[], place: Plac
     const message = `The column ${name} is missing. Add it: ${column.about} It holds ${cellForm(column)}.`;
     report({ ...place, column: name, found: "no such column", expected: name, message });
   }
-  return { columns, width: names.length, complete: missing.length === 0, names };
+  return {
+    columns,
+    width: names.length,
+    complete: missing.length === 0,
+    names,
+    remarks: names.indexOf(whatIsWrong),
+  };
 }
 
 function reportStrangers(

@@ -22,6 +22,10 @@ export type ReadFile = {
 
 /** A package as it was read. Rows with an issue are left out, so only a package without issues is whole. */
 export type ReadPackage = {
+  /** Of its folder, which tells its files from those of another package; undefined for a file on its own. */
+  readonly name?: string;
+  /** The folder or file it was read from. */
+  readonly path?: string;
   readonly title?: string;
   /** When the council knew what the package says, where the package tells. */
   readonly knownOn?: Temporal.PlainDate;

@@ -1,6 +1,6 @@
 import { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Descriptor, descriptorName, readDescriptor } from "./descriptor.ts";
 import { readFileBytes, unreadable } from "./file-bytes.ts";
 import { issueLog } from "./import-issue.ts";
@@ -13,7 +13,7 @@ import { settleAsPrinted } from "./settle-as-printed.ts";
 /** What reading needs of the world besides the files. */
 export type ReadingWorld = { readonly today: () => Temporal.PlainDate; readonly limits: Limits };
 
-const theWorld: ReadingWorld = { today: () => Temporal.Now.plainDateISO(), limits: defaultLimits };
+export const theWorld: ReadingWorld = { today: () => Temporal.Now.plainDateISO(), limits: defaultLimits };
 
 /**
  * Reads a folder of CSV files with or without datapackage.json, one CSV file named after its table, or an XLSX
@@ -24,8 +24,10 @@ export async function readPackage(path: string, world: ReadingWorld = theWorld):
   const task = { limits: world.limits, seen: new Map(), report: log.report };
   const doubts = issueLog(world.limits.issuesPerFile);
   const { files, ...descriptor } = await readPath(path, world, task);
-  const { title, knownOn } = descriptor;
+  const { title, knownOn, name } = descriptor;
   return {
+    ...(name === undefined ? {} : { name }),
+    path: name !== undefined && basename(path) === descriptorName ? dirname(path) : path,
     ...(title === undefined ? {} : { title }),
     ...(knownOn === undefined ? {} : { knownOn }),
     files: settleAsPrinted(files, doubts.report),
@@ -38,7 +40,7 @@ async function readPath(
   path: string,
   world: ReadingWorld,
   task: Task,
-): Promise<Descriptor & { readonly files: readonly ReadFile[] }> {
+): Promise<Descriptor & { readonly name?: string; readonly files: readonly ReadFile[] }> {
   const name = basename(path);
   const refuse = (found: string, message: string) => {
     task.report({ file: name, found, expected: "a data package", message });
@@ -66,10 +68,11 @@ async function readPath(
 }
 
 async function readFolder(folder: string, world: ReadingWorld, task: Task) {
+  const name = basename(resolve(folder));
   const descriptor = await descriptorOf(folder, world, task);
-  if (descriptor === undefined) return { files: [] };
+  if (descriptor === undefined) return { name, files: [] };
   const files = await tableFiles(folder, descriptor, task.limits, task.report);
-  return { ...descriptor, files: await readTableFiles(files, task) };
+  return { ...descriptor, name, files: await readTableFiles(files, task) };
 }
 
 /** Empty where the folder has no descriptor; undefined where it has one that can't be read. */

@@ -31,7 +31,7 @@ export function tableReader(reading: Reading): {
   let headings: Headings | undefined;
   return {
     take(cells, line) {
-      if (isBlank(cells)) return;
+      if (isBlank(cells, headings?.remarks)) return;
       if (headings === undefined) {
         headings = readHeadings(reading.table, cells, { ...reading.place, line }, reading.report);
         return;
@@ -45,8 +45,12 @@ export function tableReader(reading: Reading): {
   };
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== "" && cell.trim() !== "") return false;
+/** Remarks from an earlier import make no row of their own. */
+function isBlank(cells: readonly string[], remarks = -1): boolean {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? "";
+    if (cell !== "" && at !== remarks && cell.trim() !== "") return false;
+  }
   return true;
 }
 

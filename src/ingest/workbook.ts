@@ -3,9 +3,9 @@ import { zipSync } from "fflate";
 import readSheets from "read-excel-file/node";
 import { columnName, type Table } from "../domain/data-package/table.ts";
 import { tooManyRows } from "./csv-records.ts";
-import type { Place, Report } from "./import-issue.ts";
+import type { ImportIssue, Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
-import { sheetExtent, withErrorsShown } from "./sheet-xml.ts";
+import { type Extent, sheetExtent, withErrorsShown } from "./sheet-xml.ts";
 import { dateInstead } from "./spoilt-cell.ts";
 import { damaged, type WorkbookTrouble, workbookParts } from "./workbook-parts.ts";
 
@@ -38,7 +38,7 @@ export async function readWorkbook(
   for (const [name, part] of parts) {
     const xml = part.includes("sheetData") ? part.toString("utf8") : undefined;
     if (xml !== undefined && !isBounded(xml, limits)) {
-      report(tooManyRows(place, limits.rowsPerTable));
+      report(tooFar(place, sheetExtent(xml), limits));
       return undefined;
     }
     checked[name] = [xml === undefined ? part : Buffer.from(withErrorsShown(xml)), { level: 0 }];
@@ -55,6 +55,13 @@ export async function readWorkbook(
 function isBounded(xml: string, limits: Limits): boolean {
   const { rows, columns } = sheetExtent(xml);
   return rows <= limits.rowsPerTable + 1 && rows * columns <= limits.cellsPerSheet;
+}
+
+function tooFar(place: Place, { rows, columns }: Extent, limits: Limits): ImportIssue {
+  if (rows > limits.rowsPerTable + 1) return tooManyRows(place, limits.rowsPerTable);
+  const found = `a sheet of ${rows} rows by ${columns} columns`;
+  const message = `${place.file} has ${found}. Delete the cells far out on the right that no table needs.`;
+  return { ...place, found, expected: `up to ${limits.cellsPerSheet} cells`, message };
 }
 
 function cellOf(cell: unknown): SheetCell {

@@ -3,6 +3,7 @@ import type { Rows } from "../domain/data-package/agreement.ts";
 import { allTables } from "../domain/data-package/all-tables.ts";
 import { cellForm } from "../domain/data-package/cells.ts";
 import type { Column } from "../domain/data-package/column.ts";
+import { keepsDigits, sheetText } from "../domain/data-package/sheet-text.ts";
 import { columnName, type Row, type Table } from "../domain/data-package/table.ts";
 import { headings, rowText } from "./csv.ts";
 import { tablesOf } from "./package-files.ts";
@@ -65,26 +66,12 @@ function sheetCell(column: Column | undefined, text: string): SheetCell {
     return { value: new Date(`${text}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
   }
   return {
-    value: asWritten(text),
+    value: sheetText(text),
     type: String,
     format: "@",
     wrap: column.kind === "text",
     alignVertical: "top",
   };
-}
-
-/**
- * Workbooks spell unprintable characters `_x0007_`; words that happen to look so are spelled `_x005F_x0007_`. The writer
- * mistakes the names of what every object has (`toString`) for words it has written, so their first letter is spelled out.
- */
-function asWritten(text: string): string {
-  const plain = text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  if (!(plain in {})) return plain;
-  return `_x${plain.charCodeAt(0).toString(16).padStart(4, "0")}_${plain.slice(1)}`;
-}
-
-function keepsDigits(text: string): boolean {
-  return text.length <= 15 && String(Number(text)) === text;
 }
 
 function notes(tables: readonly Table[]): Sheet<never> {

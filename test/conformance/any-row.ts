@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { readCell, writeCell } from "../../src/domain/data-package/cells.ts";
 import type { Cell, Column } from "../../src/domain/data-package/column.ts";
 import type { Row, Table } from "../../src/domain/data-package/table.ts";
+import { resultMarkers } from "../../src/domain/data-package/tables/measures.ts";
 import { type MoneyUnit, moneyUnitNames, moneyUnits } from "../../src/domain/money/money-unit.ts";
 import { type Pence, pence } from "../../src/domain/money/pence.ts";
 import { financialYear } from "../../src/domain/period/financial-year.ts";
@@ -97,18 +98,23 @@ export function anyCell(column: Column, unit: MoneyUnit): fc.Arbitrary<Cell> {
   }
 }
 
-/** Any row of a table. */
+const someMarkers: fc.Arbitrary<Cell> = fc.subarray([...resultMarkers], { minLength: 1 });
+
+/** Any row of a table. A cell as printed that stands alone is read into the columns beside it, so none does here. */
 export function anyRow(table: Table): fc.Arbitrary<Row> {
-  return fc.constantFrom(...moneyUnitNames).chain((unit) =>
-    fc.record(
-      Object.fromEntries(
-        Object.entries(table.columns).map(([property, column]) => {
-          const cell = anyCell(column, unit);
-          return [property, column.optional ? fc.option(cell, { nil: undefined }) : cell];
-        }),
+  return fc
+    .constantFrom(...moneyUnitNames)
+    .chain((unit) =>
+      fc.record(
+        Object.fromEntries(
+          Object.entries(table.columns).map(([property, column]) => {
+            const cell = property === "markers" ? someMarkers : anyCell(column, unit);
+            return [property, column.optional ? fc.option(cell, { nil: undefined }) : cell];
+          }),
+        ),
       ),
-    ),
-  );
+    )
+    .map((row) => ("why" in row || "numerator" in row ? { ...row, asPrinted: undefined } : row));
 }
 
 /** Rows of which no two have the same key. */
