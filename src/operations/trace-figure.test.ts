@@ -119,6 +119,7 @@ describe("the receipt of a figure", () => {
       table: "Results",
       row: "RES.1.1 Council Tax collected, 2020/21",
       column: "result",
+      phrase: "the result of RES.1.1 Council Tax collected for 2020/21",
     });
     assert.equal(receipt?.said?.text, "97.36%");
     assert.equal(receipt?.said?.period, "2020/21, April 2020 to March 2021");

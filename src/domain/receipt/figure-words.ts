@@ -40,10 +40,16 @@ export function figureWords(
   property: string,
   measure: MeasureRow | undefined,
 ): WhatItIs {
+  const name = rowName(table, row, measure);
+  const which = whichOne(table, row, measure);
+  const time = timeOf(table, row, name);
+  const column = columnWords(table, property);
+  const of = [`the ${column} of ${name}`, ...which.map((words) => `(${words})`)].join(" ");
   return {
     table: table.title,
-    row: [rowName(table, row, measure), ...qualifiers(table, row, measure)].join(", "),
-    column: columnWords(table, property),
+    row: [name, ...which, ...(time === undefined ? [] : [time])].join(", "),
+    column,
+    phrase: time === undefined ? of : `${of} ${table.name === "measures" ? "" : "for "}${time}`,
   };
 }
 
@@ -61,23 +67,26 @@ export function measureWords({ code, title }: MeasureRow): string {
   return code === undefined ? legible : `${code} ${legible}`;
 }
 
-/** What tells the row from others of its name: the part, the area, the time. */
-function qualifiers(table: Table, row: Row, measure: MeasureRow | undefined): readonly string[] {
-  const { part, area, period, spendYear, scheme } = row;
-  const year = typeof row["year"] === "number" ? yearLabel(financialYear(row["year"])) : undefined;
+/** What tells the row from others of its name: the part, the area, the scheme. */
+function whichOne(table: Table, row: Row, measure: MeasureRow | undefined): readonly string[] {
+  const { part, area, spendYear, scheme } = row;
   return [
     table.name === "capital_funding" && scheme !== "programme" && typeof scheme === "string" ? scheme : [],
     typeof part === "string" && part !== "all" ? partName(measure, part) : [],
     typeof area === "string" && table.key.includes("area") && area !== "council" ? area : [],
     typeof spendYear === "number" ? `spending in ${yearLabel(financialYear(spendYear))}` : [],
-    year === undefined ? [] : timeWords(table, year, period),
   ].flat();
 }
 
-function timeWords(table: Table, year: string, period: unknown): string | readonly string[] {
+/** The year, with the period within it; undefined where the name says it already. */
+function timeOf(table: Table, row: Row, name: string): string | undefined {
+  if (typeof row["year"] !== "number") return undefined;
+  const year = yearLabel(financialYear(row["year"]));
   if (table.name === "measures") return `as defined for ${year}`;
-  const within = typeof period === "string" && period !== "year" && period !== "agreement";
-  return within && table.key.includes("period") ? `${period} ${year}` : year;
+  const { period } = row;
+  const within = table.key.includes("period") && typeof period === "string";
+  if (within && period !== "year" && period !== "agreement") return `${period} ${year}`;
+  return name.includes(year) ? undefined : year;
 }
 
 function partName(measure: MeasureRow | undefined, part: string): string {

@@ -32,6 +32,8 @@ export type WhatItIs = {
   readonly row: string;
   /** "figure", "gross expenditure" */
   readonly column: string;
+  /** All of it within a sentence: "the result of RES1.1 In-year Council Tax collection rate for 2020/21" */
+  readonly phrase: string;
 };
 
 /** One thing the ledger was told of the figure. */

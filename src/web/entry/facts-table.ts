@@ -22,13 +22,14 @@ export type FactsTable = {
 /** The first rows an entry wrote in one table: what each says and what it said before. */
 export function factsTable({ to, table, facts, all, measureOf }: FactsTable): Html {
   const shown = facts.length < all ? `The first ${facts.length} of ${all} rows` : `All ${all} rows`;
+  const superseded = facts.some(({ before: was }) => was !== undefined);
   return dataTable({
     id: `rows-${table.name}`,
     caption: all === 1 ? "The row it wrote" : `${shown} it wrote`,
     columns: [
       { heading: "Row", kind: "header" },
       { heading: "What it says", kind: "text" },
-      { heading: "Before", kind: "text" },
+      ...(superseded ? [{ heading: "Before", kind: "text" } as const] : []),
       { heading: "Line", kind: "number" },
     ],
     rows: facts.map((fact) => {
@@ -39,7 +40,7 @@ export function factsTable({ to, table, facts, all, measureOf }: FactsTable): Ht
         cells: [
           figureWords(table, lasting, mainColumns(table, lasting)[0] ?? "", measure).row,
           said(to, table, fact, measure),
-          before(table, fact, measure),
+          ...(superseded ? [before(table, fact, measure)] : []),
           fact.rowLine === undefined ? "None" : String(fact.rowLine),
         ],
       };

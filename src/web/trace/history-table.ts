@@ -37,7 +37,7 @@ function row(to: AddressBook, { kind, said, entry, source }: Telling): Row {
   return {
     kind: "line",
     cells: [
-      dayWords(entry.knownAt),
+      html`<span class="unbroken">${dayWords(entry.knownAt)}</span>`,
       html`${did[kind]}${why !== undefined && html`<span class="cell-note">${why}</span>`}`,
       said === undefined ? "Nothing" : shorten(said.text),
       source === undefined ? "Not named" : placeText(source),

@@ -10,7 +10,7 @@ export function receiptSentence(receipt: Receipt): string {
 }
 
 function whatItIs({ said, what, printedIn }: Receipt): string {
-  const of = `the ${what.column} of ${what.row}`;
+  const of = what.phrase;
   const where =
     printedIn === undefined
       ? ""

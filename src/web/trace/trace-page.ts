@@ -30,7 +30,7 @@ export type TracePage = {
 /** Everything a reader may ask of one figure: what it is, where it came from, whether it changed, what rests on it. */
 export function tracePage({ to, receipt, today, address, home }: TracePage): Html {
   const { what } = receipt;
-  return html`${titleBlock({ title: receiptHeading(receipt), about: html`${what.table}: ${what.row}, ${what.column}` })}${verdict(receiptSentence(receipt))}${notices(receipt, today)}${mainAndAside(
+  return html`${titleBlock({ title: receiptHeading(receipt), about: `${what.row} · ${what.column} · table “${what.table}”` })}${verdict(receiptSentence(receipt))}${notices(receipt, today)}${mainAndAside(
     html`${fullWords(receipt)}${receiptPanel({ id: "receipt", heading: "Receipt", lines: receiptLines(to, receipt) })}${history(to, receipt)}${findings(to, receipt)}`,
     html`${stands(home)}${elsewhere(to, receipt)}${restOfRow(to, receipt)}${citation(receipt, address)}`,
   )}`;
