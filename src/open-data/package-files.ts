@@ -3,6 +3,7 @@ import { allTables } from "../domain/data-package/all-tables.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { headings, writeCsv } from "./csv.ts";
 import { type PackageMeta, packageDescriptor } from "./package-descriptor.ts";
+import { packageGuide } from "./package-guide.ts";
 
 /** A file of a package, ready to be written. */
 export type PackageFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -21,13 +22,11 @@ export function packageFiles(rows: Rows, meta: PackageMeta): readonly PackageFil
   );
 }
 
-/** An empty package to fill in: every table with its headings, and a descriptor that explains each column. */
+/** An empty package to fill in: every table with its headings, and NOTES.md that explains each column. */
 export function templateFiles(): readonly PackageFile[] {
   const meta = { name: "data-package", title: "Data package" };
-  return filesOf(
-    allTables.map((table) => ({ table, rows: [] })),
-    meta,
-  );
+  const empty = allTables.map((table) => ({ table, rows: [] }));
+  return [...filesOf(empty, meta), { name: "NOTES.md", bytes: Buffer.from(packageGuide()) }];
 }
 
 function filesOf(

@@ -1,7 +1,7 @@
 import writeSheets, { type Sheet, type Cell as SheetCell } from "write-excel-file/node";
 import type { Rows } from "../domain/data-package/agreement.ts";
 import { allTables } from "../domain/data-package/all-tables.ts";
-import { cellForm } from "../domain/data-package/cells.ts";
+import { cellForm, neededWords } from "../domain/data-package/cells.ts";
 import type { Column } from "../domain/data-package/column.ts";
 import { keepsDigits, sheetText } from "../domain/data-package/sheet-text.ts";
 import { columnName, type Row, type Table } from "../domain/data-package/table.ts";
@@ -98,10 +98,4 @@ function noteOf(table: Table, property: string, column: Column): SheetCell[] {
   const holds = { value: cellForm(column), wrap: true, alignVertical: "top" } as const;
   const about = { value: column.about, wrap: true, alignVertical: "top" } as const;
   return [table.name, columnName(property), neededWords(column), holds, about];
-}
-
-/** Whether a cell must be filled in: "yes", "no", or what a blank one means. */
-export function neededWords(column: Column): string {
-  if (column.blank !== undefined) return `blank means ${column.blank}`;
-  return column.optional ? "no" : "yes";
 }

@@ -99,6 +99,12 @@ export function cellForm(column: Column): string {
   return column.kind === "choice" ? `one of: ${(column.choices ?? []).join(", ")}` : forms[column.kind];
 }
 
+/** Whether a cell must be filled in: "yes", "no", or what a blank one means. */
+export function neededWords(column: Column): string {
+  if (column.blank !== undefined) return `blank means ${column.blank}`;
+  return column.optional ? "no" : "yes";
+}
+
 const forms = {
   code: "a short key of letters, digits and . _ ~ -, up to 80 of them",
   line: "words on one line, up to 500 characters",

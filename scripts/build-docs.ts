@@ -1,0 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { packageGuide } from "../src/open-data/package-guide.ts";
+
+/** The pages of docs/ that are written from the code, each with what it must say. */
+export const generatedDocs: readonly { readonly path: string; readonly text: () => string }[] = [
+  { path: "docs/data-package.md", text: packageGuide },
+];
+
+const root = new URL("../", import.meta.url);
+
+if (import.meta.main) for (const { path, text } of generatedDocs) writeFileSync(new URL(path, root), text());
