@@ -44,13 +44,16 @@ function requireNode() {
   );
   if (existsSync(pinned)) return;
   const { stdout } = run("npm", ["config", "get", "ignore-scripts"], { cwd: folder });
-  const why =
-    stdout.trim() === "true"
-      ? "npm is set to ignore install scripts, and that of the package `node` fetches the Node Outturn runs on"
-      : `Outturn runs on Node ${oldestNode}, and the packages were installed without it`;
+  if (stdout.trim() === "true") {
+    refuse(
+      "npm is set to ignore install scripts, and that of the package `node` fetches the Node Outturn runs on. " +
+        "Allow that one script: npm rebuild --ignore-scripts=false node",
+      1,
+    );
+  }
   refuse(
-    `${why}. Allow that one script: npm rebuild --ignore-scripts=false node\n` +
-      `Or put Node ${oldestNode} or later on the PATH.`,
+    `Outturn runs on Node ${oldestNode}, and the packages were installed without it. Put Node ${oldestNode} or later ` +
+      "on the PATH (a production install needs its own), or install everything: npm ci",
     1,
   );
 }
