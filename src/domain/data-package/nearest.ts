@@ -21,17 +21,22 @@ function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Levenshtein's distance, given up as soon as it must reach the limit. */
+/** Letters changed, added, left out or swapped with their neighbour; given up as soon as it must reach the limit. */
 function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) >= limit) return limit;
-  let above = Array.from({ length: right.length + 1 }, (_, at) => at);
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
   for (let row = 1; row <= left.length; row++) {
     const here = [row];
     for (let at = 1; at <= right.length; at++) {
-      const changed = (above[at - 1] ?? 0) + (left[row - 1] === right[at - 1] ? 0 : 1);
-      here.push(Math.min(changed, (above[at] ?? 0) + 1, (here[at - 1] ?? 0) + 1));
+      const same = left[row - 1] === right[at - 1];
+      const swapped = row > 1 && left[row - 1] === right[at - 2] && left[row - 2] === right[at - 1];
+      const changed = (above[at - 1] ?? 0) + (same ? 0 : 1);
+      const swap = swapped ? (before[at - 2] ?? limit) + 1 : limit;
+      here.push(Math.min(changed, swap, (above[at] ?? 0) + 1, (here[at - 1] ?? 0) + 1));
     }
-    if (Math.min(...here) >= limit) return limit;
+    if (Math.min(...here) > limit) return limit;
+    before = above;
     above = here;
   }
   return above[right.length] ?? limit;

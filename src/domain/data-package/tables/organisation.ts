@@ -22,7 +22,7 @@ export const portfolios = defineTable({
   about: "Services grouped under one cabinet member for one financial year.",
   key: ["portfolio", "year"],
   columns: {
-    portfolio: code("The portfolio's code, such as RCG."),
+    portfolio: code("The portfolio's code, a few letters."),
     year: year("The financial year, such as 2021/22."),
     name: line("The name as printed on the agreement."),
     holder: optional(line("The portfolio holder, as printed.")),
