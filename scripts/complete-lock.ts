@@ -61,11 +61,12 @@ function entryFor(name: string, version: string, { dev, license, engines }: Lock
 }
 
 if (import.meta.main) {
-  const before = readLock();
-  const added = missingPlatforms(before);
-  const packages = Object.entries({ ...before.packages, ...added }).sort(([one], [other]) =>
-    one.localeCompare(other, "en"),
-  );
+  const added = missingPlatforms(readLock());
+  // Parsed anew, without shapes, so that every key stays in npm's own order.
+  const inOrder = z.record(z.string(), z.unknown());
+  const before = inOrder.parse(JSON.parse(readFileSync(lockFile, "utf8")));
+  const packages = Object.entries({ ...inOrder.parse(before["packages"]), ...added });
+  packages.sort(([one], [other]) => one.localeCompare(other, "en"));
   writeFileSync(
     lockFile,
     `${JSON.stringify({ ...before, packages: Object.fromEntries(packages) }, null, 2)}\n`,
