@@ -17,15 +17,19 @@ export function partTitle(measure: MeasureRow, { part, partName }: PartSummary):
   return part === "all" ? titleWords(measure) : `${titleWords(measure)} (${partName ?? part})`;
 }
 
-/** How a part stands, in two or three words. */
+/**
+ * How a part stands, in two or three words. A target set after the year of the result is not met or missed by it yet:
+ * it is already met, close, or not yet met.
+ */
 export function statusOfPart({ status, latest, judgedBy }: PartSummary): Status {
+  const early = judgedBy?.basis === "later year";
   switch (status.kind) {
     case "met":
-      return { kind: "met", word: "Target met" };
+      return { kind: "met", word: early ? "Already met" : "Target met" };
     case "close":
       return { kind: "close", word: "Close" };
     case "missed":
-      return { kind: "missed", word: "Missed" };
+      return { kind: "missed", word: early ? "Not yet met" : "Missed" };
     case "aim":
       return { kind: "aim", word: "Aim" };
     case "none":

@@ -34,7 +34,7 @@ export function addsUp(to: AddressBook, { agreement, checked }: CheckedAgreement
     kind: "uncomfortable",
     point: openWords(wrong.length, open.length - wrong.length),
     more: html`${named.map(({ message }) => html`${message} `)}${rest.join(" ")}`,
-    follow: { text: `See all ${findings.length}, out of ${countWords(sumsChecked, "check")}`, ...follow },
+    follow: { text: `See all ${findings.length} of ${countWords(sumsChecked, "check")} made`, ...follow },
   });
 }
 

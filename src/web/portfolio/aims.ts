@@ -16,11 +16,20 @@ export function aims(outcomes: readonly OutcomeRow[]): Html {
     .map(({ kind, heading }) => ({ heading, rows: outcomes.filter((row) => row.kind === kind) }))
     .filter(({ rows }) => rows.length > 0);
   if (groups.length === 0) return html``;
+  const [only, ...more] = groups;
+  const alone = more.length === 0;
   const body = html`<div class="side-by-side">${groups.map(
     ({ heading, rows }) =>
-      html`<div><h3 class="heading heading--small">${heading}</h3><ul class="govuk-list govuk-list--bullet">${rows.map(
-        ({ outcome, name }) => html`<li id="${outcomeId(outcome)}">${name}</li>`,
+      html`<div>${!alone && html`<h3 class="heading heading--small">${heading}</h3>`}<ul class="govuk-list govuk-list--bullet">${rows.map(
+        ({ outcome, name }) =>
+          html`<li id="${outcomeId(outcome)}">${name.charAt(0).toUpperCase()}${name.slice(1)}</li>`,
       )}</ul></div>`,
   )}</div>`;
-  return section({ id: "aims", heading: "Outcomes and ways of working", level: 2, ruled: true, body });
+  return section({
+    id: "aims",
+    heading: alone && only ? only.heading : "Outcomes and ways of working",
+    level: 2,
+    ruled: true,
+    body,
+  });
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { millions } from "../../domain/money/format.ts";
-import { negate, pence } from "../../domain/money/pence.ts";
+import { negate } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { figure } from "../../html/figure.ts";
 import { type HeadlineBox, headlineBoxes } from "../../html/headline-box.ts";
@@ -56,33 +56,31 @@ function capitalBox({ capital }: Money): HeadlineBox | undefined {
 }
 
 function targetsBox(tally: TargetTally): HeadlineBox {
-  const { judged, met, measures, withoutNumerical } = tally;
-  if (judged === 0) {
-    const all = withoutNumerical === measures;
-    const what = all
-      ? `numerical targets: none of the ${countWords(measures, "measure")} has one`
-      : "numerical targets can be judged yet";
-    return { figure: { text: all ? "No" : "None" }, what };
+  const { judged, met, measures, withoutNumerical, againstLaterYear } = tally;
+  if (withoutNumerical === measures) {
+    const what = "measures have a numerical target, so none can be said to be met or missed";
+    return { figure: { text: `0 of ${measures}` }, what };
   }
-  return {
-    figure: { text: `${met} of ${judged}` },
-    what: `numerical targets met at the last result; ${tallyRest(tally)}`,
-  };
+  if (judged === 0) {
+    const waits = `${countWords(tally.waiting, "numerical target")} can be judged yet`;
+    return { figure: { text: "None" }, what: `of ${waits}: no result is held` };
+  }
+  const early = againstLaterYear === judged;
+  const what = early
+    ? "of this year’s numerical targets already met by the last result"
+    : "numerical targets met at the last result";
+  return { figure: { text: `${met} of ${judged}` }, what: `${what}; ${tallyRest(tally)}` };
 }
 
-/** "2 close, none missed; 1 waits for a result; 9 of 16 measures have no such target" */
-function tallyRest({ close, missed, waiting, withoutNumerical, measures }: TargetTally): string {
+/** "2 close, none missed; 3 judged by this year’s target; 1 waits for a result; 8 of 16 measures have none" */
+function tallyRest(tally: TargetTally): string {
+  const { close, missed, judged, waiting, withoutNumerical, measures, againstLaterYear } = tally;
+  const early = againstLaterYear === judged;
   const said = [
-    `${close === 0 ? "none" : close} close, ${missed === 0 ? "none" : missed} missed`,
-    waiting === 0 ? "" : `${waiting} ${waiting === 1 ? "cannot" : "cannot"} be judged yet`,
-    withoutNumerical === 0
-      ? ""
-      : `${withoutNumerical} of ${countWords(measures, "measure")} ${withoutNumerical === 1 ? "has" : "have"} no such target`,
+    `${close || "none"} close, ${missed || "none"} ${early ? "not yet met" : "missed"}`,
+    early || againstLaterYear === 0 ? "" : `${againstLaterYear} judged by this year’s target`,
+    waiting === 0 ? "" : `${waiting} more cannot be judged yet`,
+    withoutNumerical === 0 ? "" : `${withoutNumerical} of ${countWords(measures, "measure")} without`,
   ];
   return said.filter((part) => part !== "").join("; ");
-}
-
-/** The deficit as a plain amount, without its sign. */
-export function withoutSign(amount: number): string {
-  return millions(pence(Math.abs(amount)));
 }

@@ -53,11 +53,11 @@ function noted(text: string, show: boolean): Html | false {
 export function shownFigure(to: AddressBook, { row, value }: ShownResult): Html {
   const href = to.figure(agreementTables.results, row, "value");
   const counts = formatCounts(value.counts);
-  const counted: Text = counts === "" ? "" : html` <span class="quiet">(${counts})</span>`;
+  const counted: Text = counts === "" ? "" : html` <span class="cell-note">${counts}</span>`;
   if (value.kind === "missing") {
     const words = missingWords(value.reason);
     const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-    return html`${figure({ text, href })} <span class="quiet">${missingShorthand(value.reason)}</span>${counted}`;
+    return html`<span class="value">${figure({ text, href })} <span class="quiet">${missingShorthand(value.reason)}</span></span>${counted}`;
   }
   const marks = value.markers.map(
     (marker) =>
@@ -66,7 +66,7 @@ export function shownFigure(to: AddressBook, { row, value }: ShownResult): Html 
   const { alone } = unitForms[value.unit];
   const text = formatDecimal(value.decimal, value.unit);
   const spoken = value.decimal.exact.lt(0) ? { spoken: spokenValue(value) } : {};
-  return html`${figure({ text, href, ...spoken })}${alone !== "" && html`<span class="quiet">${alone}</span>`}${counted}${marks}`;
+  return html`<span class="value">${figure({ text, href, ...spoken })}${alone !== "" && html`<span class="quiet">${alone}</span>`}${marks}</span>${counted}`;
 }
 
 /** The target that judges the result, bound to its receipt, with its year where the table doesn't say it. */

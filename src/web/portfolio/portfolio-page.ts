@@ -1,9 +1,9 @@
 import { type Html, html } from "../../html/html.ts";
 import { markdown } from "../../html/markdown.ts";
-import type { Framed } from "../site.ts";
 import { summariseMeasures } from "../measure-summary.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
+import type { Framed } from "../site.ts";
 import { tallyTargets } from "../target-tally.ts";
 import { addsUp } from "./adds-up.ts";
 import { aims } from "./aims.ts";

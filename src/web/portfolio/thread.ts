@@ -6,7 +6,7 @@ import { section } from "../../html/layout.ts";
 import { notice } from "../../html/notice.ts";
 import type { Status, StatusCount, StatusKind, StatusMark } from "../../html/status.ts";
 import type { MeasureSummary } from "../measure-summary.ts";
-import { titleWords } from "../measure-words.ts";
+import { statusOfPart, titleWords } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { countAtStart } from "./count-words.ts";
 
@@ -64,7 +64,7 @@ function strand({ to, agreement, summaries }: Plan, row: PriorityRow): ThreadPri
 function mark(to: AddressBook, { measure, worst }: MeasureSummary): StatusMark {
   return {
     kind: worst.status.kind,
-    word: words[worst.status.kind].word,
+    word: statusOfPart(worst).word,
     code: measure.code ?? "no code",
     title: titleWords(measure),
     href: to.measure(measure.measure, measure.year),
@@ -74,9 +74,9 @@ function mark(to: AddressBook, { measure, worst }: MeasureSummary): StatusMark {
 type Kind = MeasureSummary["worst"]["status"]["kind"];
 
 const words: Readonly<Record<Kind, { readonly word: string; readonly counted: string }>> = {
-  met: { word: "Target met", counted: "met" },
+  met: { word: "Met", counted: "met" },
   close: { word: "Close", counted: "close" },
-  missed: { word: "Missed", counted: "missed" },
+  missed: { word: "Missed or not yet met", counted: "missed or not yet met" },
   aim: { word: "Direction of travel only", counted: "with an aim only" },
   none: { word: "No target or no result", counted: "without target or result" },
 };
@@ -111,7 +111,7 @@ function untied({ agreement, summaries }: Plan): Html {
     notice({
       kind: "uncomfortable",
       point,
-      more: "So the paper does not say what each of them is meant to show.",
+      more: "So no figure here says how a priority is going.",
       follow: { text: "The measures", href: "#measures-without-priority" },
     })
   }${
