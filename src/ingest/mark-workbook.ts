@@ -3,6 +3,7 @@ import { keepsDigits, sheetText } from "../domain/data-package/sheet-text.ts";
 import { whatIsWrong } from "./headings.ts";
 import type { ImportIssue } from "./import-issue.ts";
 import { reasonOf } from "./mark-csv.ts";
+import { percentInstead } from "./spoilt-cell.ts";
 import type { Sheet } from "./workbook.ts";
 
 const bad = { backgroundColor: "#ffd9d3", textColor: "#8a1c0d", fontWeight: "bold" } as const;
@@ -60,6 +61,9 @@ function sheetCell(cell: Sheet["rows"][number][number], isBad: boolean): Cell {
   if (cell === null) return isBad ? { value: "", ...style } : null;
   if (cell instanceof Date) return { value: cell, type: Date, format: "yyyy-mm-dd", ...style };
   if (typeof cell === "boolean") return { value: cell, type: Boolean, ...style };
+  if (cell.startsWith(percentInstead)) {
+    return { value: Number(cell.slice(percentInstead.length)), type: Number, format: "0.0##%", ...style };
+  }
   if (keepsDigits(cell)) return { value: Number(cell), type: Number, ...style };
   return { value: sheetText(cell), type: String, ...style };
 }

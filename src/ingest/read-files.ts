@@ -13,7 +13,7 @@ import { dateColumns, readWorkbook, rowText, type Sheet } from "./workbook.ts";
 export type Task = { readonly limits: Limits; readonly seen: SeenKeys; readonly report: Report };
 
 /** A sheet people write notes in; never read. */
-export const notesSheet = "notes";
+const notesSheet = "notes";
 
 /** Reads a CSV file of a table. Undefined where it can't be read at all, which is reported. */
 export async function readTableFile(

@@ -8,8 +8,8 @@ import writeSheets, { type SheetData } from "write-excel-file/node";
 import { writeCell } from "../domain/data-package/cells.ts";
 import { results } from "../domain/data-package/tables/measures.ts";
 import { defaultLimits } from "./limits.ts";
+import { numberText } from "./number-text.ts";
 import { readPackage } from "./read-package.ts";
-import { numberText } from "./workbook.ts";
 
 const limits = { ...defaultLimits, bytesUnpacked: 4_500_000, partsPerWorkbook: 30, rowsPerTable: 1000 };
 const world = { today: () => Temporal.PlainDate.from("2022-01-31"), limits };
@@ -139,6 +139,15 @@ describe("a cell a spreadsheet has spoilt", () => {
     ];
     const issue = await firstIssue(await made({ portfolios: data }));
     assert.match(issue.message, /turned this cell into the date 2022-03-01/);
+  });
+
+  test("is a number shown as a percentage, which is held as a hundredth of it", async () => {
+    const data: SheetData = [
+      ["measure", "year", "value"],
+      ["M1", "2020/21", { value: 0.963, format: "0.0%" }],
+    ];
+    const issue = await firstIssue(await made({ results: data }));
+    assert.deepEqual([issue.column, issue.found], ["value", "0.963 shown as a percentage"]);
   });
 
   test("is none when its formula has a result", async () => {

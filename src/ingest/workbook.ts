@@ -1,10 +1,11 @@
-import Big from "big.js";
 import { zipSync } from "fflate";
 import readSheets from "read-excel-file/node";
 import { columnName, type Table } from "../domain/data-package/table.ts";
 import { tooManyRows } from "./csv-records.ts";
 import type { ImportIssue, Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
+import { numberText } from "./number-text.ts";
+import { percentStyles, withPercentsMarked } from "./percent-cells.ts";
 import { type Extent, sheetExtent, withErrorsShown } from "./sheet-xml.ts";
 import { dateInstead } from "./spoilt-cell.ts";
 import { damaged, type WorkbookTrouble, workbookParts } from "./workbook-parts.ts";
@@ -34,6 +35,8 @@ export async function readWorkbook(
       remedy: "is a zip file but no workbook.",
     });
   }
+  const styles = [...parts.values()].find((part) => part.includes("cellXfs"));
+  const percents = percentStyles(styles?.toString("utf8") ?? "");
   const checked: Record<string, [Uint8Array, { level: 0 }]> = {};
   for (const [name, part] of parts) {
     const xml = part.includes("sheetData") ? part.toString("utf8") : undefined;
@@ -41,7 +44,10 @@ export async function readWorkbook(
       report(tooFar(place, sheetExtent(xml), limits));
       return undefined;
     }
-    checked[name] = [xml === undefined ? part : Buffer.from(withErrorsShown(xml)), { level: 0 }];
+    checked[name] = [
+      xml === undefined ? part : Buffer.from(withPercentsMarked(withErrorsShown(xml), percents)),
+      { level: 0 },
+    ];
   }
   try {
     const sheets = await readSheets(Buffer.from(zipSync(checked)), { trim: false, parseNumber: numberText });
@@ -66,15 +72,6 @@ function tooFar(place: Place, { rows, columns }: Extent, limits: Limits): Import
 
 function cellOf(cell: unknown): SheetCell {
   return typeof cell === "string" || typeof cell === "boolean" || cell instanceof Date ? cell : null;
-}
-
-/**
- * The digits a spreadsheet shows for a number in its file: it stores 96.3 as 96.299999999999997 and shows at most 15
- * significant digits. Never in exponents.
- */
-export function numberText(stored: string): string {
-  const number = Number(stored);
-  return Number.isFinite(number) ? new Big(number.toPrecision(15)).toFixed() : stored;
 }
 
 /** The cells of a sheet's row as a CSV file would have them, for the columns the headings name. */
