@@ -1,6 +1,10 @@
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
+import { finance } from "./finance/finance.ts";
+import { measure } from "./measure/measure.ts";
+import { portfolioMeasures } from "./portfolio/measures.ts";
 import { portfolio } from "./portfolio/portfolio.ts";
+import { portfolioRisks } from "./portfolio/risks.ts";
 import { patterns } from "./routes.ts";
 import type { PageHandler } from "./site.ts";
 import { trace } from "./trace/trace.ts";
@@ -8,6 +12,10 @@ import { trace } from "./trace/trace.ts";
 /** Which page answers which address. */
 export const pages: readonly (readonly [pattern: string, handler: PageHandler])[] = [
   [patterns.portfolio, portfolio],
+  [`${patterns.portfolio}/measures`, portfolioMeasures],
+  [`${patterns.portfolio}/risks`, portfolioRisks],
+  ["/portfolios/:portfolio/:year/finance", finance],
+  [patterns.measure, measure],
   [patterns.trace, trace],
   [patterns.entries, entries],
   [patterns.entry, entry],

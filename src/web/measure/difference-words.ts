@@ -1,0 +1,43 @@
+import { type Decimal, subtractDecimals } from "../../domain/value/decimal.ts";
+import { formatDifference } from "../../domain/value/format-value.ts";
+import type { ValueUnit } from "../../domain/value/value-unit.ts";
+import type { PartSummary, ShownResult } from "../measure-summary.ts";
+import { inPeriod } from "./in-period.ts";
+
+/** "1.06 points above", "exactly at", "within": a result against its target; undefined where it is not judged. */
+export function apartWords({ judgedBy, status }: PartSummary, latest: ShownResult): string | undefined {
+  const judged = status.kind === "met" || status.kind === "close" || status.kind === "missed";
+  if (!judged || judgedBy?.target.kind !== "numerical" || latest.value.kind !== "measured") return undefined;
+  const { wanted, unit } = judgedBy.target;
+  const { decimal } = latest.value;
+  if (wanted.kind === "single") return farFrom(decimal, wanted.value, unit);
+  if (decimal.exact.lt(wanted.low.exact)) return farFrom(decimal, wanted.low, unit);
+  return decimal.exact.gt(wanted.high.exact) ? farFrom(decimal, wanted.high, unit) : "within";
+}
+
+function farFrom(value: Decimal, bound: Decimal, unit: ValueUnit): string {
+  const difference = subtractDecimals(value, bound);
+  if (difference.exact.eq(0)) return "exactly at";
+  return `${formatDifference(size(difference), unit)} ${difference.exact.gt(0) ? "above" : "below"}`;
+}
+
+/** "0.22 points more than in 2019/20"; undefined where nothing compares. */
+export function sinceWords({ change, latest }: PartSummary): string | undefined {
+  if (change.kind === "not-comparable" || latest?.value.kind !== "measured") return undefined;
+  const { difference, comparator } = change;
+  const before = inPeriod(comparator.period);
+  if (difference.exact.eq(0)) return `the same as ${before}`;
+  const way = difference.exact.gt(0) ? "more" : "less";
+  return `${formatDifference(size(difference), latest.value.unit)} ${way} than ${before}`;
+}
+
+/** "+0.22 points": a difference with its sign, in the unit of both; "no change" where there is none. */
+export function signedDifference(later: Decimal, earlier: Decimal, unit: ValueUnit): string {
+  const difference = subtractDecimals(later, earlier);
+  if (difference.exact.eq(0)) return "no change";
+  return `${difference.exact.gt(0) ? "+" : "−"}${formatDifference(size(difference), unit)}`;
+}
+
+function size({ exact, places }: Decimal): Decimal {
+  return { exact: exact.abs(), places };
+}

@@ -1,0 +1,135 @@
+import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import { dateWords } from "../../domain/period/calendar.ts";
+import type { Receipt } from "../../domain/receipt/receipt.ts";
+import { type Html, html, type Text } from "../../html/html.ts";
+import { mainAndAside, section, titleBlock } from "../../html/layout.ts";
+import { link } from "../../html/link.ts";
+import { pager } from "../../html/pager.ts";
+import { questionCards } from "../../html/question-card.ts";
+import { receipt as receiptPanel } from "../../html/receipt.ts";
+import { sectionTabs } from "../../html/section-tabs.ts";
+import { verdict } from "../../html/verdict.ts";
+import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
+import { partTitle, titleWords } from "../measure-words.ts";
+import type { CheckedAgreement } from "../reading.ts";
+import type { AddressBook } from "../routes.ts";
+import { receiptLines } from "../trace/receipt-lines.ts";
+import { receiptHeading } from "../trace/sentence.ts";
+import { withQuery } from "../with-query.ts";
+import { aboutLine, commentary, definition } from "./about-measure.ts";
+import { notices } from "./notices.ts";
+import { questions } from "./questions.ts";
+import { resultsTable } from "./results-table.ts";
+import { serves } from "./serves.ts";
+import { trendPicture } from "./trend-picture.ts";
+import { verdictWords } from "./verdict-words.ts";
+import { firstReport } from "./where-it-ends.ts";
+
+export type MeasurePage = {
+  readonly to: AddressBook;
+  readonly found: CheckedAgreement;
+  readonly summary: MeasureSummary;
+  /** The parts to be shown: one where the address asks for it. */
+  readonly shown: readonly PartSummary[];
+  readonly asked: string | undefined;
+  /** The measure in every year's agreement, newest first. */
+  readonly years: readonly MeasureRow[];
+  readonly known: readonly MeasureRow[];
+  readonly receipt: Receipt | undefined;
+  readonly day: Temporal.PlainDate;
+};
+
+/** One measure: how it stands, where it will end, whether it changes, what is uncomfortable, and every figure held. */
+export function measurePage(page: MeasurePage): Html {
+  const { to, found, summary, shown, years } = page;
+  const { measure } = summary;
+  const { agreement } = found;
+  const { periods } = agreement;
+  const verdicts = shown.map((part) => verdict(verdictWords({ to, measure, part, periods })));
+  return html`${titleBlock({ title: titleWords(measure), about: aboutLine(measure) })}${partTabs(page)}${verdicts}${
+    shown.length === 1 && shown.map((part) => cards(page, part))
+  }${notices({ to, found, measure, shown, known: page.known })}${mainAndAside(
+    html`${shown.map((part) => partSection(page, part))}${commentary(agreement, measure)}${definition(to, measure, years)}`,
+    html`${receiptOf(page)}${serves(to, agreement, measure)}`,
+  )}${neighbours(page)}`;
+}
+
+function cards({ found, summary: { measure }, day }: MeasurePage, part: PartSummary): Html {
+  return questionCards(questions({ measure, part, agreement: found.agreement, day }));
+}
+
+/** All parts, or one of them: plain links, so that each can be sent to somebody. */
+function partTabs({ to, summary: { measure, parts }, asked }: MeasurePage): Html {
+  if (parts.length < 2) return html``;
+  const all = to.measure(measure.measure, measure.year);
+  const at = (part: string | undefined) => (part === undefined ? all : withQuery(all, { part }));
+  return sectionTabs({
+    label: "Parts of the measure",
+    tabs: [
+      { text: "All parts", href: all },
+      ...parts.map(({ part, partName }) => ({
+        text: part === "all" ? "As a whole" : (partName ?? `Part ${part}`),
+        href: at(part),
+      })),
+    ],
+    current: at(asked),
+  });
+}
+
+function partSection(page: MeasurePage, part: PartSummary): Html {
+  const { to, summary, shown, found } = page;
+  const { measure } = summary;
+  const several = shown.length > 1;
+  const name = part.part === "all" ? "As a whole" : (part.partName ?? `Part ${part.part}`);
+  const body = html`${several && cards(page, part)}${trendPicture(part, partTitle(measure, part))}${resultsTable(
+    {
+      to,
+      measure,
+      part,
+      awaited: awaited(measure, found, page.day),
+    },
+  )}`;
+  return section({
+    id: several ? `part-${part.part}` : "results",
+    heading: several ? name : "Year by year, against target",
+    level: 2,
+    body,
+  });
+}
+
+/** What stands for a result that has not come: the day it is due, or that it is not held. */
+function awaited(measure: MeasureRow, { agreement }: CheckedAgreement, day: Temporal.PlainDate): string {
+  const meeting = firstReport(measure, agreement);
+  if (meeting === undefined || Temporal.PlainDate.compare(meeting.date, day) < 0) return "Not held";
+  return `Due ${dateWords(meeting.date)}`;
+}
+
+const inShort = ["Value", "Words", "Period", "Printed in", "Source", "Entered", "Known from", "Since then"];
+
+function receiptOf({ to, receipt }: MeasurePage): Text {
+  if (receipt === undefined) return "";
+  const lines = receiptLines(to, receipt).filter(({ term }) => inShort.includes(String(term)));
+  return receiptPanel({
+    id: "receipt",
+    heading: receiptHeading(receipt),
+    lines: [
+      ...lines,
+      { term: "All of it", said: link({ text: "The full receipt", href: to.trace(receipt.figure) }) },
+    ],
+  });
+}
+
+function neighbours({ to, found, summary: { measure } }: MeasurePage): Html {
+  const { measures, portfolio } = found.agreement;
+  const at = measures.findIndex((row) => row.measure === measure.measure);
+  if (at === -1 || measures.length < 2) return html``;
+  const href = (row: MeasureRow | undefined) => row && to.measure(row.measure, row.year);
+  const previousHref = href(measures[at - 1]);
+  const nextHref = href(measures[at + 1]);
+  return pager({
+    label: "Measures of the agreement",
+    ...(previousHref === undefined ? {} : { previousHref }),
+    ...(nextHref === undefined ? {} : { nextHref }),
+    place: `${at + 1} of ${measures.length} measures of ${portfolio.name}`,
+  });
+}
