@@ -16,6 +16,8 @@ import { changeTagExamples } from "../src/html/change-tag.examples.ts";
 import { changeTag } from "../src/html/change-tag.ts";
 import { chartFigure } from "../src/html/chart-figure.ts";
 import { codeTag } from "../src/html/code-tag.ts";
+import { contentsExamples } from "../src/html/contents.examples.ts";
+import { contents } from "../src/html/contents.ts";
 import { dataTableExamples } from "../src/html/data-table.examples.ts";
 import { dataTable } from "../src/html/data-table.ts";
 import { definitionListExamples } from "../src/html/definition-list.examples.ts";
@@ -30,6 +32,8 @@ import { figureExamples } from "../src/html/figure.examples.ts";
 import { figure } from "../src/html/figure.ts";
 import { findingExamples } from "../src/html/finding-item.examples.ts";
 import { findingList } from "../src/html/finding-item.ts";
+import { findingLinesExamples } from "../src/html/finding-lines.examples.ts";
+import { findingLines } from "../src/html/finding-lines.ts";
 import { foldExamples } from "../src/html/fold.examples.ts";
 import { fold } from "../src/html/fold.ts";
 import { footerExamples } from "../src/html/footer.examples.ts";
@@ -116,6 +120,8 @@ export const patterns: readonly Pattern[] = [
   pattern("receipt", receipt, receiptExamples),
   pattern("definition list", definitionList, definitionListExamples),
   pattern("findings", findingList, findingExamples),
+  pattern("finding lines", findingLines, findingLinesExamples),
+  pattern("contents", contents, contentsExamples),
   pattern("figure", (one) => html`<p>${figure(one)}</p>`, figureExamples),
   pattern("status", (one) => html`<p>${statusWord(one)}</p>`, statusExamples),
   pattern("status counts", (one) => statusCounts(one, "Measures by status"), { several: countExamples }),

@@ -14,7 +14,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.portfolio, portfolio],
   [`${patterns.portfolio}/measures`, portfolioMeasures],
   [`${patterns.portfolio}/risks`, portfolioRisks],
-  ["/portfolios/:portfolio/:year/finance", finance],
+  [`${patterns.portfolio}/finance`, finance],
   [patterns.measure, measure],
   [patterns.trace, trace],
   [patterns.entries, entries],

@@ -1,0 +1,119 @@
+import { waterfallChart } from "../../charts/waterfall.ts";
+import type { WaterfallStep } from "../../charts/waterfall-step.ts";
+import { agreementTables } from "../../domain/data-package/agreement.ts";
+import type { BudgetMovementRow } from "../../domain/data-package/tables/budget.ts";
+import { thousands } from "../../domain/money/format.ts";
+import { type Pence, pence, sum } from "../../domain/money/pence.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
+import { listed } from "../../domain/reconciliation/sentence.ts";
+import { chartFigure } from "../../html/chart-figure.ts";
+import { dataTable, type Row } from "../../html/data-table.ts";
+import { type Html, html } from "../../html/html.ts";
+import { type Money, moneySection } from "./money-page.ts";
+import { amountCell, moneyWords } from "./printed.ts";
+import { atStart } from "./sentence-case.ts";
+import { shortName } from "./short-name.ts";
+
+/** The walk from the last reported budget to this one as a picture and as a table; undefined where none is printed. */
+export function bridge(money: Money): Html | undefined {
+  const { budgetMovements, portfolio } = money.agreement;
+  if (!budgetMovements.some(({ row }) => row === "line")) return undefined;
+  const year = yearLabel(portfolio.year);
+  const chart = waterfallChart({
+    id: "bridge-chart",
+    title: `From the last reported budget to the ${year} cash limit`,
+    description: "Step by step, in thousand pounds. The table after it has the same figures.",
+    unit: { before: "£", after: " thousand" },
+    steps: budgetMovements.flatMap(stepOf),
+  });
+  const finding = captionOf(budgetMovements);
+  const table = dataTable({
+    id: "bridge-table",
+    caption: `Steps from the last reported budget to the ${year} cash limit, £000`,
+    columns: [
+      { heading: "Step", kind: "header" },
+      { heading: "£000", kind: "number" },
+    ],
+    rows: tableRows(money),
+    narrow: "fit",
+  });
+  return moneySection(money, "bridge", html`${chartFigure({ chart, finding })}${table}`);
+}
+
+function stepOf({ row, name, amount }: BudgetMovementRow): readonly WaterfallStep[] {
+  if (amount === undefined || row === "subtotal") return [];
+  const value = amount / 100_000;
+  if (row !== "line")
+    return [{ kind: "total", name: shortName(name, "from its year"), value, label: thousands(amount) }];
+  const sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
+  return [
+    { kind: "change", name: shortName(name), value, label: `${sign}${thousands(pence(Math.abs(amount)))}` },
+  ];
+}
+
+const kinds: readonly (readonly [BudgetMovementRow["kind"], string])[] = [
+  ["one-off", "one-off items"],
+  ["saving", "savings"],
+  ["indicative adjustment", "indicative adjustments"],
+  ["in-year change", "changes within the year"],
+  ["virement", "virements (moves between budgets)"],
+  [undefined, "other steps"],
+];
+
+/** "Indicative adjustments add £0.885m; savings take away £0.502m." */
+function captionOf(rows: readonly BudgetMovementRow[]): string {
+  const totals = kinds.map(([kind, words]) => {
+    const steps = rows.filter((row) => row.row === "line" && row.kind === kind);
+    return { words, total: sum(steps.map(({ amount }) => amount ?? pence(0))) };
+  });
+  const said = [
+    clause(
+      totals.filter(({ total }) => total > 0),
+      "add",
+    ),
+    clause(
+      totals.filter(({ total }) => total < 0),
+      "take away",
+    ),
+  ].filter((words) => words !== "");
+  return said.length === 0 ? "The steps leave the budget as it was." : `${atStart(said.join("; "))}.`;
+}
+
+type Total = { readonly words: string; readonly total: Pence };
+
+/** "one-off items take away £0.292m and savings £0.570m" */
+function clause(totals: readonly Total[], verb: string): string {
+  return listed(
+    totals.map(({ words, total }, at) => `${words}${at === 0 ? ` ${verb}` : ""} ${moneyWords(total)}`),
+  );
+}
+
+function tableRows({ to, agreement: { budgetMovements } }: Money): readonly Row[] {
+  const table = agreementTables.budgetMovements;
+  return budgetMovements.flatMap((row, at): readonly Row[] => {
+    const name = html`${row.name}${row.partner !== undefined && html` <span class="quiet">(${partnerWords(row)})</span>`}`;
+    const line = {
+      kind: row.row === "line" ? "line" : row.row === "subtotal" ? "subtotal" : "total",
+      id: `movement-${row.movement}`,
+      cells: [name, amountCell(to, table, row, "amount")],
+    } as const;
+    const heading = headingOf(row, budgetMovements[at - 1], budgetMovements);
+    return heading === undefined ? [line] : [{ kind: "group", heading }, line];
+  });
+}
+
+/** The heading of a block at its first step: what its sum is called, without the word for the sum. */
+function headingOf(
+  row: BudgetMovementRow,
+  before: BudgetMovementRow | undefined,
+  rows: readonly BudgetMovementRow[],
+): string | undefined {
+  if (row.row !== "line" || row.block === undefined || row.block === before?.block) return undefined;
+  const subtotal = rows.find((one) => one.row === "subtotal" && one.block === row.block);
+  return subtotal?.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, "");
+}
+
+function partnerWords({ kind, partner, amount }: BudgetMovementRow): string {
+  const way = (amount ?? 0) < 0 ? "to" : "from";
+  return kind === "virement" ? `moved ${way} ${partner}` : `with ${partner}`;
+}

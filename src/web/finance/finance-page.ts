@@ -1,0 +1,60 @@
+import type { Agreement } from "../../domain/data-package/agreement.ts";
+import { listed } from "../../domain/reconciliation/sentence.ts";
+import { contents } from "../../html/contents.ts";
+import { type Html, html } from "../../html/html.ts";
+import { portfolioHead } from "../portfolio/portfolio-head.ts";
+import type { CheckedAgreement } from "../reading.ts";
+import type { AddressBook } from "../routes.ts";
+import { bridge } from "./bridge.ts";
+import { capital } from "./capital.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { forecast } from "./forecast.ts";
+import { type Money, type PartName, partNames, parts } from "./money-page.ts";
+import { moneyVerdict } from "./money-verdict.ts";
+import { oneOff } from "./one-off.ts";
+import { reserves } from "./reserves.ts";
+import { resourceTable } from "./resource-table.ts";
+import { ringFenced } from "./ring-fenced.ts";
+import { savings } from "./savings.ts";
+import { serviceTable } from "./service-table.ts";
+import { moneyFindings, moneySums, tiesNotice } from "./ties.ts";
+
+/** The money of one portfolio's year, from what may be spent to where the paper repeats itself. */
+export function financePage(to: AddressBook, found: CheckedAgreement, day: Temporal.PlainDate): Html {
+  const { agreement, checked } = found;
+  const money = { to, agreement, findings: moneyFindings(checked.findings) };
+  const shown = partNames.flatMap((name) => {
+    const body = makers[name](money);
+    return body === undefined ? [] : [{ name, body }];
+  });
+  const links = shown.map(({ name }) => ({ text: parts[name].heading, href: `#${name}` }));
+  return html`${portfolioHead({ to, found, day, current: "finance", title: "Money" })}
+<p class="quiet">Tables are in £000. Brackets are income, savings, money from reserves or a surplus.</p>
+${moneyVerdict(to, agreement)}${tiesNotice(money, moneySums(agreement))}${contents(links)}${shown.map(({ body }) => body)}${notPrinted(agreement)}`;
+}
+
+/** How each part of the page is made; undefined where the paper prints nothing for it. */
+const makers: Readonly<Record<PartName, (money: Money) => Html | undefined>> = {
+  resources: resourceTable,
+  bridge,
+  services: serviceTable,
+  forecast,
+  reserves,
+  savings,
+  capital,
+  "ring-fenced": ringFenced,
+  "one-off": oneOff,
+  elsewhere,
+};
+
+/** What a reader may look for in vain, said once at the end. */
+function notPrinted(agreement: Agreement): Html | undefined {
+  const missing = [
+    agreement.budgetMovements.length === 0 && "the steps from the last budget to this one",
+    agreement.budgetLines.length === 0 && "the budget of each service",
+    agreement.reserves.length === 0 && "reserves",
+    agreement.savings.length === 0 && "savings",
+  ].filter((words) => words !== false);
+  if (missing.length === 0) return undefined;
+  return html`<p class="quiet">This agreement does not print ${listed(missing).replace(/ and ([^,]*)$/, " or $1")}.</p>`;
+}

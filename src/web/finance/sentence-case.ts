@@ -1,0 +1,4 @@
+/** A sentence begins with a capital. */
+export function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
