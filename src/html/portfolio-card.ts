@@ -8,8 +8,10 @@ export type PortfolioCard = {
   readonly year: string;
   /** Who holds it, as printed in the agreement. */
   readonly holder?: string;
-  /** How the measures stand; empty where none has a result. */
+  /** How the measures stand; empty where none can be judged. */
   readonly counts: readonly StatusCount[];
+  /** Said where there are no counts: "34 measures, none with a numerical target". */
+  readonly uncounted?: string;
   /** One line on money: "£24.502m cash limit". */
   readonly money: Text;
   /** What does not add up, as one short line; missing when everything ties. */
@@ -20,7 +22,7 @@ function portfolioCard(card: PortfolioCard): Html {
   return html`<li class="card portfolio-card"><h3 class="portfolio-card__name"><a class="govuk-link" href="${card.href}">${card.name}</a></h3><p class="quiet">${card.year}${card.holder !== undefined && html` · ${card.holder}`}</p>${
     card.counts.length > 0
       ? statusCounts(card.counts, `Measures of ${card.name} ${card.year}`)
-      : html`<p class="quiet">No results held yet</p>`
+      : html`<p class="quiet">${card.uncounted ?? "No results held yet"}</p>`
   }<p class="portfolio-card__money">${card.money}</p>${card.doubt !== undefined && html`<p class="portfolio-card__doubt">${card.doubt}</p>`}</li>`;
 }
 

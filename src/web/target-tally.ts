@@ -41,12 +41,18 @@ export function isJudged(kind: string): kind is "met" | "close" | "missed" {
   return kind === "met" || kind === "close" || kind === "missed";
 }
 
-/** The counts as a card shows them; those of nought are left out, and none at all where nothing is judged. */
-export function tallyCounts({ met, close, missed }: TargetTally): readonly StatusCount[] {
+/** The counts as a card shows them; what is met always, with what it is out of; nothing where none is judged. */
+export function tallyCounts({
+  met,
+  close,
+  missed,
+  judged,
+  againstLaterYear,
+}: TargetTally): readonly StatusCount[] {
   const counts: readonly StatusCount[] = [
-    { kind: "met", count: met, word: met === 1 ? "target met" : "targets met" },
+    { kind: "met", count: met, word: `of ${judged} ${judged === 1 ? "target" : "targets"} met` },
     { kind: "close", count: close, word: "close" },
-    { kind: "missed", count: missed, word: "missed" },
+    { kind: "missed", count: missed, word: againstLaterYear === 0 ? "missed" : "not met" },
   ];
-  return counts.filter(({ count }) => count > 0);
+  return judged === 0 ? [] : counts.filter(({ kind, count }) => kind === "met" || count > 0);
 }

@@ -15,7 +15,10 @@ export function easierTargets(to: AddressBook, summaries: readonly MeasureSummar
   const items = summaries.flatMap(({ measure, parts }) =>
     parts.flatMap((part) => {
       if (part.easier === undefined) return [];
-      const way = link({ text: partTitle(measure, part), href: to.measure(measure.measure, measure.year) });
+      const way = link({
+        text: partTitle(measure, part).replace(/\.$/, ""),
+        href: to.measure(measure.measure, measure.year),
+      });
       return [html`<li>${measure.code} ${way}: ${easierSentence(to, part.easier)}</li>`];
     }),
   );
@@ -34,5 +37,5 @@ function easierSentence(to: AddressBook, { target, lastActual, difference }: Eas
   const unit = lastActual.value.kind === "measured" ? lastActual.value.unit : "number";
   const href = to.figure(agreementTables.targets, target.row, "value");
   const why = target.row.why ?? "No reason is given.";
-  return html`${figure({ text: targetAlone(target), href })} for ${yearLabel(target.row.year)}, ${formatDifference(size, unit)} ${way} ${shownFigure(to, lastActual)} in ${lastActual.reportedFor}. <span class="quiet">${why}</span>`;
+  return html`${figure({ text: targetAlone(target), href })} for ${yearLabel(target.row.year)}, ${formatDifference(size, unit)} ${way} ${shownFigure(to, lastActual, "sentence")} in ${lastActual.reportedFor}. <span class="quiet">${why}</span>`;
 }

@@ -72,12 +72,18 @@ function targetsBox(tally: TargetTally): HeadlineBox {
   return { figure: { text: `${met} of ${judged}` }, what: `${what}; ${tallyRest(tally)}` };
 }
 
+/** Short of a target set since the result's own year is not missed yet. */
+function shortWord({ againstLaterYear, judged }: TargetTally): string {
+  if (againstLaterYear === 0) return "missed";
+  return againstLaterYear === judged ? "not yet met" : "not met";
+}
+
 /** "2 close, none missed; 3 judged by this year’s target; 1 waits for a result; 8 of 16 measures have none" */
 function tallyRest(tally: TargetTally): string {
   const { close, missed, judged, waiting, withoutNumerical, measures, againstLaterYear } = tally;
   const early = againstLaterYear === judged;
   const said = [
-    `${close || "none"} close, ${missed || "none"} ${early ? "not yet met" : "missed"}`,
+    `${close || "none"} close, ${missed || "none"} ${shortWord(tally)}`,
     early || againstLaterYear === 0 ? "" : `${againstLaterYear} judged by this year’s target`,
     waiting === 0 ? "" : `${waiting} more cannot be judged yet`,
     withoutNumerical === 0 ? "" : `${withoutNumerical} of ${countWords(measures, "measure")} without`,

@@ -49,11 +49,19 @@ function noted(text: string, show: boolean): Html | false {
   return show && html` <span class="cell-note">${text}</span>`;
 }
 
-/** A result bound to its receipt, its unit named: "8.5 days", "35.9% (42 of 117)", "Not applicable [z]". */
-export function shownFigure(to: AddressBook, { row, value }: ShownResult): Html {
+/**
+ * A result bound to its receipt, its unit named: "8.5 days", "Not applicable [z]"; its counts stand below it in a
+ * cell, and in brackets after it in a sentence.
+ */
+export function shownFigure(
+  to: AddressBook,
+  { row, value }: ShownResult,
+  place: "cell" | "sentence" = "cell",
+): Html {
   const href = to.figure(agreementTables.results, row, "value");
   const counts = formatCounts(value.counts);
-  const counted: Text = counts === "" ? "" : html` <span class="cell-note">${counts}</span>`;
+  const below = place === "cell" ? html` <span class="cell-note">${counts}</span>` : html` (${counts})`;
+  const counted: Text = counts === "" ? "" : below;
   if (value.kind === "missing") {
     const words = missingWords(value.reason);
     const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -66,7 +74,7 @@ export function shownFigure(to: AddressBook, { row, value }: ShownResult): Html 
   const { alone } = unitForms[value.unit];
   const text = formatDecimal(value.decimal, value.unit);
   const spoken = value.decimal.exact.lt(0) ? { spoken: spokenValue(value) } : {};
-  return html`<span class="value">${figure({ text, href, ...spoken })}${alone !== "" && html`<span class="quiet">${alone}</span>`}${marks}</span>${counted}`;
+  return html`<span class="value">${figure({ text, href, ...spoken })}${alone !== "" && (place === "cell" ? html`<span class="quiet">${alone}</span>` : alone)}${marks}</span>${counted}`;
 }
 
 /** The target that judges the result, bound to its receipt, with its year where the table doesn't say it. */

@@ -1,7 +1,6 @@
 import type { StatusKind } from "../../html/status.ts";
 import { statusWord } from "../../html/status.ts";
 import type { MeasureSummary } from "../measure-summary.ts";
-import { countWords } from "./count-words.ts";
 import { linesOf, type MeasureGroup } from "./measures-table.ts";
 
 const headings: readonly { readonly kind: StatusKind; readonly word: string }[] = [
@@ -18,8 +17,6 @@ export function exceptionsFirst(summaries: readonly MeasureSummary[]): readonly 
   return headings.flatMap(({ kind, word }) => {
     const found = lines.filter(({ part }) => part.status.kind === kind);
     if (found.length === 0) return [];
-    return [
-      { heading: statusWord({ kind, word: `${word} (${countWords(found.length, "line")})` }), lines: found },
-    ];
+    return [{ heading: statusWord({ kind, word: `${word} (${found.length})` }), lines: found }];
   });
 }

@@ -57,7 +57,7 @@ export function verdictWords(tally: TargetTally): Text {
     waiting === 0 ? "" : `${waiting} more cannot be judged yet`,
     withoutNumerical === 0
       ? ""
-      : `${withoutNumerical} of the ${countWords(measures, "measure")} have no such target`,
+      : `${withoutNumerical} of the ${countWords(measures, "measure")} ${withoutNumerical === 1 ? "has" : "have"} no such target`,
   ].filter((said) => said !== "");
   const ending = rest.length === 0 ? "" : ` ${rest.join(", and ")}.`;
   if (judged === 0) return `No numerical target can be judged yet.${ending}`;
@@ -69,5 +69,6 @@ export function verdictWords(tally: TargetTally): Text {
     againstLaterYear === 0
       ? ""
       : ` For ${againstLaterYear} of them no target is held for the year of the result, so this year’s judges it.`;
-  return `Of ${judged} numerical targets with a result, ${met} ${met === 1 ? "is" : "are"} met, ${counts} missed.${early}${ending}`;
+  const short = againstLaterYear === 0 ? "missed" : "not met";
+  return `Of ${judged} numerical targets with a result, ${met} ${met === 1 ? "is" : "are"} met, ${counts} ${short}.${early}${ending}`;
 }

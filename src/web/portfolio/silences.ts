@@ -16,19 +16,25 @@ export function silences(to: AddressBook, summaries: readonly MeasureSummary[]):
       summaries.filter(({ parts }) => parts.every(({ latest }) => latest === undefined)),
       {
         all,
-        one: "has never had a result in the years printed",
-        many: "have never had a result in the years printed",
+        one: "has no result in the years printed",
+        many: "have no result in the years printed",
+        none: "have a result in at least one of the years printed",
       },
     ),
     told(
       to,
       summaries.filter(({ measure }) => measure.owner === undefined),
-      { all, one: "names nobody who answers for it", many: "name nobody who answers for them" },
+      {
+        all,
+        one: "names nobody who answers for it",
+        many: "name nobody who answers for them",
+        none: "name who answers for them",
+      },
     ),
     told(
       to,
       summaries.filter(({ measure }) => measure.priority === undefined),
-      { all, one: "is tied to no priority", many: "are tied to no priority" },
+      { all, one: "is tied to no priority", many: "are tied to no priority", none: "are tied to a priority" },
     ),
   ];
   return section({
@@ -39,11 +45,11 @@ export function silences(to: AddressBook, summaries: readonly MeasureSummary[]):
   });
 }
 
-type Told = { readonly all: number; readonly one: string; readonly many: string };
+type Told = { readonly all: number; readonly one: string; readonly many: string; readonly none: string };
 
 /** "3 of 16 have no result: RCG 3.1, ..."; all of them need no list. */
-function told(to: AddressBook, found: readonly MeasureSummary[], { all, one, many }: Told): Html {
-  if (found.length === 0) return html`<strong>None of ${all}</strong> ${one}.`;
+function told(to: AddressBook, found: readonly MeasureSummary[], { all, one, many, none }: Told): Html {
+  if (found.length === 0) return html`<strong>All ${all}</strong> ${none}.`;
   const counted = html`<strong>${found.length} of ${all}</strong> ${found.length === 1 ? one : many}`;
   return found.length === all ? html`${counted}.` : html`${counted}: ${named(to, found)}.`;
 }
@@ -65,7 +71,7 @@ function shortName(measure: MeasureRow): string {
 function withoutTarget(to: AddressBook, summaries: readonly MeasureSummary[]): Html {
   const found = summaries.filter(({ parts }) => parts.every((part) => whyNone(part) !== undefined));
   const all = summaries.length;
-  if (found.length === 0) return html`<strong>None of ${all}</strong> is without a target.`;
+  if (found.length === 0) return html`<strong>All ${all}</strong> have a target, if only a direction.`;
   const reasons = new Map<string, MeasureSummary[]>();
   for (const summary of found) {
     const why = whyNone(summary.worst) ?? "";
@@ -86,7 +92,7 @@ function whyNone({ judgedBy, targets }: PartSummary): string | undefined {
     case "none":
       return why;
     case "to-be-confirmed":
-      return `to be confirmed; ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+      return `to be confirmed; ${/^[A-Z][a-z]/.test(why) ? `${why.charAt(0).toLowerCase()}${why.slice(1)}` : why}`;
     case "left-blank":
       return `left blank; ${why}`;
     default:

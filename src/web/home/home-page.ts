@@ -1,0 +1,101 @@
+import type { CouncilRow } from "../../domain/data-package/tables/organisation.ts";
+import { yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
+import { type Html, html } from "../../html/html.ts";
+import { mainAndAside, section, titleBlock } from "../../html/layout.ts";
+import { link } from "../../html/link.ts";
+import { notice } from "../../html/notice.ts";
+import { portfolioCards } from "../../html/portfolio-card.ts";
+import { verdict } from "../../html/verdict.ts";
+import type { Entry } from "../../ledger/read-entries.ts";
+import { summariseMeasures } from "../measure-summary.ts";
+import { countAtStart, countWords } from "../portfolio/count-words.ts";
+import { unsettled } from "../portfolio/unsettled.ts";
+import { cardOf } from "../portfolios/card-of.ts";
+import { emptyLedger } from "../portfolios/empty-ledger.ts";
+import { spanWords } from "../portfolios/portfolios-page.ts";
+import type { ShownAgreements } from "../portfolios/shown-agreements.ts";
+import type { CheckedAgreement } from "../reading.ts";
+import type { AddressBook } from "../routes.ts";
+import type { Framed } from "../site.ts";
+import { tallyTargets } from "../target-tally.ts";
+import { coming } from "./coming.ts";
+import { latestEntries } from "./latest-entries.ts";
+import { worstList } from "./worst-findings.ts";
+
+export type HomePage = ShownAgreements & {
+  readonly to: AddressBook;
+  readonly council: CouncilRow | undefined;
+  readonly day: Temporal.PlainDate;
+  readonly entries: readonly Entry[];
+};
+
+/** The council at a glance: its portfolios, what does not add up, what comes next, what was last told. */
+export function homePage(home: HomePage): Framed {
+  const { council, portfolios } = home;
+  const title =
+    council === undefined ? "Plan, performance and money" : `${council.name}: plan, performance and money`;
+  const main = portfolios.length === 0 ? emptyLedger() : glance(home);
+  return {
+    title: "Plan, performance and money",
+    breadcrumbs: [],
+    main: html`${titleBlock({ title })}${main}`,
+  };
+}
+
+function glance(home: HomePage): Html {
+  const { to, portfolios, shown, day, entries } = home;
+  const years = [...new Set(portfolios.map(({ year }) => year))];
+  return html`${verdict(`${spanWords(portfolios, years)} ${standingWords(shown)}`)}${cards(home)}${adding(to, shown)}${mainAndAside(
+    section({ id: "latest", heading: "Last told to the ledger", level: 2, body: latestEntries(to, entries) }),
+    section({ id: "next", heading: "What comes next", level: 2, body: coming(to, shown, day) }),
+  )}`;
+}
+
+/** "Of 20 numerical targets with a result, 9 are met." */
+function standingWords(shown: readonly CheckedAgreement[]): string {
+  const tallies = shown.map(({ agreement }) => tallyTargets(summariseMeasures(agreement)));
+  const judged = tallies.reduce((total, tally) => total + tally.judged, 0);
+  const met = tallies.reduce((total, tally) => total + tally.met, 0);
+  const measures = tallies.reduce((total, tally) => total + tally.measures, 0);
+  if (judged === 0)
+    return `None of their ${countWords(measures, "measure")} can be judged against a numerical target.`;
+  return `Of the ${judged} numerical targets with a result, ${met} ${met === 1 ? "is" : "are"} met.`;
+}
+
+/** All of a small council's portfolios together; by year where a year has several. */
+function cards({ to, portfolios, shown }: HomePage): Html {
+  const years = [...new Set(shown.map(({ agreement }) => agreement.portfolio.year))];
+  const several = shown.length > years.length;
+  const all = link({ text: `All ${portfolios.length} portfolios`, href: to.portfolios });
+  const more = portfolios.length > shown.length && html`<p>${all}</p>`;
+  if (!several) {
+    const body = html`${portfolioCards(shown.map((one) => cardOf(to, one)))}${more}`;
+    return section({ id: "portfolios", heading: "Portfolios", level: 2, body });
+  }
+  return html`${years.map((year) =>
+    section({
+      id: `portfolios-${yearSlug(year)}`,
+      heading: `Portfolios of ${yearLabel(year)}`,
+      level: 2,
+      body: portfolioCards(
+        shown.filter(({ agreement }) => agreement.portfolio.year === year).map((one) => cardOf(to, one)),
+      ),
+    }),
+  )}${more}`;
+}
+
+function adding(to: AddressBook, shown: readonly CheckedAgreement[]): Html {
+  const open = shown.reduce((total, { checked }) => total + unsettled(checked).length, 0);
+  const checks = shown.reduce((total, { checked }) => total + checked.sumsChecked, 0);
+  const agreements = countWords(shown.length, "agreement");
+  const body =
+    open === 0
+      ? notice({
+          kind: "well",
+          point: `Everything ties in ${agreements}.`,
+          more: `${countAtStart(checks, "check was", "checks were")} made.`,
+          follow: { text: "How they were checked", href: to.findings() },
+        })
+      : html`<p>${countAtStart(open, "thing")} in ${agreements} ${open === 1 ? "does" : "do"} not add up or ${open === 1 ? "looks" : "look"} wrong, out of ${countWords(checks, "check")} made. Among them:</p>${worstList(to, shown)}<p>${link({ text: "See them all", href: to.findings() })}</p>`;
+  return section({ id: "adds-up", heading: "Does it add up?", level: 2, ruled: true, body });
+}

@@ -1,0 +1,18 @@
+import { readLatestEntries } from "../../ledger/read-entries.ts";
+import { dayOfVisit } from "../portfolio/portfolio-head.ts";
+import { shownAgreements } from "../portfolios/shown-agreements.ts";
+import { answerPage, type PageHandler } from "../site.ts";
+import { homePage } from "./home-page.ts";
+
+const entriesShown = 5;
+
+/** / */
+export const home: PageHandler = async (visit) => {
+  const { to, reading } = visit;
+  const [held, council, entries] = await Promise.all([
+    shownAgreements(reading),
+    reading.council(),
+    readLatestEntries(reading.ledger, reading.at, entriesShown),
+  ]);
+  return answerPage(homePage({ ...held, to, council, entries, day: dayOfVisit(visit) }));
+};

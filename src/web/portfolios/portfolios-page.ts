@@ -1,0 +1,95 @@
+import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
+import { type FinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
+import { dataTable } from "../../html/data-table.ts";
+import { type Html, html, type Text } from "../../html/html.ts";
+import { section, titleBlock } from "../../html/layout.ts";
+import { link } from "../../html/link.ts";
+import { verdict } from "../../html/verdict.ts";
+import { summariseMeasures } from "../measure-summary.ts";
+import { countWords } from "../portfolio/count-words.ts";
+import { unsettled } from "../portfolio/unsettled.ts";
+import type { CheckedAgreement } from "../reading.ts";
+import type { AddressBook } from "../routes.ts";
+import type { Framed } from "../site.ts";
+import { tallyTargets } from "../target-tally.ts";
+import { moneyLine, uncountedWords } from "./card-of.ts";
+import { emptyLedger } from "./empty-ledger.ts";
+import type { ShownAgreements } from "./shown-agreements.ts";
+
+/** Every portfolio of every year, newest year first. */
+export function portfoliosPage(to: AddressBook, { portfolios, shown }: ShownAgreements): Framed {
+  const years = [...new Set(portfolios.map(({ year }) => year))];
+  const main =
+    portfolios.length === 0
+      ? emptyLedger()
+      : html`${verdict(spanWords(portfolios, years))}${years.map((year) => ofYear(to, year, portfolios, shown))}`;
+  return {
+    title: "Portfolios",
+    part: "portfolios",
+    breadcrumbs: [{ text: "Home", href: to.home }],
+    main: html`${titleBlock({ title: "Portfolios" })}${main}`,
+  };
+}
+
+/** "3 portfolio agreements are held, from 2015/16 to 2021/22." */
+export function spanWords(portfolios: readonly PortfolioRow[], years: readonly FinancialYear[]): string {
+  const [newest] = years;
+  const oldest = years.at(-1);
+  const held = `${countWords(portfolios.length, "portfolio agreement")} ${portfolios.length === 1 ? "is" : "are"} held`;
+  if (newest === undefined || oldest === undefined) return `${held}.`;
+  return newest === oldest
+    ? `${held}, for ${yearLabel(newest)}.`
+    : `${held}, from ${yearLabel(oldest)} to ${yearLabel(newest)}.`;
+}
+
+function ofYear(
+  to: AddressBook,
+  year: FinancialYear,
+  portfolios: readonly PortfolioRow[],
+  shown: readonly CheckedAgreement[],
+): Html {
+  const id = `year-${yearSlug(year)}`;
+  const rows = portfolios.filter((row) => row.year === year);
+  const found = shown.filter(({ agreement }) => agreement.portfolio.year === year);
+  const body =
+    found.length === rows.length
+      ? dataTable({
+          id: `${id}-portfolios`,
+          caption: `${countWords(rows.length, "portfolio")} of ${yearLabel(year)}`,
+          columns: [
+            { heading: "Portfolio", kind: "header" },
+            { heading: "Held by", kind: "text" },
+            { heading: "Money", kind: "text" },
+            { heading: "Numerical targets", kind: "text" },
+            { heading: "Adds up", kind: "text" },
+          ],
+          rows: found.map((one) => ({ kind: "line", cells: cells(to, one) })),
+          narrow: "stack",
+        })
+      : html`<ul class="govuk-list govuk-list--bullet">${rows.map(
+          (row) => html`<li>${portfolioLink(to, row)}${row.holder !== undefined && `, ${row.holder}`}</li>`,
+        )}</ul>`;
+  return section({ id, heading: yearLabel(year), level: 2, body });
+}
+
+function portfolioLink(to: AddressBook, { name, portfolio, year }: PortfolioRow): Html {
+  return link({ text: name, href: to.portfolio(portfolio, year) });
+}
+
+function cells(to: AddressBook, { agreement, checked }: CheckedAgreement): readonly Text[] {
+  const { portfolio } = agreement;
+  const tally = tallyTargets(summariseMeasures(agreement));
+  const open = unsettled(checked).length;
+  const standing =
+    tally.judged === 0 ? uncountedWords(tally) : `${tally.met} of ${tally.judged} met, ${tally.close} close`;
+  const sums = `${countWords(checked.sumsChecked, "check")} made`;
+  return [
+    portfolioLink(to, portfolio),
+    portfolio.holder ?? "Not named",
+    moneyLine(to, agreement),
+    standing,
+    open === 0
+      ? `Yes: ${sums}`
+      : link({ text: `${open} of ${sums} do not, or look wrong`, href: to.findings(portfolio) }),
+  ];
+}
