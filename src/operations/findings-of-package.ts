@@ -1,11 +1,13 @@
+import { acceptances } from "../domain/data-package/tables/acceptances.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
-import { type FinancialYear, financialYear } from "../domain/period/financial-year.ts";
+import { type FinancialYear, financialYear, yearSlug } from "../domain/period/financial-year.ts";
 import type { Finding } from "../domain/reconciliation/finding.ts";
+import { slug } from "../domain/reconciliation/place.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
 import type { ReadFile } from "../ingest/package-rows.ts";
 import { type AsAt, present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
-import { readAgreement } from "../ledger/read-agreement.ts";
+import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
 import { readRows } from "../ledger/read-rows.ts";
 
 /** What does not tie in the agreements a package touches, read inside the transaction that wrote it. */
@@ -27,19 +29,31 @@ type Place = { readonly portfolio: string; readonly year: FinancialYear };
 
 async function touchedAgreements(ledger: Ledger, files: readonly ReadFile[], at: AsAt): Promise<Place[]> {
   const places = new Map<string, Place>();
-  const touch = (portfolio: string, year: FinancialYear) =>
-    places.set(`${portfolio} ${year}`, { portfolio, year });
+  const touch = ({ portfolio, year }: Place) => places.set(`${portfolio} ${year}`, { portfolio, year });
   const touchedMeasures = new Set<string>();
+  const accepted: string[] = [];
   for (const { table, rows } of files.flatMap(({ tables }) => tables)) {
     for (const { row } of rows) {
-      const { portfolio, year, measure } = row;
-      if ("portfolio" in table.columns) touch(String(portfolio), financialYear(Number(year)));
+      const { portfolio, year, measure, finding } = row;
+      if ("portfolio" in table.columns)
+        touch({ portfolio: String(portfolio), year: financialYear(Number(year)) });
       else if ("measure" in table.columns) touchedMeasures.add(String(measure));
+      else if (table.name === acceptances.name) accepted.push(String(finding).toLowerCase());
     }
   }
   const values = [...touchedMeasures];
-  for (const row of await readRows(ledger, measures, at, [{ column: "measure", values }])) {
-    touch(row.portfolio, row.year);
+  const defined = await readRows(ledger, measures, at, [{ column: "measure", values }]);
+  defined.forEach(touch);
+  if (accepted.length > 0) {
+    (await readPortfolios(ledger, at))
+      .filter((place) => accepted.some((key) => isAbout(key, place)))
+      .forEach(touch);
   }
   return [...places.values()];
+}
+
+/** Whether a finding's key, such as f3.src.2015-16.budget_lines.total, names that portfolio and year. */
+function isAbout(key: string, { portfolio, year }: Place): boolean {
+  const [identity = ""] = key.split(".");
+  return key.startsWith(`${identity}.${slug(portfolio)}.${yearSlug(year)}.`);
 }

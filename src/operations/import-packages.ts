@@ -1,13 +1,19 @@
-import type { ControlledTransaction } from "kysely";
 import type { Finding } from "../domain/reconciliation/finding.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
 import type { ReadPackage } from "../ingest/package-rows.ts";
-import { appendEntry, lockLedger } from "../ledger/append-entry.ts";
-import { startOfDay } from "../ledger/as-at.ts";
-import type { Ledger, Schema } from "../ledger/database.ts";
+import type { Writing } from "../ledger/append-entry.ts";
+import { present, startOfDay } from "../ledger/as-at.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { storedKey, storeRow } from "../ledger/stored-row.ts";
 import { checkReferences } from "./check-references.ts";
 import { findingsOf } from "./findings-of-package.ts";
-import { type Moment, type ProposedFile, proposeFile } from "./propose-file.ts";
+import { oneTransaction } from "./one-transaction.ts";
+import { named, nameOf } from "./package-names.ts";
+import { scopeOf } from "./package-scope.ts";
+import { type ProposedFile, type Proposing, proposeFile } from "./propose-file.ts";
+import { stillReferredTo } from "./still-referred-to.ts";
+import { unknownAcceptances } from "./unknown-acceptances.ts";
+import { writeFile } from "./write-file.ts";
 
 export type ImportRequest = {
   /** Imported one after the other, in one transaction. */
@@ -17,14 +23,19 @@ export type ImportRequest = {
   readonly now: Temporal.Instant;
   /** false shows what would happen and writes nothing. */
   readonly write: boolean;
-  /** Also retract rows the ledger holds for the same portfolio and year that the package leaves out. */
+  /** Also retract rows the ledger holds in the package's own portfolios and years that the package leaves out. */
   readonly retractMissing: boolean;
 };
 
+/** What stops one of the packages, with the names its files have within it. */
+export type Refusal = { readonly read: ReadPackage; readonly issues: readonly ImportIssue[] };
+
 export type ImportReport = {
   readonly files: readonly ProposedFile[];
-  /** What stops the import; nothing was written when there is any. */
+  /** What stops the import, each file named with its package; nothing was written when there is any. */
   readonly issues: readonly ImportIssue[];
+  /** The same, package by package. */
+  readonly refusals: readonly Refusal[];
   readonly doubts: readonly ImportIssue[];
   /** What would not tie in the agreements touched, with the package in the ledger. */
   readonly findings: readonly Finding[];
@@ -37,83 +48,100 @@ export type ImportReport = {
  * A proposal is the same transaction, rolled back.
  */
 export async function importPackages(ledger: Ledger, request: ImportRequest): Promise<ImportReport> {
-  const unread = request.packages.flatMap(({ issues }) => issues);
-  if (unread.length > 0) return { ...nothing(request), issues: unread };
-  const writing = await ledger.startTransaction().execute();
-  try {
-    const report = await propose(writing, request);
-    const written = request.write && report.issues.length === 0;
-    if (written) await writing.commit().execute();
-    else await writing.rollback().execute();
-    return written ? report : { ...report, entries: [] };
-  } catch (cause) {
-    if (!writing.isCommitted && !writing.isRolledBack) await writing.rollback().execute();
-    throw cause;
-  }
-}
-
-async function propose(
-  writing: ControlledTransaction<Schema>,
-  request: ImportRequest,
-): Promise<ImportReport> {
-  const { now } = request;
-  await lockLedger(writing);
-  const files: ProposedFile[] = [];
-  const entries: number[] = [];
-  for (const read of request.packages) {
-    const moment = knownMoment(read.knownOn, now);
-    if (!moment.ok) return { ...nothing(request), issues: [moment.issue] };
-    for (const file of read.files) {
-      const proposed = await proposeFile(writing, file, moment.value, request);
-      files.push(proposed);
-      const entry = await writeFile(writing, proposed, request, read.title);
-      if (entry !== undefined) entries.push(entry);
-    }
-  }
-  const given = request.packages.flatMap((read) => read.files);
-  const issues = await checkReferences(writing, given, now);
-  const findings = issues.length > 0 ? [] : await findingsOf(writing, given, now);
-  return { ...nothing(request), files, issues, findings, entries };
-}
-
-function nothing(request: ImportRequest): ImportReport {
-  const doubts = request.packages.flatMap((read) => read.doubts);
-  return { files: [], issues: [], doubts, findings: [], entries: [] };
-}
-
-/** The entry for one file, with all its facts; none where the file changes nothing. */
-async function writeFile(
-  writing: ControlledTransaction<Schema>,
-  file: ProposedFile,
-  { now, actor }: ImportRequest,
-  title: string | undefined,
-): Promise<number | undefined> {
-  const changed = file.tables.filter(({ facts }) => facts.length > 0);
-  if (changed.length === 0) return undefined;
-  return appendEntry(writing, {
-    recordedAt: now,
-    knownAt: file.knownAt,
-    actor,
-    operation: "import",
-    source: { name: file.name, sha256: file.sha256 },
-    ...(title === undefined ? {} : { note: title }),
-    facts: changed,
+  const unread = request.packages.map((read) => ({ read, issues: read.issues }));
+  if (unread.some(({ issues }) => issues.length > 0)) return refused(request, unread);
+  return oneTransaction(ledger, request.now, async (writing, now) => {
+    const report = await propose(writing, { ...request, now });
+    const keep = request.write && report.issues.length === 0;
+    return { answer: keep ? report : { ...report, entries: [] }, keep };
   });
 }
 
-function knownMoment(
-  knownOn: Temporal.PlainDate | undefined,
-  now: Temporal.Instant,
-): { readonly ok: true; readonly value: Moment } | { readonly ok: false; readonly issue: ImportIssue } {
-  if (knownOn === undefined) return { ok: true, value: { now, known: now } };
-  const known = startOfDay(knownOn);
-  if (Temporal.Instant.compare(known, now) <= 0) return { ok: true, value: { now, known } };
-  const issue = {
+type ProposedPackage = { readonly read: ReadPackage; readonly files: readonly ProposedFile[] };
+
+async function propose(writing: Writing, request: ImportRequest): Promise<ImportReport> {
+  const proposed: ProposedPackage[] = [];
+  const entries: number[] = [];
+  const givenKeys = keysGiven(request.packages);
+  for (const read of request.packages) {
+    const proposing = await proposingOf(writing, read, request, givenKeys);
+    if ("issue" in proposing) return refused(request, [{ read, issues: [proposing.issue] }]);
+    const files: ProposedFile[] = [];
+    for (const file of read.files) {
+      const one = await proposeFile(writing, file, nameOf(read, file.name), proposing);
+      files.push(one);
+      entries.push(...(await writeFile(writing, one, { ...request, title: read.title })));
+    }
+    proposed.push({ read, files });
+  }
+  const files = proposed.flatMap((one) => one.files);
+  const broken = await brokenReferences(writing, proposed, request.now);
+  if (broken.some(({ issues }) => issues.length > 0)) return { ...refused(request, broken), files };
+  const given = request.packages.flatMap((read) => read.files);
+  const findings = await findingsOf(writing, given, request.now);
+  const doubts = request.packages.flatMap((read) =>
+    named(read, [...read.doubts, ...unknownAcceptances(read.files, findings)]),
+  );
+  return { files, issues: [], refusals: [], doubts, findings, entries };
+}
+
+function refused(request: ImportRequest, given: readonly Refusal[]): ImportReport {
+  const refusals = given.filter(({ issues }) => issues.length > 0);
+  const issues = refusals.flatMap((refusal) => named(refusal.read, refusal.issues));
+  const doubts = request.packages.flatMap((read) => named(read, read.doubts));
+  return { files: [], issues, refusals, doubts, findings: [], entries: [] };
+}
+
+function keysGiven(packages: readonly ReadPackage[]): Proposing["givenKeys"] {
+  const tables = packages.flatMap(({ files }) => files).flatMap((file) => file.tables);
+  return (wanted) =>
+    new Set(
+      tables
+        .filter(({ table }) => table === wanted)
+        .flatMap(({ table, rows }) => rows.map(({ row }) => storedKey(table, storeRow(table, row)))),
+    );
+}
+
+async function proposingOf(
+  writing: Writing,
+  read: ReadPackage,
+  { now, retractMissing }: ImportRequest,
+  givenKeys: Proposing["givenKeys"],
+): Promise<Proposing | { readonly issue: ImportIssue }> {
+  const { knownOn } = read;
+  const known = knownOn === undefined ? now : startOfDay(knownOn);
+  if (Temporal.Instant.compare(known, now) > 0) return { issue: stillToCome(String(knownOn)) };
+  const retractWithin = retractMissing
+    ? await scopeOf(writing, read, await present(writing, now))
+    : undefined;
+  return { now, known, retractWithin, givenKeys };
+}
+
+function stillToCome(knownOn: string): ImportIssue {
+  return {
     file: "datapackage.json",
     column: "knownOn",
-    found: String(knownOn),
+    found: knownOn,
     expected: "a day that is not in the future",
     message: `The package says the council knew it on ${knownOn}, which is still to come. Put the day it was published, or leave knownOn out.`,
   };
-  return { ok: false, issue };
+}
+
+/** Codes that name nothing: in rows of the packages, and in rows that refer to what the packages leave out. */
+async function brokenReferences(
+  writing: Writing,
+  packages: readonly ProposedPackage[],
+  now: Temporal.Instant,
+): Promise<Refusal[]> {
+  const at = await present(writing, now);
+  const refusals: Refusal[] = [];
+  for (const { read, files } of packages) {
+    const issues = [...(await checkReferences(writing, read.files, now))];
+    for (const [place, file] of files.entries()) {
+      const name = read.files[place]?.name ?? file.name;
+      issues.push(...(await stillReferredTo(writing, name, file, at)));
+    }
+    refusals.push({ read, issues });
+  }
+  return refusals;
 }

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
+import { held, importInto } from "../../test/import-into.ts";
+import { madePackage } from "../../test/made-package.ts";
+import {
+  aCommittee,
+  aMeasure,
+  aMeeting,
+  aPeriod,
+  aPortfolio,
+  aPriority,
+  aResult,
+} from "../../test/small-council.ts";
+import { meetings, periods } from "../domain/data-package/tables/cycle.ts";
+import { measures, results } from "../domain/data-package/tables/measures.ts";
+import { committees, portfolios } from "../domain/data-package/tables/organisation.ts";
+import { priorities } from "../domain/data-package/tables/plan.ts";
+import { present } from "../ledger/as-at.ts";
+
+describe("what an import refuses", () => {
+  let fresh: FreshLedger;
+  before(async () => {
+    fresh = await freshLedger();
+  });
+  after(() => fresh.close());
+
+  it("a code that neither the package nor the ledger lists is named with its file, line and column", async () => {
+    const package_ = madePackage({
+      name: "resources",
+      tables: [
+        [portfolios, [aPortfolio("RES")]],
+        [measures, [aMeasure("RES", "RES1.1")]],
+        [results, [aResult("RES1.1", "97.3"), aResult("RES1.2", "4.0")]],
+      ],
+    });
+    const { issues, entries } = await importInto(fresh.ledger, [package_]);
+    assert.deepEqual(issues, [
+      {
+        file: "resources/results.csv",
+        line: 3,
+        column: "measure",
+        found: "RES1.2",
+        expected: "RES1.1",
+        message:
+          "No measure “RES1.2” is in the measures table of this package or of the ledger. Did you mean RES1.1? Else add it there.",
+      },
+    ]);
+    assert.deepEqual(entries, []);
+    assert.deepEqual(await held(fresh.ledger, portfolios, { portfolio: "RES" }), []);
+  });
+
+  it("of a code made of several cells, the first cell that goes astray is named", async () => {
+    const package_ = madePackage({
+      tables: [
+        [portfolios, [aPortfolio("HSG")]],
+        [priorities, [aPriority("HSG", "1")]],
+        [
+          measures,
+          [
+            { ...aMeasure("HSG", "HSG1"), priority: "9" },
+            { ...aMeasure("HGS", "HSG2"), priority: "1" },
+          ],
+        ],
+      ],
+    });
+    const { issues } = await importInto(fresh.ledger, [package_]);
+    assert.deepEqual(
+      issues.map(({ line, column, message }) => [line, column, message]),
+      [
+        [
+          2,
+          "priority",
+          "No priority “9” of HSG, 2021/22 is in the priorities table of this package or of the ledger. Add it there, or mend the code.",
+        ],
+        [
+          3,
+          "portfolio",
+          "No portfolio “HGS” is in the portfolios table of this package or of the ledger. Did you mean HSG? Else add it there.",
+        ],
+      ],
+    );
+  });
+
+  it("a code may be defined in another package handed in with it, or already be in the ledger", async () => {
+    const meeting = madePackage({ tables: [[meetings, [aMeeting("ADU", "one", "SCRUTINY")]]] });
+    const others = madePackage({
+      tables: [
+        [portfolios, [aPortfolio("ADU")]],
+        [committees, [aCommittee("SCRUTINY")]],
+      ],
+    });
+    assert.deepEqual((await importInto(fresh.ledger, [meeting, others])).issues, []);
+    const later = madePackage({ tables: [[meetings, [aMeeting("ADU", "two", "SCRUTINY")]]] });
+    assert.deepEqual((await importInto(fresh.ledger, [later])).issues, []);
+  });
+
+  it("a day of knowing that is still to come", async () => {
+    const package_ = madePackage({
+      name: "council",
+      knownOn: "2021-12-01",
+      tables: [[committees, [aCommittee("LATE")]]],
+    });
+    const { issues } = await importInto(fresh.ledger, [package_], { at: "2021-11-30T23:00:00Z" });
+    assert.deepEqual(
+      issues.map(({ file, column, found }) => [file, column, found]),
+      [["council/datapackage.json", "knownOn", "2021-12-01"]],
+    );
+    assert.deepEqual(await held(fresh.ledger, committees, { committee: "LATE" }), []);
+  });
+
+  it("all of the packages, where one of them can't be read", async () => {
+    const issue = { file: "periods.csv", line: 2, found: "x", expected: "y", message: "Mend it." };
+    const good = madePackage({ tables: [[committees, [aCommittee("GOOD")]]] });
+    const bad = { ...madePackage({ name: "bad", tables: [[periods, [aPeriod("q1")]]] }), issues: [issue] };
+    const report = await importInto(fresh.ledger, [good, bad]);
+    assert.deepEqual(report.issues, [{ ...issue, file: "bad/periods.csv" }]);
+    assert.deepEqual(report.refusals, [{ read: bad, issues: [issue] }]);
+    assert.deepEqual(await held(fresh.ledger, committees, { committee: "GOOD" }), []);
+  });
+
+  it("a failure half-way leaves nothing of the files before it, and the ledger open for the next", async () => {
+    const before_ = await present(fresh.ledger);
+    const impossible = { ...aCommittee("SECOND"), about: "x".repeat(20_001) };
+    const package_ = madePackage({
+      tables: [
+        [portfolios, [aPortfolio("HALF")]],
+        [committees, [impossible]],
+      ],
+    });
+    await assert.rejects(importInto(fresh.ledger, [package_]), /long_text/);
+    assert.deepEqual(await held(fresh.ledger, portfolios, { portfolio: "HALF" }), []);
+    assert.equal((await present(fresh.ledger)).entry, before_.entry);
+    const next = madePackage({ tables: [[committees, [aCommittee("NEXT")]]] });
+    assert.equal((await importInto(fresh.ledger, [next])).entries.length, 1);
+  });
+});
