@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Table } from "../domain/data-package/table.ts";
 import { type StoredRow, storedColumns } from "./stored-row.ts";
 
+const namesOf = new WeakMap<Table, readonly string[]>();
+
 /** The hash before the first entry's. */
 export const beginning = "0".repeat(64);
 
@@ -48,12 +50,22 @@ export function factsDigest(): { add(table: Table, fact: DigestedFact): void; di
   const hash = createHash("sha256");
   return {
     add(table, { ordinal, retracted, rowLine, row }) {
-      const cells = storedColumns(table)
-        .map(({ stored }) => [stored, row[stored] ?? null] as const)
-        .filter(([, text]) => text !== null)
-        .sort(([left], [right]) => (left < right ? -1 : 1));
+      const cells = sortedNames(table).flatMap((name) => {
+        const text = row[name] ?? null;
+        return text === null ? [] : [[name, text]];
+      });
       hash.update(`${JSON.stringify([table.name, ordinal, retracted, rowLine, cells])}\n`);
     },
     digest: () => hash.digest("hex"),
   };
+}
+
+function sortedNames(table: Table): readonly string[] {
+  const known = namesOf.get(table);
+  if (known !== undefined) return known;
+  const names = storedColumns(table)
+    .map(({ stored }) => stored)
+    .sort((left, right) => (left < right ? -1 : 1));
+  namesOf.set(table, names);
+  return names;
 }

@@ -3,7 +3,8 @@ import { columnName, type Row, type Table } from "../domain/data-package/table.t
 import { type AsAt, knownBy } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
 import { type Entry, readEntries } from "./read-entries.ts";
-import { restoreRow, type StoredRow, storedColumns } from "./stored-row.ts";
+import { spelt } from "./spelt-columns.ts";
+import { restoreRow, type StoredRow } from "./stored-row.ts";
 
 /** One thing the ledger was told about a row: what it said, by which entry, from which line of its file. */
 export type Version = {
@@ -20,12 +21,11 @@ export async function readHistory(
   key: readonly string[],
   at: AsAt,
 ): Promise<Version[]> {
-  const cells = storedColumns(table).map(({ stored }) => sql`${sql.ref(stored)}::text as ${sql.ref(stored)}`);
   const named = table.key.map(
     (property, place) => sql`${sql.ref(columnName(property))} = ${key[place] ?? ""}`,
   );
   const { rows } = await sql<StoredRow & { entry_id: string; retracted: string; row_line: string | null }>`
-    select ${sql.join(cells)}, entry_id, retracted::text, row_line
+    select ${spelt(table).cells}, entry_id, retracted::text, row_line
     from ${sql.table(table.name)}
     where ${knownBy(at)} and ${sql.join(named, sql` and `)}
     order by known_at desc, entry_id desc`.execute(ledger);

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { columnName, type Row, type RowOf, type Table } from "../domain/data-package/table.ts";
 import { type AsAt, knownBy } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
-import { restoreRow, type StoredRow, storedColumns } from "./stored-row.ts";
+import { spelt } from "./spelt-columns.ts";
+import { restoreRow, type StoredRow } from "./stored-row.ts";
 
 /** Keep only rows whose column holds one of these, as PostgreSQL spells them. */
 export type Among = { readonly column: string; readonly values: readonly string[] };
@@ -16,8 +17,7 @@ export async function readStoredRows(
   at: AsAt,
   among: readonly Among[] = [],
 ): Promise<StoredRow[]> {
-  const key = sql.join(table.key.map((property) => sql.ref(columnName(property))));
-  const cells = storedColumns(table).map(({ stored }) => sql`${sql.ref(stored)}::text as ${sql.ref(stored)}`);
+  const { key, cells } = spelt(table);
   const byKey = among.filter(({ column }) => table.key.includes(column));
   const byContent = among.filter(({ column }) => !table.key.includes(column));
   const candidates = [knownBy(at), ...byKey.map((filter) => holdsOneOf(table, filter))];
@@ -30,7 +30,7 @@ export async function readStoredRows(
   }
   const kept = [sql`not retracted`, ...byContent.map((filter) => holdsOneOf(table, filter))];
   const { rows } = await sql<StoredRow>`
-    select ${sql.join(cells)} from (
+    select ${cells} from (
       select distinct on (${key}) * from ${sql.table(table.name)}
       where ${sql.join(candidates, and)}
       order by ${key}, known_at desc, entry_id desc

@@ -31,6 +31,17 @@ export function storedColumns(table: Table): readonly StoredColumn[] {
   return columns;
 }
 
+const keysOf = new WeakMap<Table, readonly string[]>();
+
+/** The database columns of a table's key, in the order of the key. */
+export function storedKeyColumns(table: Table): readonly string[] {
+  const known = keysOf.get(table);
+  if (known !== undefined) return known;
+  const columns = table.key.map(columnName);
+  keysOf.set(table, columns);
+  return columns;
+}
+
 /** The text PostgreSQL itself would print for the cell, so that what was written can be compared with what is read. */
 export function storeCell(column: Column, cell: Cell | undefined): string | null {
   if (cell === undefined) return null;
@@ -62,9 +73,11 @@ function restoreCell(column: Column, text: string | null): Cell | undefined {
 }
 
 export function storeRow(table: Table, row: Row): StoredRow {
-  return Object.fromEntries(
-    storedColumns(table).map(({ property, column, stored }) => [stored, storeCell(column, row[property])]),
-  );
+  const cells: { [column: string]: string | null } = {};
+  for (const { property, column, stored } of storedColumns(table)) {
+    cells[stored] = storeCell(column, row[property]);
+  }
+  return cells;
 }
 
 export function restoreRow(table: Table, stored: StoredRow): Row {
@@ -77,7 +90,7 @@ export function restoreRow(table: Table, stored: StoredRow): Row {
 
 /** The key of a stored row as one string, for looking rows up against each other. */
 export function storedKey(table: Table, row: StoredRow): string {
-  return JSON.stringify(table.key.map((property) => row[columnName(property)]));
+  return JSON.stringify(storedKeyColumns(table).map((column) => row[column]));
 }
 
 /** Whether two rows say the same in every column. */

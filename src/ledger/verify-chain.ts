@@ -5,7 +5,8 @@ import { sortedByName } from "./append-entry.ts";
 import type { Ledger } from "./database.ts";
 import { beginning, entryHash, factsDigest } from "./entry.ts";
 import { type Entry, readEntriesAfter } from "./read-entries.ts";
-import { type StoredRow, storedColumns } from "./stored-row.ts";
+import { spelt } from "./spelt-columns.ts";
+import type { StoredRow } from "./stored-row.ts";
 
 /** One way in which the ledger is no longer what was written. */
 export type Break = { readonly entryId: number; readonly message: string };
@@ -79,9 +80,8 @@ async function factsOf(
   first: number,
   last: number,
 ): Promise<readonly StoredFact[]> {
-  const cells = storedColumns(table).map(({ stored }) => sql`${sql.ref(stored)}::text as ${sql.ref(stored)}`);
   const { rows } = await sql<StoredFact>`
-    select entry_id, ordinal, retracted::text, row_line, ${sql.join(cells)} from ${sql.table(table.name)}
+    select entry_id, ordinal, retracted::text, row_line, ${spelt(table).cells} from ${sql.table(table.name)}
     where entry_id between ${first} and ${last} order by entry_id, ordinal`.execute(ledger);
   return rows;
 }
