@@ -1,7 +1,7 @@
-import type { Tolerance } from "../measure/tolerance.ts";
+import { defaultTolerance, type Tolerance } from "../measure/tolerance.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
 import { type Issue, no, ok, type Result } from "../result.ts";
-import { type Decimal, decimal } from "../value/decimal.ts";
+import type { Decimal } from "../value/decimal.ts";
 
 /** How a rule tells met, close and missed apart (domain.md 5.1). */
 export type RuleTest =
@@ -38,8 +38,8 @@ export const usualRule: StatusRule = {
   version: 1,
   test: {
     kind: "tolerance",
-    percentages: { kind: "absolute", within: decimal("2") },
-    others: { kind: "relative", percent: decimal("5") },
+    percentages: defaultTolerance("percentage"),
+    others: defaultTolerance("number"),
   },
 };
 
