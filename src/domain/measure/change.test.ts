@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Period } from "../period/period.ts";
 import { parsePeriod, periodText } from "../period/period-text.ts";
-import { decimalText } from "../value/decimal.ts";
+import { decimal, decimalText } from "../value/decimal.ts";
 import { parseValue } from "../value/parse-value.ts";
 import { missing } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
@@ -55,6 +55,27 @@ test("where neither way is good a figure rises or falls", () => {
     "Rising: up 20 from 100 (2018/19)",
   );
   assert.equal(changeSince(result("FY2019/20", "90"), before, "maintain").kind, "falling");
+});
+
+test("a set band takes the place of half of the last digit", () => {
+  const before = result("FY2018/19", "95.6%");
+  const band = decimal("0.5");
+  assert.equal(changeSince(result("FY2019/20", "96.1%"), before, "high", { band }).kind, "no-real-change");
+  assert.equal(changeSince(result("FY2019/20", "96.2%"), before, "high", { band }).kind, "improving");
+});
+
+test("what is to be kept improves as it comes nearer, from either side", () => {
+  const wanted = { kind: "single", value: decimal("100") } as const;
+  const change = (from: string, to: string) =>
+    changeSince(result("FY2019/20", to), result("FY2018/19", from), "maintain", { wanted }).kind;
+  assert.equal(change("120", "110"), "improving");
+  assert.equal(change("90", "85"), "declining");
+  assert.equal(change("95", "105"), "rising");
+  const range = { kind: "range", low: decimal("10"), high: decimal("15") } as const;
+  const within = changeSince(result("FY2019/20", "14"), result("FY2018/19", "11"), "range", {
+    wanted: range,
+  });
+  assert.equal(within.kind, "rising");
 });
 
 test("what cannot be compared says why", () => {

@@ -8,6 +8,7 @@ import { missingWords } from "../value/shorthand.ts";
 import type { Value } from "../value/value.ts";
 import type { Accumulation } from "./accumulation.ts";
 import type { Polarity } from "./polarity.ts";
+import type { Wanted } from "./target.ts";
 
 /** A measure's result and what it is about. */
 export type Dated = { readonly period: Period; readonly value: Value };
@@ -33,11 +34,24 @@ export function comparatorPeriod(period: Period, accumulation: Accumulation): Pe
   return seasonal ? samePeriodLastYear(period) : (previousPeriod(period) ?? samePeriodLastYear(period));
 }
 
+export type ChangeOptions = {
+  /** Up to how far apart two figures are no real change, in their unit; half of the last digit printed if not set. */
+  readonly band?: Decimal;
+  /** For what is kept near a figure or in a range: nearer is improving, further is declining. */
+  readonly wanted?: Wanted;
+};
+
 /**
- * How the latest result moved from a comparator: no real change within half of the last digit printed (the coarser of
- * the two), else by polarity. A marked break in the series, a missing figure or another unit can't be compared.
+ * How the latest result moved from a comparator: no real change within the band or half of the last digit printed (the
+ * coarser of the two), else by polarity. A marked break in the series, a missing figure or another unit can't be
+ * compared.
  */
-export function changeSince(latest: Dated, comparator: Dated | undefined, polarity: Polarity): Change {
+export function changeSince(
+  latest: Dated,
+  comparator: Dated | undefined,
+  polarity: Polarity,
+  { band, wanted }: ChangeOptions = {},
+): Change {
   const refused = reasonNotCompared(latest, comparator);
   if (refused !== undefined) return { kind: "not-comparable", words: refused };
   const before = comparator?.value;
@@ -46,7 +60,9 @@ export function changeSince(latest: Dated, comparator: Dated | undefined, polari
   }
   const difference = subtractDecimals(latest.value.decimal, before.decimal);
   const places = Math.min(latest.value.decimal.places, before.decimal.places);
-  const kind = changeKind(difference, places, polarity);
+  const kind = isWithin(difference, band ?? halfDigit(places))
+    ? "no-real-change"
+    : (nearing(latest.value.decimal, before.decimal, polarity, wanted) ?? wayOf(difference, polarity));
   const size: Decimal = { exact: difference.exact.abs(), places: difference.places };
   const unit = latest.value.unit;
   const from = `from ${formatDecimal(before.decimal, unit)} (${periodWords(comparator.period)})`;
@@ -64,12 +80,31 @@ const kindWords = {
   falling: "Falling",
 } as const;
 
-function changeKind(difference: Decimal, places: number, polarity: Polarity) {
-  const halfDigit = new Big(5).times(new Big(10).pow(-places - 1));
-  if (difference.exact.abs().lte(halfDigit)) return "no-real-change";
+function halfDigit(places: number): Decimal {
+  return { exact: new Big(5).times(new Big(10).pow(-places - 1)), places: places + 1 };
+}
+
+function isWithin(difference: Decimal, band: Decimal): boolean {
+  return difference.exact.abs().lte(band.exact);
+}
+
+function wayOf(difference: Decimal, polarity: Polarity) {
   const up = difference.exact.gt(0);
   if (polarity !== "high" && polarity !== "low") return up ? "rising" : "falling";
   return up === (polarity === "high") ? "improving" : "declining";
+}
+
+/** Whether a figure to be kept came nearer to what is wanted; undefined where both are as near. */
+function nearing(latest: Decimal, before: Decimal, polarity: Polarity, wanted: Wanted | undefined) {
+  if (wanted === undefined || (polarity !== "range" && polarity !== "maintain")) return undefined;
+  const order = distance(latest, wanted).cmp(distance(before, wanted));
+  return order === 0 ? undefined : order < 0 ? "improving" : "declining";
+}
+
+function distance({ exact }: Decimal, wanted: Wanted): Big {
+  const low = (wanted.kind === "single" ? wanted.value : wanted.low).exact;
+  const high = (wanted.kind === "single" ? wanted.value : wanted.high).exact;
+  return exact.lt(low) ? low.minus(exact) : exact.gt(high) ? exact.minus(high) : new Big(0);
 }
 
 function reasonNotCompared({ value, period }: Dated, comparator: Dated | undefined): string | undefined {
