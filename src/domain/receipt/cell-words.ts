@@ -145,7 +145,10 @@ function isMoneyUnit(cell: Cell | undefined): cell is MoneyUnit {
 function timeOf(row: Row): string {
   const reported = yearLabel(financialYear(Number(row["year"])));
   const about = typeof row["about"] === "string" ? parsePeriod(row["about"]) : undefined;
-  if (about?.ok === true) return `${periodWords(about.value)}, reported for ${reported}`;
+  if (about?.ok === true) {
+    const words = periodWords(about.value);
+    return words.includes(reported) ? words : `${words}, reported for ${reported}`;
+  }
   if (row["period"] !== "year") return `${String(row["period"])} of ${reported}`;
   const days = periodDays(wholeYear(financialYear(Number(row["year"]))));
   return days === undefined ? reported : `${reported}, ${periodWords({ kind: "days", ...days })}`;

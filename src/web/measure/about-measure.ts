@@ -23,7 +23,7 @@ export function aboutLine(measure: MeasureRow): Html {
     frequencyWords[frequency],
     accumulationWords[accumulation],
     polarityWords[polarity],
-    yearLabel(measure.year),
+    `as defined for ${yearLabel(measure.year)}`,
     ...(owner === undefined ? [] : [owner]),
   ];
   const stageTag = { live: undefined, new: "New", "under development": "Under development" }[stage];

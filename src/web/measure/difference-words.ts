@@ -25,7 +25,7 @@ function farFrom(value: Decimal, bound: Decimal, unit: ValueUnit): string {
 export function sinceWords({ change, latest }: PartSummary): string | undefined {
   if (change.kind === "not-comparable" || latest?.value.kind !== "measured") return undefined;
   const { difference, comparator } = change;
-  const before = inPeriod(comparator.period);
+  const before = inPeriod(comparator.period).replace(/^as at /, "at ");
   if (difference.exact.eq(0)) return `the same as ${before}`;
   const way = difference.exact.gt(0) ? "more" : "less";
   return `${formatDifference(size(difference), latest.value.unit)} ${way} than ${before}`;

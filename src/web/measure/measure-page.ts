@@ -1,7 +1,8 @@
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import type { Receipt } from "../../domain/receipt/receipt.ts";
-import { type Html, html, type Text } from "../../html/html.ts";
+import { emptyState } from "../../html/empty-state.ts";
+import { type Html, html, join, type Text } from "../../html/html.ts";
 import { mainAndAside, section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { pager } from "../../html/pager.ts";
@@ -23,7 +24,7 @@ import { resultsTable } from "./results-table.ts";
 import { serves } from "./serves.ts";
 import { trendPicture } from "./trend-picture.ts";
 import { verdictWords } from "./verdict-words.ts";
-import { firstReport } from "./where-it-ends.ts";
+import { dueWords, firstReport } from "./where-it-ends.ts";
 
 export type MeasurePage = {
   readonly to: AddressBook;
@@ -35,7 +36,8 @@ export type MeasurePage = {
   /** The measure in every year's agreement, newest first. */
   readonly years: readonly MeasureRow[];
   readonly known: readonly MeasureRow[];
-  readonly receipt: Receipt | undefined;
+  /** The receipt of each part's last figure, by the part's key. */
+  readonly receipts: ReadonlyMap<string, Receipt>;
   readonly day: Temporal.PlainDate;
 };
 
@@ -44,14 +46,26 @@ export function measurePage(page: MeasurePage): Html {
   const { to, found, summary, shown, years } = page;
   const { measure } = summary;
   const { agreement } = found;
-  const { periods } = agreement;
-  const verdicts = shown.map((part) => verdict(verdictWords({ to, measure, part, periods })));
-  return html`${titleBlock({ title: titleWords(measure), about: aboutLine(measure) })}${partTabs(page)}${verdicts}${
-    shown.length === 1 && shown.map((part) => cards(page, part))
-  }${notices({ to, found, measure, shown, known: page.known })}${mainAndAside(
-    html`${shown.map((part) => partSection(page, part))}${commentary(agreement, measure)}${definition(to, measure, years)}`,
-    html`${receiptOf(page)}${serves(to, agreement, measure)}`,
-  )}${neighbours(page)}`;
+  const words = html`${commentary(agreement, measure)}${definition(to, measure, years)}`;
+  const thread = serves(to, agreement, measure);
+  const [only] = shown;
+  const body =
+    only !== undefined && shown.length === 1
+      ? mainAndAside(
+          html`${partResults(page, only, "results", only.targets.some(({ target }) => target.kind === "numerical") ? "Year by year, against target" : "Year by year")}${words}`,
+          html`${receiptOf(page, only)}${thread}`,
+        )
+      : html`${shown.map((part) => partSection(page, part))}${mainAndAside(words, thread)}`;
+  return html`${titleBlock({ title: titleWords(measure), about: aboutLine(measure) })}${partTabs(page)}${verdictOf(page)}${
+    only !== undefined && shown.length === 1 && cards(page, only)
+  }${notices({ to, found, measure, shown, known: page.known })}${body}${neighbours(page)}`;
+}
+
+function verdictOf({ to, found, summary: { measure }, shown }: MeasurePage): Html {
+  const { periods } = found.agreement;
+  const amongParts = shown.length > 1;
+  const sentences = shown.map((part) => verdictWords({ to, measure, part, periods, amongParts }));
+  return verdict(join(sentences, " "));
 }
 
 function cards({ found, summary: { measure }, day }: MeasurePage, part: PartSummary): Html {
@@ -76,25 +90,32 @@ function partTabs({ to, summary: { measure, parts }, asked }: MeasurePage): Html
   });
 }
 
+/** One of several parts: its three answers, its years and its receipt. */
 function partSection(page: MeasurePage, part: PartSummary): Html {
-  const { to, summary, shown, found } = page;
-  const { measure } = summary;
-  const several = shown.length > 1;
   const name = part.part === "all" ? "As a whole" : (part.partName ?? `Part ${part.part}`);
-  const body = html`${several && cards(page, part)}${trendPicture(part, partTitle(measure, part))}${resultsTable(
-    {
-      to,
-      measure,
-      part,
-      awaited: awaited(measure, found, page.day),
-    },
-  )}`;
   return section({
-    id: several ? `part-${part.part}` : "results",
-    heading: several ? name : "Year by year, against target",
+    id: `part-${part.part}`,
+    heading: name,
     level: 2,
-    body,
+    ruled: true,
+    body: html`${part.results.length === 0 ? noResult(page) : cards(page, part)}${mainAndAside(partResults(page, part, `years-${part.part}`, `${name}, year by year`), receiptOf(page, part))}`,
   });
+}
+
+function noResult({ found, summary: { measure }, day }: MeasurePage): Html {
+  return emptyState({
+    what: "No result is held for this part.",
+    when: dueWords(measure, found.agreement, day),
+    whose: `It is for ${found.agreement.portfolio.name} to report.`,
+  });
+}
+
+function partResults(page: MeasurePage, part: PartSummary, id: string, heading: string): Html {
+  const { to, found } = page;
+  const { measure } = page.summary;
+  const table = resultsTable({ to, measure, part, awaited: awaited(measure, found, page.day) });
+  const body = html`${trendPicture(part, partTitle(measure, part))}${table}`;
+  return section({ id, heading, level: page.shown.length > 1 ? 3 : 2, body });
 }
 
 /** What stands for a result that has not come: the day it is due, or that it is not held. */
@@ -106,11 +127,12 @@ function awaited(measure: MeasureRow, { agreement }: CheckedAgreement, day: Temp
 
 const inShort = ["Value", "Words", "Period", "Printed in", "Source", "Entered", "Known from", "Since then"];
 
-function receiptOf({ to, receipt }: MeasurePage): Text {
+function receiptOf({ to, receipts }: MeasurePage, { part }: PartSummary): Text {
+  const receipt = receipts.get(part);
   if (receipt === undefined) return "";
   const lines = receiptLines(to, receipt).filter(({ term }) => inShort.includes(String(term)));
   return receiptPanel({
-    id: "receipt",
+    id: `receipt-${part}`,
     heading: receiptHeading(receipt),
     lines: [
       ...lines,

@@ -114,7 +114,7 @@ async function show(
       asked: part === "" ? undefined : part,
       years,
       known: await visit.reading.measures(),
-      receipt: await latestReceipt(visit, shown),
+      receipts: await latestReceipts(visit, shown),
       day: dayOfVisit(visit),
     }),
   });
@@ -132,12 +132,19 @@ function unknownPart({ to }: Visit, { measure, parts }: MeasureSummary, part: st
   );
 }
 
-async function latestReceipt(
+/** The receipt of each part's last figure, or of the cell that says why there is none. */
+async function latestReceipts(
   { reading }: Visit,
   shown: readonly PartSummary[],
-): Promise<Receipt | undefined> {
-  const latest = shown.map((part) => part.latest ?? part.withoutFigure).find((one) => one !== undefined);
-  if (latest === undefined) return undefined;
-  const figure = figureId(agreementTables.results, latest.row, "value");
-  return traceFigure(figure, { ledger: reading.ledger, at: reading.at, agreement: reading.agreement });
+): Promise<ReadonlyMap<string, Receipt>> {
+  const receipts = await Promise.all(
+    shown.map(async (part) => {
+      const latest = part.latest ?? part.withoutFigure;
+      if (latest === undefined) return [];
+      const figure = figureId(agreementTables.results, latest.row, "value");
+      const receipt = await traceFigure(figure, reading);
+      return receipt === undefined ? [] : [[part.part, receipt] as const];
+    }),
+  );
+  return new Map(receipts.flat());
 }

@@ -1,13 +1,13 @@
 import { parseFigureId } from "../../domain/data-package/figure-id.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
-import { sameCode } from "../../domain/measure/code.ts";
 import { targetWords } from "../../domain/measure/target.ts";
-import { yearLabel } from "../../domain/period/financial-year.ts";
+import { type FinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { formatDecimal, formatDifference } from "../../domain/value/format-value.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
+import { findingsAddress } from "../findings/findings-address.ts";
 import type { EasierTarget, PartSummary } from "../measure-summary.ts";
 import { targetAlone, titleWords } from "../measure-words.ts";
 import type { CheckedAgreement } from "../reading.ts";
@@ -27,9 +27,11 @@ export function notices({ to, found, measure, shown, known }: Noticed): Html {
     part.easier === undefined ? [] : [easierNotice(part.easier, part)],
   );
   const about = findingsAbout(measure, found.checked.findings);
-  const twins = twinsOf(measure, known);
-  const others = [...easier, ...about.map((finding) => findingNotice(to, finding, twins, measure))];
-  if (others.length > 0) return join(others);
+  const uncomfortable = [
+    ...easier,
+    ...about.map((finding) => findingNotice(to, finding, othersOf(finding, measure, known), measure.year)),
+  ];
+  if (uncomfortable.length > 0) return join(uncomfortable);
   return notice({
     kind: "well",
     point: "Nothing that was checked is wrong with this measure.",
@@ -63,50 +65,45 @@ function easierNotice(
 export function findingsAbout({ measure }: MeasureRow, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
     ({ severity, figures }) =>
-      severity !== "rounding" &&
-      figures.some(({ figure }) => {
-        const place = figure === undefined ? undefined : parseFigureId(figure);
-        return place !== undefined && place.table.key[0] === "measure" && place.key[0] === measure;
-      }),
+      severity !== "rounding" && figures.some(({ figure }) => measureOf(figure) === measure),
   );
 }
 
-function twinsOf(measure: MeasureRow, known: readonly MeasureRow[]): readonly MeasureRow[] {
-  const { code } = measure;
-  if (code === undefined) return [];
+/** The other measures a finding is about: a code's second, a history's twin. */
+function othersOf(
+  { figures }: Finding,
+  measure: MeasureRow,
+  known: readonly MeasureRow[],
+): readonly MeasureRow[] {
+  const keys = new Set(figures.flatMap(({ figure }) => measureOf(figure) ?? []));
   return known.filter(
-    (one) =>
-      one.measure !== measure.measure &&
-      one.year === measure.year &&
-      one.portfolio === measure.portfolio &&
-      one.code !== undefined &&
-      sameCode(one.code, code),
+    (one) => one.measure !== measure.measure && one.year === measure.year && keys.has(one.measure),
   );
+}
+
+function measureOf(figure: string | undefined): string | undefined {
+  const place = figure === undefined ? undefined : parseFigureId(figure);
+  return place?.table.key[0] === "measure" ? place.key[0] : undefined;
 }
 
 function findingNotice(
   to: AddressBook,
-  { message, likelyCause, accepted, key, portfolio, figures }: Finding,
-  twins: readonly MeasureRow[],
-  measure: MeasureRow,
+  finding: Finding,
+  others: readonly MeasureRow[],
+  year: FinancialYear,
 ): Html {
-  const ofCode = figures.some(({ figure }) => figure?.startsWith("measures/") === true);
-  const other = ofCode ? twins : [];
-  const settled = accepted === undefined ? "" : ` Accepted by ${accepted.by}: ${accepted.reason}`;
-  const more = html`${likelyCause}${settled}${
-    other.length > 0 &&
-    html` The other: ${join(
-      other.map((one) => link({ text: titleWords(one), href: to.measure(one.measure, one.year) })),
-      ", ",
-    )}.`
-  }`;
+  const { message, likelyCause, accepted, portfolio, identity } = finding;
+  const links = others.map((one) => link({ text: titleWords(one), href: to.measure(one.measure, one.year) }));
   return notice({
     kind: accepted === undefined ? "uncomfortable" : "information",
     point: message,
-    more,
+    more: html`${likelyCause}${accepted !== undefined && ` Accepted by ${accepted.by}: ${accepted.reason}`}${
+      links.length > 0 &&
+      html` ${links.length === 1 ? "The other measure" : "The others"}: ${join(links, "; ")}.`
+    }`,
     follow: {
       text: "See the finding",
-      href: `${to.findings({ portfolio, year: measure.year })}#${key}`,
+      href: findingsAddress(to, { portfolio, year: yearSlug(year), identity }),
     },
   });
 }

@@ -6,6 +6,7 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { QuestionCard } from "../../html/question-card.ts";
 import type { StatusKind } from "../../html/status.ts";
+import { atStart } from "../at-start.ts";
 import type { PartSummary } from "../measure-summary.ts";
 import { judgedByWords } from "../measure-summary.ts";
 import { statusOfPart } from "../measure-words.ts";
@@ -31,8 +32,8 @@ function whereItShouldBe({ measure, part }: Asked): QuestionCard {
   const against = judgedBy && judgedByWords(judgedBy);
   const sentence =
     apart !== undefined && against !== undefined
-      ? `${capital(apart)} ${against}.${judgedBy?.basis === "later year" ? ` None is held for ${yearLabel(latest?.row.year ?? measure.year)}.` : ""}`
-      : `${capital(status.words.replace(/^No status: /, ""))}.`;
+      ? `${atStart(apart)} ${against}.${judgedBy?.basis === "later year" ? ` None is held for ${yearLabel(latest?.row.year ?? measure.year)}.` : ""}`
+      : `${atStart(status.words.replace(/^No status: /, ""))}.`;
   return {
     question: "Is it where it should be?",
     answer: statusOfPart(part),
@@ -79,7 +80,7 @@ function isItChanging({ measure, part }: Asked): QuestionCard {
   return {
     question: "Is it changing?",
     answer: changeAnswers[change.kind],
-    sentence: `${capital(since ?? change.words.replace(/^Not compared: /, ""))}.${few}`,
+    sentence: `${atStart(since ?? change.words.replace(/^Not compared: /, ""))}.${few}`,
     judged: html`<p>${change.words}.</p><p>${comparatorRule(measure)} ${polarityRule(measure)} A difference within half of the last digit printed counts as no real change.</p>`,
   };
 }
@@ -94,8 +95,4 @@ function polarityRule({ polarity }: MeasureRow): string {
   if (polarity === "high") return "Higher is better.";
   if (polarity === "low") return "Lower is better.";
   return "Neither way is better, so it is only said to rise or fall.";
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,12 +2,7 @@ import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { currentStatus } from "../../domain/measure/status.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
-import {
-  markerExplanation,
-  markerShorthand,
-  missingExplanation,
-  missingShorthand,
-} from "../../domain/value/shorthand.ts";
+import { markerExplanation, markerShorthand } from "../../domain/value/shorthand.ts";
 import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
@@ -30,13 +25,12 @@ export type ResultsTable = {
 export function resultsTable({ to, measure, part, awaited }: ResultsTable): Html {
   const { results, targets } = part;
   const bare = targets.filter(({ row }) => !results.some((one) => one.row.year === row.year && isWhole(one)));
-  const dated = results.some(({ about }) => about !== undefined);
   const lines = [
     ...results.map((result) => ({
       year: result.row.year,
-      rows: resultRows(to, measure, part, result, dated),
+      rows: resultRows(to, measure, part, result),
     })),
-    ...bare.map((target) => ({ year: target.row.year, rows: [targetRow(to, target, awaited, dated)] })),
+    ...bare.map((target) => ({ year: target.row.year, rows: [targetRow(to, target, awaited)] })),
   ].toSorted((left, right) => left.year - right.year);
   const reading = legend(results);
   const table: DataTable = {
@@ -49,7 +43,6 @@ export function resultsTable({ to, measure, part, awaited }: ResultsTable): Html
       { heading: "Target", kind: "number" },
       { heading: "Status", kind: "status" },
       { heading: "Change", kind: "number" },
-      ...(dated ? [{ heading: "What it is about", kind: "text" } as const] : []),
     ],
     rows: lines.flatMap(({ rows }) => rows),
     narrow: "stack",
@@ -66,18 +59,16 @@ function resultRows(
   measure: MeasureRow,
   part: PartSummary,
   result: ShownResult,
-  dated: boolean,
 ): readonly Row[] {
-  const target = isWhole(result) ? ownTarget(part, result.row.year) : undefined;
+  const target = targetOf(part, result);
   const line: Row = {
     kind: "line",
     cells: [
-      result.reportedFor,
+      html`${result.reportedFor}${result.about !== undefined && html` <span class="cell-note unbroken">${result.about}</span>`}`,
       shownFigure(to, result),
       target === undefined ? noTarget(result) : targetFigure(to, target),
       statusWord(statusOfRow(measure, part, result, target)),
       changeFrom(part, result),
-      ...(dated ? [result.about ?? "The same"] : []),
     ],
   };
   const { note } = result.row;
@@ -86,6 +77,12 @@ function resultRows(
 
 function ownTarget({ targets }: PartSummary, year: FinancialYear): ShownTarget | undefined {
   return targets.find(({ row }) => row.year === year);
+}
+
+/** The year's own target; within the year only where the last figure is judged by it already. */
+function targetOf(part: PartSummary, result: ShownResult): ShownTarget | undefined {
+  const judged = part.status.kind !== "none" && part.judgedBy?.basis === "own year";
+  return isWhole(result) || (result === part.latest && judged) ? ownTarget(part, result.row.year) : undefined;
 }
 
 function noTarget(result: ShownResult): string {
@@ -113,18 +110,17 @@ function changeFrom({ results }: PartSummary, result: ShownResult): Text {
   if (!isWhole(result)) return html`<span class="quiet">Not compared</span>`;
   const years = results.filter(isWhole);
   const before = years[years.indexOf(result) - 1];
-  if (before === undefined) return html`<span class="quiet">First held</span>`;
   const { value } = result;
-  if (value.kind !== "measured" || before.value.kind !== "measured") {
-    return html`<span class="quiet">Not compared</span>`;
-  }
+  if (value.kind !== "measured") return html`<span class="quiet">Not compared</span>`;
+  if (before === undefined) return html`<span class="quiet">First held</span>`;
+  if (before.value.kind !== "measured") return html`<span class="quiet">Not compared</span>`;
   if (value.unit !== before.value.unit || value.markers.includes("break-in-series")) {
     return html`<span class="quiet">Not comparable</span>`;
   }
-  return signedDifference(value.decimal, before.value.decimal, value.unit);
+  return html`<span class="unbroken">${signedDifference(value.decimal, before.value.decimal, value.unit)}</span>`;
 }
 
-function targetRow(to: AddressBook, target: ShownTarget, awaited: string, dated: boolean): Row {
+function targetRow(to: AddressBook, target: ShownTarget, awaited: string): Row {
   return {
     kind: "line",
     cells: [
@@ -133,7 +129,6 @@ function targetRow(to: AddressBook, target: ShownTarget, awaited: string, dated:
       targetFigure(to, target),
       statusWord({ kind: "none", word: awaited.startsWith("Due") ? "Not due yet" : "No result" }),
       html`<span class="quiet">Not compared</span>`,
-      ...(dated ? ["The same"] : []),
     ],
   };
 }
@@ -142,8 +137,8 @@ function targetRow(to: AddressBook, target: ShownTarget, awaited: string, dated:
 function legend(results: readonly ShownResult[]): Text | undefined {
   const marks = new Map<string, string>();
   for (const { value } of results) {
-    if (value.kind === "missing") marks.set(missingShorthand(value.reason), missingExplanation(value.reason));
-    else for (const marker of value.markers) marks.set(markerShorthand(marker), markerExplanation(marker));
+    if (value.kind === "missing") continue;
+    for (const marker of value.markers) marks.set(markerShorthand(marker), markerExplanation(marker));
   }
   if (marks.size === 0) return undefined;
   return [...marks].map(([letter, words]) => `${letter} ${words}`).join(" ");

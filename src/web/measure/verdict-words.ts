@@ -17,15 +17,21 @@ export type Verdict = {
   readonly measure: MeasureRow;
   readonly part: PartSummary;
   readonly periods: readonly PeriodRow[];
+  /** Where several parts stand together, each is named by itself, not by the measure's title. */
+  readonly amongParts: boolean;
 };
 
 /** What one part came to, against its target and the time before, as sentences to read aloud. */
-export function verdictWords(asked: Verdict): Html {
-  const { to, measure, part, periods } = asked;
-  const subject = subjectWords(measure, part);
+export function verdictWords({ to, measure, part, periods, amongParts }: Verdict): Html {
+  const subject = amongParts ? partSubject(part) : subjectWords(measure, part);
   const { latest } = part;
   if (latest === undefined) return html`${withoutResult(subject, part)}`;
-  return html`${subject} came to ${shownFigure(to, latest)} ${whenOf(latest, periods)}${comparisons(to, part, latest)}${laterGap(part)}`;
+  const came = html`${amongParts ? ":" : " came to"} ${shownFigure(to, latest, "sentence")}`;
+  return html`${subject}${came} ${whenOf(latest, periods)}${comparisons(to, part, latest)}${laterGap(part)}`;
+}
+
+function partSubject({ part, partName }: PartSummary): string {
+  return part === "all" ? "As a whole" : (partName ?? `Part ${part}`);
 }
 
 /** The title as the subject of a sentence; the part after it where the measure has parts. */

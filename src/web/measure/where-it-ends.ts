@@ -48,11 +48,11 @@ export function dueWords(measure: MeasureRow, agreement: Agreement, day: Tempora
   return `The first ${came ? "was" : "is"} due in the ${meeting.report} on ${dateWords(meeting.date)}${covers === undefined ? "" : `, for ${covers}`}.`;
 }
 
-/** The first report after the agreement that a measure of this frequency would be in. */
+/** The first report of performance after the agreement that a measure of this frequency would be in. */
 export function firstReport(measure: MeasureRow, agreement: Agreement): DatedMeeting | undefined {
   const published = agreement.documents.find(({ kind }) => kind === "agreement")?.date;
   const reports = inOrder(agreement.meetings)
-    .filter(({ report, byException }) => !/agreement/i.test(report) && byException !== true)
+    .filter(({ report, byException }) => !/agreement|financ/i.test(report) && byException !== true)
     .filter(({ date }) => published === undefined || Temporal.PlainDate.compare(date, published) > 0);
   const pattern = reportsOf[measure.frequency];
   return (pattern && reports.find(({ report }) => pattern.test(report))) ?? reports[0];

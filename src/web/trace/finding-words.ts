@@ -4,6 +4,7 @@ import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { identities } from "../../domain/reconciliation/identities.ts";
 import type { FindingItem } from "../../html/finding-item.ts";
 import { html } from "../../html/html.ts";
+import { acceptedWords } from "../findings/accepted-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { shorten } from "./receipt-lines.ts";
 
@@ -30,7 +31,7 @@ export function findingWords(to: AddressBook, finding: Finding): FindingItem {
             : `${source.file}, line ${source.line}`,
     })),
     ...(difference === undefined ? {} : { difference }),
-    ...(accepted === undefined ? {} : { accepted: `${accepted.reason} (${accepted.by}, ${accepted.on})` }),
+    ...(accepted === undefined ? {} : { accepted: acceptedWords(accepted) }),
   };
 }
 

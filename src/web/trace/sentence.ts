@@ -44,7 +44,6 @@ function sinceThen({ standing, tellings }: Receipt): string {
 
 /** The heading: "Where 97.36% comes from". */
 export function receiptHeading({ said }: Receipt): string {
-  return said?.kind === "figure" && said.text.length <= 40
-    ? `Where ${said.text} comes from`
-    : "Where this comes from";
+  const bare = said?.text.replace(/ [([].*$/, "") ?? "";
+  return said?.kind === "figure" && bare.length <= 40 ? `Where ${bare} comes from` : "Where this comes from";
 }

@@ -9,6 +9,7 @@ import { type Link, link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { receipt as receiptPanel } from "../../html/receipt.ts";
 import { verdict } from "../../html/verdict.ts";
+import { atStart } from "../at-start.ts";
 import { dayWords } from "../entry/moment-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { findingWords } from "./finding-words.ts";
@@ -63,7 +64,7 @@ function notices(receipt: Receipt, today: TracePage["today"]): readonly Html[] {
           point:
             many === 1
               ? "One thing that does not tie rests on this figure."
-              : `${capital(countWord(many))} things that do not tie rest on this figure.`,
+              : `${atStart(countWord(many))} things that do not tie rest on this figure.`,
           more: "They are set out below.",
         })
       : undefined,
@@ -75,10 +76,6 @@ function changed(then: Receipt, now: Receipt): boolean {
     then.said?.text !== now.said?.text
     ? true
     : then.standing !== now.standing;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function fullWords({ said }: Receipt): Text {
@@ -131,7 +128,7 @@ function restOfRow(to: AddressBook, receipt: Receipt): Text {
 function figureList(to: AddressBook, named: readonly NamedFigure[]): Html {
   return definitionList(
     named.map(({ figure: id, label, text }) => ({
-      term: capital(label),
+      term: atStart(label),
       said:
         text.length > 40
           ? link({ text: shorten(text), href: to.trace(id) })

@@ -18,7 +18,7 @@ const prefix = "/trace/";
 export const trace: PageHandler = async (visit) => {
   const { reading, to, url } = visit;
   const name = url.pathname.slice(prefix.length);
-  const receipt = await traceFigure(name, { ...reading, agreement: reading.agreement });
+  const receipt = await traceFigure(name, reading);
   if (receipt === undefined) return unknown(visit, name);
   if (receipt.figure !== name) return { kind: "moved", to: to.trace(receipt.figure) };
   const home = await homeOf(visit, receipt.belongsTo);
