@@ -63,9 +63,18 @@ export type MeasureSummary = {
   readonly worst: PartSummary;
 };
 
+/** What was worked out for an agreement, for as long as the agreement itself is kept. */
+const worked = new WeakMap<Agreement, readonly MeasureSummary[]>();
+
 /** How every measure of the agreement stands, in the order of the agreement. */
 export function summariseMeasures(agreement: Agreement): readonly MeasureSummary[] {
-  return agreement.measures.map((measure) => summariseMeasure(measure, agreement, agreement.portfolio.year));
+  const known = worked.get(agreement);
+  if (known !== undefined) return known;
+  const made = agreement.measures.map((measure) =>
+    summariseMeasure(measure, agreement, agreement.portfolio.year),
+  );
+  worked.set(agreement, made);
+  return made;
 }
 
 type Held = Pick<Agreement, "results" | "targets" | "periods">;

@@ -46,7 +46,7 @@ function glance(home: HomePage): Html {
   const { to, portfolios, shown, day, entries } = home;
   const years = [...new Set(portfolios.map(({ year }) => year))];
   return html`${verdict(`${spanWords(portfolios, years)} ${standingWords(shown)}`)}${cards(home)}${adding(to, shown)}${mainAndAside(
-    section({ id: "latest", heading: "Last told to the ledger", level: 2, body: latestEntries(to, entries) }),
+    section({ id: "latest", heading: "Latest in the ledger", level: 2, body: latestEntries(to, entries) }),
     section({ id: "next", heading: "What comes next", level: 2, body: coming(to, shown, day) }),
   )}`;
 }
@@ -59,7 +59,7 @@ function standingWords(shown: readonly CheckedAgreement[]): string {
   const measures = tallies.reduce((total, tally) => total + tally.measures, 0);
   if (judged === 0)
     return `None of their ${countWords(measures, "measure")} can be judged against a numerical target.`;
-  return `Of the ${judged} numerical targets with a result, ${met} ${met === 1 ? "is" : "are"} met.`;
+  return `Of ${judged} numerical targets that can be judged, ${met} ${met === 1 ? "is" : "are"} met by the last result held.`;
 }
 
 /** All of a small council's portfolios together; by year where a year has several. */
@@ -86,16 +86,16 @@ function cards({ to, portfolios, shown }: HomePage): Html {
 
 function adding(to: AddressBook, shown: readonly CheckedAgreement[]): Html {
   const open = shown.reduce((total, { checked }) => total + unsettled(checked).length, 0);
-  const checks = shown.reduce((total, { checked }) => total + checked.sumsChecked, 0);
+  const sums = shown.reduce((total, { checked }) => total + checked.sumsChecked, 0);
   const agreements = countWords(shown.length, "agreement");
   const body =
     open === 0
       ? notice({
           kind: "well",
           point: `Everything ties in ${agreements}.`,
-          more: `${countAtStart(checks, "check was", "checks were")} made.`,
+          more: `${countAtStart(sums, "sum was", "sums were")} worked out.`,
           follow: { text: "How they were checked", href: to.findings() },
         })
-      : html`<p>${countAtStart(open, "thing")} in ${agreements} ${open === 1 ? "does" : "do"} not add up or ${open === 1 ? "looks" : "look"} wrong, out of ${countWords(checks, "check")} made. Among them:</p>${worstList(to, shown)}<p>${link({ text: "See them all", href: to.findings() })}</p>`;
+      : html`<p>${countAtStart(open, "thing")} in ${agreements} ${open === 1 ? "does" : "do"} not add up or ${open === 1 ? "looks" : "look"} wrong. ${countAtStart(sums, "sum was", "sums were")} worked out. The worst:</p>${worstList(to, shown)}<p>${link({ text: "See them all", href: to.findings() })}</p>`;
   return section({ id: "adds-up", heading: "Does it add up?", level: 2, ruled: true, body });
 }

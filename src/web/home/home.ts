@@ -3,8 +3,7 @@ import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import { shownAgreements } from "../portfolios/shown-agreements.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import { homePage } from "./home-page.ts";
-
-const entriesShown = 5;
+import { entriesRead } from "./latest-entries.ts";
 
 /** / */
 export const home: PageHandler = async (visit) => {
@@ -12,7 +11,7 @@ export const home: PageHandler = async (visit) => {
   const [held, council, entries] = await Promise.all([
     shownAgreements(reading),
     reading.council(),
-    readLatestEntries(reading.ledger, reading.at, entriesShown),
+    readLatestEntries(reading.ledger, reading.at, entriesRead),
   ]);
   return answerPage(homePage({ ...held, to, council, entries, day: dayOfVisit(visit) }));
 };

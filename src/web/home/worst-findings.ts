@@ -8,30 +8,36 @@ import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 
 const most = 4;
-const mostOfOne = 2;
 
 type Placed = { readonly finding: Finding; readonly found: CheckedAgreement; readonly size: number };
 
 /**
- * The worst of what does not add up: errors before doubts, the largest sums first, no more than two of one
- * agreement so that one bad table does not hide the others.
+ * The worst of what does not add up: errors before doubts, the largest sums first. The worst of each agreement come
+ * before the second of any, and two rows out by the same amount count as one.
  */
 export function worstFindings(shown: readonly CheckedAgreement[]): readonly Placed[] {
-  const placed = shown
-    .flatMap((found) =>
-      unsettled(found.checked).map((finding): Placed => ({ finding, found, size: sizeOf(finding) })),
-    )
-    .sort(
-      (left, right) =>
-        Number(right.finding.severity === "error") - Number(left.finding.severity === "error") ||
-        right.size - left.size,
-    );
-  const taken: Placed[] = [];
-  for (const one of placed) {
-    const same = taken.filter(({ found }) => found === one.found).length;
-    if (taken.length < most && same < mostOfOne) taken.push(one);
-  }
-  return taken;
+  const perAgreement = shown.map(sortedIn);
+  const firsts = perAgreement.flatMap(([first]) => (first === undefined ? [] : [first]));
+  const others = perAgreement.flatMap(([, ...rest]) => rest);
+  return [...firsts.toSorted(worse), ...others.toSorted(worse)].slice(0, most);
+}
+
+function sortedIn(found: CheckedAgreement): readonly Placed[] {
+  const placed = unsettled(found.checked).map(
+    (finding): Placed => ({ finding, found, size: sizeOf(finding) }),
+  );
+  const known = new Set<string>();
+  return placed.toSorted(worse).filter(({ finding, size }) => {
+    const same = `${finding.identity} ${finding.difference}`;
+    if (size > 0 && known.has(same)) return false;
+    known.add(same);
+    return true;
+  });
+}
+
+function worse(left: Placed, right: Placed): number {
+  const errors = Number(right.finding.severity === "error") - Number(left.finding.severity === "error");
+  return errors || right.size - left.size;
 }
 
 /** The difference in pence; 0 where it is no money. */

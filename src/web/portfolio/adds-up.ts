@@ -23,7 +23,7 @@ export function addsUp(to: AddressBook, { agreement, checked }: CheckedAgreement
   if (open.length === 0) {
     return notice({
       kind: "well",
-      point: `Everything ties: ${countWords(sumsChecked, "check was", "checks were")} made.`,
+      point: `Everything ties: ${countWords(sumsChecked, "sum was", "sums were")} worked out.`,
       more: rest.join(" "),
       follow: { text: "How they were checked", ...follow },
     });
@@ -33,8 +33,8 @@ export function addsUp(to: AddressBook, { agreement, checked }: CheckedAgreement
   return notice({
     kind: "uncomfortable",
     point: openWords(wrong.length, open.length - wrong.length),
-    more: html`${named.map(({ message }) => html`${message} `)}${rest.join(" ")}`,
-    follow: { text: `See all ${findings.length} of ${countWords(sumsChecked, "check")} made`, ...follow },
+    more: html`${named.map(({ message }) => html`${message} `)}${rest.join(" ")} ${countAtStart(sumsChecked, "sum was", "sums were")} worked out.`,
+    follow: { text: findings.length === 1 ? "See it" : `See all ${findings.length}`, ...follow },
   });
 }
 

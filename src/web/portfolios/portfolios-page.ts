@@ -1,12 +1,12 @@
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { type FinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
-import { dataTable } from "../../html/data-table.ts";
+import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { verdict } from "../../html/verdict.ts";
 import { summariseMeasures } from "../measure-summary.ts";
-import { countWords } from "../portfolio/count-words.ts";
+import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import { unsettled } from "../portfolio/unsettled.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
@@ -22,7 +22,15 @@ export function portfoliosPage(to: AddressBook, { portfolios, shown }: ShownAgre
   const main =
     portfolios.length === 0
       ? emptyLedger()
-      : html`${verdict(spanWords(portfolios, years))}${years.map((year) => ofYear(to, year, portfolios, shown))}`;
+      : html`${verdict(spanWords(portfolios, years))}${withFigures(to, shown)}${years
+          .filter((year) => !shown.some(({ agreement }) => agreement.portfolio.year === year))
+          .map((year) =>
+            earlierYear(
+              to,
+              year,
+              portfolios.filter((row) => row.year === year),
+            ),
+          )}`;
   return {
     title: "Portfolios",
     part: "portfolios",
@@ -42,34 +50,41 @@ export function spanWords(portfolios: readonly PortfolioRow[], years: readonly F
     : `${held}, from ${yearLabel(oldest)} to ${yearLabel(newest)}.`;
 }
 
-function ofYear(
-  to: AddressBook,
-  year: FinancialYear,
-  portfolios: readonly PortfolioRow[],
-  shown: readonly CheckedAgreement[],
-): Html {
-  const id = `year-${yearSlug(year)}`;
-  const rows = portfolios.filter((row) => row.year === year);
-  const found = shown.filter(({ agreement }) => agreement.portfolio.year === year);
-  const body =
-    found.length === rows.length
-      ? dataTable({
-          id: `${id}-portfolios`,
-          caption: `${countWords(rows.length, "portfolio")} of ${yearLabel(year)}`,
-          columns: [
-            { heading: "Portfolio", kind: "header" },
-            { heading: "Held by", kind: "text" },
-            { heading: "Money", kind: "text" },
-            { heading: "Numerical targets", kind: "text" },
-            { heading: "Adds up", kind: "text" },
-          ],
-          rows: found.map((one) => ({ kind: "line", cells: cells(to, one) })),
-          narrow: "stack",
-        })
-      : html`<ul class="govuk-list govuk-list--bullet">${rows.map(
-          (row) => html`<li>${portfolioLink(to, row)}${row.holder !== undefined && `, ${row.holder}`}</li>`,
-        )}</ul>`;
-  return section({ id, heading: yearLabel(year), level: 2, body });
+/** The portfolios shown with their figures, in one table by year. */
+function withFigures(to: AddressBook, shown: readonly CheckedAgreement[]): Html {
+  const years = [...new Set(shown.map(({ agreement }) => agreement.portfolio.year))];
+  return dataTable({
+    id: "portfolios",
+    caption: "Portfolios, newest year first",
+    reading:
+      "Targets are judged by the last result held; the portfolio’s own page says which target judges which.",
+    columns: [
+      { heading: "Portfolio", kind: "header" },
+      { heading: "Held by", kind: "text" },
+      { heading: "Money", kind: "text" },
+      { heading: "Numerical targets", kind: "text" },
+      { heading: "Does it add up?", kind: "text" },
+    ],
+    rows: years.flatMap((year): readonly Row[] => [
+      { kind: "group", heading: yearLabel(year) },
+      ...shown
+        .filter(({ agreement }) => agreement.portfolio.year === year)
+        .map((one): Row => ({ kind: "line", cells: cells(to, one) })),
+    ]),
+    narrow: "stack",
+  });
+}
+
+/** The years before those, by name alone. */
+function earlierYear(to: AddressBook, year: FinancialYear, rows: readonly PortfolioRow[]): Html {
+  return section({
+    id: `year-${yearSlug(year)}`,
+    heading: yearLabel(year),
+    level: 2,
+    body: html`<ul class="govuk-list govuk-list--bullet">${rows.map(
+      (row) => html`<li>${portfolioLink(to, row)}${row.holder !== undefined && `, ${row.holder}`}</li>`,
+    )}</ul>`,
+  });
 }
 
 function portfolioLink(to: AddressBook, { name, portfolio, year }: PortfolioRow): Html {
@@ -82,14 +97,16 @@ function cells(to: AddressBook, { agreement, checked }: CheckedAgreement): reado
   const open = unsettled(checked).length;
   const standing =
     tally.judged === 0 ? uncountedWords(tally) : `${tally.met} of ${tally.judged} met, ${tally.close} close`;
-  const sums = `${countWords(checked.sumsChecked, "check")} made`;
   return [
     portfolioLink(to, portfolio),
     portfolio.holder ?? "Not named",
     moneyLine(to, agreement),
     standing,
     open === 0
-      ? `Yes: ${sums}`
-      : link({ text: `${open} of ${sums} do not, or look wrong`, href: to.findings(portfolio) }),
+      ? `Yes: ${countWords(checked.sumsChecked, "sum")} worked out`
+      : link({
+          text: `${countAtStart(open, "thing")} to look at`,
+          href: to.findings(portfolio),
+        }),
   ];
 }
