@@ -30,6 +30,8 @@ import { errorSummaryExamples } from "../src/html/error-summary.examples.ts";
 import { errorSummary } from "../src/html/error-summary.ts";
 import { figureExamples } from "../src/html/figure.examples.ts";
 import { figure } from "../src/html/figure.ts";
+import { filterFormExamples } from "../src/html/filter-form.examples.ts";
+import { filterForm } from "../src/html/filter-form.ts";
 import { findingExamples } from "../src/html/finding-item.examples.ts";
 import { findingList } from "../src/html/finding-item.ts";
 import { findingLinesExamples } from "../src/html/finding-lines.examples.ts";
@@ -131,6 +133,7 @@ export const patterns: readonly Pattern[] = [
   pattern("empty state", emptyState, emptyStateExamples),
   pattern("fold", fold, foldExamples),
   pattern("narrative", markdown, markdownExamples),
+  pattern("filter form", filterForm, filterFormExamples),
   pattern("search form", searchForm, searchFormExamples),
   pattern("error page", errorPage, errorPageExamples),
   pattern("pager", pager, pagerExamples),

@@ -1,21 +1,27 @@
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
 import { finance } from "./finance/finance.ts";
+import { findings } from "./findings/findings.ts";
+import { home } from "./home/home.ts";
 import { measure } from "./measure/measure.ts";
 import { portfolioMeasures } from "./portfolio/measures.ts";
 import { portfolio } from "./portfolio/portfolio.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
+import { portfolios } from "./portfolios/portfolios.ts";
 import { patterns } from "./routes.ts";
 import type { PageHandler } from "./site.ts";
 import { trace } from "./trace/trace.ts";
 
 /** Which page answers which address. */
 export const pages: readonly (readonly [pattern: string, handler: PageHandler])[] = [
+  [patterns.home, home],
+  [patterns.portfolios, portfolios],
   [patterns.portfolio, portfolio],
   [`${patterns.portfolio}/measures`, portfolioMeasures],
   [`${patterns.portfolio}/risks`, portfolioRisks],
   [`${patterns.portfolio}/finance`, finance],
   [patterns.measure, measure],
+  [patterns.findings, findings],
   [patterns.trace, trace],
   [patterns.entries, entries],
   [patterns.entry, entry],

@@ -9,9 +9,9 @@ import { listed } from "../../domain/reconciliation/sentence.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html } from "../../html/html.ts";
+import { atStart } from "../at-start.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell, moneyWords } from "./printed.ts";
-import { atStart } from "./sentence-case.ts";
 import { shortName } from "./short-name.ts";
 
 /** The walk from the last reported budget to this one as a picture and as a table; undefined where none is printed. */

@@ -25,7 +25,7 @@ const notSums = ["F23", "D1"];
 /** Whether everything ties, how much was checked, and where to look at what does not. */
 export function tiesNotice({ to, agreement, findings }: Money, sums: number): Html {
   const { portfolio, year } = agreement.portfolio;
-  const follow = { text: "What was checked, and how", href: to.findings({ portfolio, year }) };
+  const follow = { text: "What was checked, and how", href: `${to.findings({ portfolio, year })}#checked` };
   if (sums === 0 && findings.length === 0) {
     const more = "This agreement prints nothing that adds up to a printed total.";
     return notice({ kind: "information", point: "No sum could be checked.", more, follow });

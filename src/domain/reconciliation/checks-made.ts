@@ -1,0 +1,15 @@
+import type { Agreement } from "../data-package/agreement.ts";
+import { identities } from "./identities.ts";
+import { joined } from "./identity.ts";
+
+/** One check as it was made: what it holds, and how many sums it worked out (0 for one of words and headings). */
+export type CheckMade = { readonly identity: string; readonly says: string; readonly sums: number };
+
+/** Every check the checker makes with the sums it worked out over these agreements, in the order of the checks. */
+export function checksMade(agreements: readonly Agreement[]): readonly CheckMade[] {
+  return identities.map(({ number, says, checks }) => ({
+    identity: number,
+    says,
+    sums: joined(agreements.flatMap((agreement) => checks.map((check) => check(agreement)))).sums,
+  }));
+}

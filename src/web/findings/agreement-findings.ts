@@ -1,0 +1,48 @@
+import type { Finding } from "../../domain/reconciliation/finding.ts";
+import { findingList } from "../../html/finding-item.ts";
+import { type Html, html } from "../../html/html.ts";
+import { section } from "../../html/layout.ts";
+import { link } from "../../html/link.ts";
+import { atStart } from "../at-start.ts";
+import { worstFirst } from "../portfolio/adds-up.ts";
+import { countWords } from "../portfolio/count-words.ts";
+import { portfolioName } from "../portfolio/portfolio-name.ts";
+import type { CheckedAgreement } from "../reading.ts";
+import type { AddressBook } from "../routes.ts";
+import { findingWords } from "../trace/finding-words.ts";
+import { acceptedWords } from "./accepted-words.ts";
+import { tallyWords } from "./tally-words.ts";
+
+/** One agreement: what was checked in it, and the findings to show, worst first. */
+export function agreementFindings(
+  to: AddressBook,
+  { agreement, checked }: CheckedAgreement,
+  shown: readonly Finding[],
+): Html {
+  const { portfolio } = agreement;
+  const href = to.portfolio(portfolio.portfolio, portfolio.year);
+  const money = to.portfolio(portfolio.portfolio, portfolio.year, "finance");
+  const ways = html`${link({ text: "The portfolio", href })} · ${link({ text: "Its money", href: money })}`;
+  return section({
+    id: `${portfolio.portfolio}-${portfolio.year}`.toLowerCase(),
+    heading: portfolioName(portfolio),
+    level: 2,
+    ruled: true,
+    body: html`<p>${summary(checked.findings, checked.sumsChecked)} ${ways}</p>${
+      shown.length > 0 && findingList(worstFirst(shown).map((finding) => itemOf(to, finding)))
+    }`,
+  });
+}
+
+function summary(findings: readonly Finding[], sums: number): string {
+  const checked = `${countWords(sums, "sum was", "sums were")} checked`;
+  if (findings.length > 0) return `${checked}. ${atStart(tallyWords(findings))}.`;
+  return sums === 0
+    ? "This agreement prints nothing that adds up to a printed total."
+    : `Everything ties: ${checked} and nothing was found.`;
+}
+
+function itemOf(to: AddressBook, finding: Finding) {
+  const item = findingWords(to, finding);
+  return finding.accepted === undefined ? item : { ...item, accepted: acceptedWords(finding.accepted) };
+}
