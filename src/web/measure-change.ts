@@ -3,7 +3,10 @@ import type { MeasureRow, ResultRow } from "../domain/data-package/tables/measur
 import { type Change, changeSince, type Dated } from "../domain/measure/change.ts";
 import { type Period, wholeYear } from "../domain/period/period.ts";
 import { parsePeriod } from "../domain/period/period-text.ts";
-import type { ShownResult } from "./measure-summary.ts";
+import type { Value } from "../domain/value/value.ts";
+
+/** A result with its value read, and the period it is reported for. */
+type Reported = { readonly row: ResultRow; readonly value: Value; readonly reportedFor: string };
 
 /**
  * The last figure against an earlier one (domain.md 5.3). A whole year stands against the last whole year held; a
@@ -11,7 +14,7 @@ import type { ShownResult } from "./measure-summary.ts";
  */
 export function changeOf(
   measure: MeasureRow,
-  results: readonly ShownResult[],
+  results: readonly Reported[],
   periods: readonly PeriodRow[],
 ): Change {
   const held = results.filter(({ value }) => value.kind === "measured");
@@ -22,15 +25,15 @@ export function changeOf(
     const words = `Not compared: no earlier year’s figure for the same months as ${last.reportedFor} is held`;
     return { kind: "not-comparable", words };
   }
-  const dated = ({ row, value }: ShownResult): Dated => ({ period: periodOf(row, periods), value });
+  const dated = ({ row, value }: Reported): Dated => ({ period: periodOf(row, periods), value });
   return changeSince(dated(last), before && dated(before), measure.polarity);
 }
 
 function comparable(
   { accumulation }: MeasureRow,
-  earlier: readonly ShownResult[],
-  { row }: ShownResult,
-): ShownResult | undefined {
+  earlier: readonly Reported[],
+  { row }: Reported,
+): Reported | undefined {
   const same = earlier.findLast((one) => one.row.period === row.period && one.row.year < row.year);
   const standsAlone = accumulation === "snapshot" || accumulation === "rolling-12-months";
   return same ?? (standsAlone ? earlier.at(-1) : undefined);
