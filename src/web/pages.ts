@@ -4,6 +4,7 @@ import { finance } from "./finance/finance.ts";
 import { findings } from "./findings/findings.ts";
 import { home } from "./home/home.ts";
 import { measure } from "./measure/measure.ts";
+import { measures } from "./measures/measures.ts";
 import { portfolioMeasures } from "./portfolio/measures.ts";
 import { portfolio } from "./portfolio/portfolio.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
@@ -20,6 +21,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [`${patterns.portfolio}/measures`, portfolioMeasures],
   [`${patterns.portfolio}/risks`, portfolioRisks],
   [`${patterns.portfolio}/finance`, finance],
+  [patterns.measures, measures],
   [patterns.measure, measure],
   [patterns.findings, findings],
   [patterns.trace, trace],
