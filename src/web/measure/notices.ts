@@ -93,7 +93,9 @@ function findingNotice(
   year: FinancialYear,
 ): Html {
   const { message, likelyCause, accepted, portfolio, identity } = finding;
-  const links = others.map((one) => link({ text: titleWords(one), href: to.measure(one.measure, one.year) }));
+  const links = others.map((one) =>
+    link({ text: titleWords(one).replace(/\.$/, ""), href: to.measure(one.measure, one.year) }),
+  );
   return notice({
     kind: accepted === undefined ? "uncomfortable" : "information",
     point: message,

@@ -1,3 +1,5 @@
+import { usualRule } from "../../domain/assessment/rule.ts";
+import { spcChart } from "../../domain/assessment/spc.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Change } from "../../domain/measure/change.ts";
@@ -53,7 +55,7 @@ function ruleWords({ polarity }: MeasureRow, { judgedBy }: PartSummary): Html {
   const met = { high: "at or above the target", low: "at or below the target" };
   const where =
     polarity === "high" || polarity === "low" ? met[polarity] : "on the target or within its range";
-  return html`<p>The rule: met ${where}; close when it misses by no more than ${reach}; missed beyond that. It is the default for ${unit === "percentage" ? "percentages" : "figures that are not percentages"}.</p>`;
+  return html`<p>The rule: met ${where}; close when it misses by no more than ${reach}; missed beyond that. It is the council’s rule “${usualRule.name}”, version ${usualRule.version}.</p>`;
 }
 
 const changeAnswers: Readonly<Record<Change["kind"], { readonly kind: StatusKind; readonly word: string }>> =
@@ -66,23 +68,26 @@ const changeAnswers: Readonly<Record<Change["kind"], { readonly kind: StatusKind
     "not-comparable": { kind: "none", word: "Cannot say" },
   };
 
-/** From this many comparable results on, a signal can be told from chance (domain.md 5.3). */
-const enoughResults = 8;
-
 function isItChanging({ measure, part }: Asked): QuestionCard {
-  const { change, results } = part;
-  const held = results.filter(({ value }) => value.kind === "measured").length;
-  const since = sinceWords(part);
-  const few =
-    change.kind !== "not-comparable" && held < enoughResults
-      ? ` ${countAtStart(held, "result is", "results are")} too few to tell a signal from chance.`
-      : "";
+  const { change } = part;
+  const since = sinceWords(part) ?? change.words.replace(/^Not compared: /, "");
+  const signal = change.kind === "not-comparable" ? "" : ` ${signalWords(measure, part)}`;
   return {
     question: "Is it changing?",
     answer: changeAnswers[change.kind],
-    sentence: `${atStart(since ?? change.words.replace(/^Not compared: /, ""))}.${few}`,
+    sentence: `${atStart(since)}.${signal}`,
     judged: html`<p>${change.words}.</p><p>${comparatorRule(measure)} ${polarityRule(measure)} A difference within half of the last digit printed counts as no real change.</p>`,
   };
+}
+
+/** Whether the years held tell a signal from chance (domain.md 5.3). */
+function signalWords({ polarity }: MeasureRow, { results }: PartSummary): string {
+  const values = results.flatMap(({ row, value }) =>
+    row.period === "year" && value.kind === "measured" ? [value.decimal.exact.toNumber()] : [],
+  );
+  const chart = spcChart(values, { polarity });
+  if (chart.kind === "chart") return `${chart.words.variation}.`;
+  return `${countAtStart(values.length, "year’s result is", "years’ results are")} too few to tell a signal from chance.`;
 }
 
 function comparatorRule({ accumulation }: MeasureRow): string {
