@@ -28,6 +28,8 @@ export type Assets = {
   readonly stylesheets: readonly string[];
   /** Fonts fetched at once, so that text does not jump. */
   readonly fonts: readonly string[];
+  /** The mark shown on the browser's tab. */
+  readonly icon?: string;
   /** ES modules that enhance; the page works without them. */
   readonly modules: readonly string[];
 };
@@ -41,7 +43,7 @@ export function page(one: Page): Html {
 <title>${one.title === one.council.name ? one.title : `${one.title} - ${one.council.name}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#12222f">
-${one.searchEngines === "hide" && html`<meta name="robots" content="noindex">\n`}${one.assets.fonts.map(
+${one.searchEngines === "hide" && html`<meta name="robots" content="noindex">\n`}${one.assets.icon !== undefined && html`<link rel="icon" href="${one.assets.icon}" type="image/svg+xml">\n`}${one.assets.fonts.map(
   (href) => html`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`,
 )}${one.assets.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}${one.assets.modules.map(
   (src) => html`<script type="module" src="${src}"></script>\n`,

@@ -15,10 +15,12 @@ type Asset = {
 export type Assets = {
   readonly stylesheet: string;
   readonly fonts: readonly string[];
+  readonly icon: string;
   /** The asset at this address, or undefined. Addresses carry the content's hash, so they may be kept for ever. */
   find(path: string): Asset | undefined;
 };
 
+const styles = join(import.meta.dirname, "../html/styles");
 const fontFolder = join(
   createRequire(import.meta.url).resolve("@fontsource/atkinson-hyperlegible-next/package.json"),
   "../files",
@@ -29,7 +31,7 @@ const fontNames = [400, 700].map((weight) => `atkinson-hyperlegible-next-latin-$
 export async function loadAssets(): Promise<Assets> {
   const assets = new Map<string, Asset>();
   const fonts: string[] = [];
-  let css = await readFile(join(import.meta.dirname, "../html/styles/outturn.css"), "utf8");
+  let css = await readFile(join(styles, "outturn.css"), "utf8");
   for (const name of fontNames) {
     const bytes = new Uint8Array(await readFile(join(fontFolder, name)));
     const path = `/assets/${digest(bytes)}-${name}`;
@@ -40,7 +42,10 @@ export async function loadAssets(): Promise<Assets> {
   const bytes = new TextEncoder().encode(css);
   const stylesheet = `/assets/${digest(bytes)}-outturn.css`;
   assets.set(stylesheet, compressed("text/css; charset=utf-8", bytes));
-  return { stylesheet, fonts, find: (path) => assets.get(path) };
+  const drawn = new Uint8Array(await readFile(join(styles, "icon.svg")));
+  const icon = `/assets/${digest(drawn)}-icon.svg`;
+  assets.set(icon, compressed("image/svg+xml", drawn));
+  return { stylesheet, fonts, icon, find: (path) => assets.get(path) };
 }
 
 function compressed(type: string, bytes: Uint8Array<ArrayBuffer>): Asset {

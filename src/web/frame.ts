@@ -40,6 +40,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
     assets: {
       stylesheets: [site.assets.stylesheet, councilStyles],
       fonts: site.assets.fonts,
+      icon: site.assets.icon,
       modules: [],
     },
     searchEngines: given.searchEngines ?? (visit.asAt === undefined ? "show" : "hide"),
