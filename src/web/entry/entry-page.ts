@@ -24,14 +24,14 @@ export type EntryPage = {
   /** The first rows of each table. */
   readonly written: readonly { readonly table: Table; readonly facts: readonly EntryFact[] }[];
   readonly measureOf: (row: Row) => MeasureRow | undefined;
-  /** The newest entry of the ledger. */
-  readonly newest: number;
+  /** The entries before and after it that were known by the day looked from. */
+  readonly neighbours: readonly number[];
 };
 
 /** One entry of the ledger: who told it what, when, from which file, and how it is kept from being changed. */
 export function entryPage(page: EntryPage): Html {
   const { to, entry, hashFits, counts, written, measureOf } = page;
-  return html`${titleBlock({ title: `Entry ${entry.entryId}`, about: neighbours(page) })}${verdict(entrySentence(entry, counts))}${
+  return html`${titleBlock({ title: `Entry ${entry.entryId}`, about: neighbourLinks(page) })}${verdict(entrySentence(entry, counts))}${
     hashFits
       ? ""
       : notice({
@@ -65,14 +65,11 @@ export function entrySentence(entry: Entry, counts: readonly FactCount[]): strin
   return `On ${recorded} ${entry.actor} ${operationWords(entry.operation)}: ${what}${since}.`;
 }
 
-function neighbours({ to, entry, newest }: EntryPage): Html {
-  const { entryId } = entry;
-  const links = [
-    ...(entryId > 1 ? [link({ text: `Entry ${entryId - 1}`, href: to.entry(entryId - 1) })] : []),
-    ...(entryId < newest ? [link({ text: `Entry ${entryId + 1}`, href: to.entry(entryId + 1) })] : []),
-    link({ text: "All entries", href: to.entries }),
-  ];
-  return join(links, " · ");
+function neighbourLinks({ to, neighbours }: EntryPage): Html {
+  const near = neighbours
+    .toSorted((left, right) => left - right)
+    .map((entryId) => link({ text: `Entry ${entryId}`, href: to.entry(entryId) }));
+  return join([...near, link({ text: "All entries", href: to.entries })], " · ");
 }
 
 function entryLines(to: AddressBook, entry: Entry): readonly Definition[] {

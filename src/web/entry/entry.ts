@@ -2,7 +2,7 @@ import type { Row, Table } from "../../domain/data-package/table.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Link } from "../../html/link.ts";
 import { entryHash } from "../../ledger/entry.ts";
-import { readEntries } from "../../ledger/read-entries.ts";
+import { type Entry, readEntries } from "../../ledger/read-entries.ts";
 import { countFacts, readEntryFacts } from "../../ledger/read-entry-facts.ts";
 import { homeCrumb } from "../frame.ts";
 import { addressBook } from "../routes.ts";
@@ -19,7 +19,8 @@ export const entry: PageHandler = async (visit, context) => {
   const { reading, to } = visit;
   const asked = context.req.param("entry") ?? "";
   const number = /^\d{1,15}$/.test(asked) ? Number(asked) : 0;
-  const found = (await readEntries(reading.ledger, [number])).get(number);
+  const read = await readEntries(reading.ledger, [number - 1, number, number + 1]);
+  const found = read.get(number);
   if (found === undefined) {
     const newest: Link = {
       text: `Entry ${reading.at.entry}, the newest`,
@@ -31,7 +32,7 @@ export const entry: PageHandler = async (visit, context) => {
       reading.at.entry === 0 ? [all] : [newest, all],
     );
   }
-  if (Temporal.Instant.compare(Temporal.Instant.from(found.knownAt), reading.at.known) > 0) {
+  if (!isKnown(visit, found)) {
     const day = dayWords(Temporal.Instant.from(found.knownAt));
     return notFound(
       `Entry ${number} was not known yet on the day you are looking from: it is known from ${day}.`,
@@ -60,11 +61,21 @@ export const entry: PageHandler = async (visit, context) => {
         visit,
         shown.map(({ table }) => table),
       ),
-      newest: reading.at.entry,
+      neighbours: [...read.values()]
+        .filter((near) => near !== found && isKnown(visit, near))
+        .map(entryNumber),
     }),
     searchEngines: "hide",
   });
 };
+
+function isKnown({ reading }: Visit, { knownAt }: Entry): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(knownAt), reading.at.known) <= 0;
+}
+
+function entryNumber({ entryId }: Entry): number {
+  return entryId;
+}
 
 /** Finds the newest definition of the measure a row is of; reads none where no table needs one. */
 async function measureFinder(
