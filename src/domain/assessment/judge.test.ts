@@ -172,6 +172,6 @@ test("what is not judged has a state of its own and no colour", () => {
     "Target to be confirmed",
     "target-to-be-confirmed",
   ]);
-  assert.deepEqual(of({ result: missing("not-collected") }), ["none", "No figure", "no-figure"]);
+  assert.deepEqual(of({ result: missing("not-collected") }), ["none", "Not collected", "no-figure"]);
   assert.deepEqual(of({ result: measured(decimal("5"), "days") }), ["none", "Not comparable", "other-unit"]);
 });

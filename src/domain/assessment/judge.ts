@@ -7,7 +7,14 @@ import type { Measured, Value } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
 import { type Question, stand } from "./judge-by.ts";
 import type { StatusRule } from "./rule.ts";
-import { stateWords, type UnjudgedReason, unjudged, type Verdict, type VerdictInput } from "./verdict.ts";
+import {
+  atStart,
+  stateWords,
+  type UnjudgedReason,
+  unjudged,
+  type Verdict,
+  type VerdictInput,
+} from "./verdict.ts";
 
 export type JudgeInputs = {
   readonly result: Value;
@@ -31,18 +38,15 @@ export type JudgeInputs = {
  */
 export function judge(rule: StatusRule, inputs: JudgeInputs): Verdict {
   const { result, target, polarity } = inputs;
-  const figures = inputsOf(inputs);
+  const figures = inputsOf(rule, inputs);
   if (result.kind === "missing") {
-    return unjudged("no-figure", rule, `No status: the result is ${missingWords(result.reason)}`, {
-      inputs: figures,
-    });
+    const why = missingWords(result.reason);
+    const more = { inputs: figures, word: atStart(why) };
+    return unjudged("no-figure", rule, `No status: the result is ${why}`, more);
   }
-  const wanted = wantedOf(rule, inputs);
-  if (wanted === "aim") {
-    const workings = `${targetWords(target)}: followed, not judged against a figure`;
-    const { name, version } = rule;
-    return { state: "aim", word: stateWords.aim, rule: { name, version }, inputs: figures, workings };
-  }
+  const aimed = aimVerdict(rule, target, figures);
+  if (aimed !== undefined) return aimed;
+  const wanted = wantedOf(inputs);
   const why = reasonNotJudged(wanted, polarity, inputs);
   if (why !== undefined) return unjudged(why[0], rule, `No status: ${why[1]}`, { inputs: figures });
   if (wanted.kind === "none") throw new Error("A target that is not there was judged");
@@ -54,8 +58,20 @@ type WantedNow =
   | { readonly kind: "figure"; readonly target: NumericalTarget; readonly words: string }
   | { readonly kind: "none"; readonly reason: UnjudgedReason; readonly why: string };
 
-/** What the target asks for as a figure; an aim to maintain is one only for a rule that says how far is kept. */
-function wantedOf(rule: StatusRule, inputs: JudgeInputs): WantedNow | "aim" {
+/** A direction of travel is followed, unless the rule says within what band “maintain” is kept. */
+export function aimVerdict(
+  { name, version, test }: StatusRule,
+  target: Target,
+  inputs: readonly VerdictInput[],
+): Verdict | undefined {
+  if (target.kind !== "direction" || (test.kind === "maintain" && target.aim === "maintain"))
+    return undefined;
+  const workings = `${targetWords(target)}: followed, not judged against a figure`;
+  return { state: "aim", word: stateWords.aim, rule: { name, version }, inputs, workings };
+}
+
+/** What the target asks for as a figure; an aim to maintain asks for last year's outturn. */
+function wantedOf(inputs: JudgeInputs): WantedNow {
   const { target, targetNote, lastOutturn, groupFigure } = inputs;
   switch (target.kind) {
     case "numerical": {
@@ -63,7 +79,6 @@ function wantedOf(rule: StatusRule, inputs: JudgeInputs): WantedNow | "aim" {
       return { kind: "figure", target, words: `${targetWords(target)}${note}` };
     }
     case "direction": {
-      if (rule.test.kind !== "maintain" || target.aim !== "maintain") return "aim";
       if (lastOutturn === undefined) {
         return { kind: "none", reason: "nothing-to-maintain", why: "last year’s outturn is not held" };
       }
@@ -130,11 +145,16 @@ function verdictOf(
   };
 }
 
-function inputsOf({ result, target, forecast, sameLastYear }: JudgeInputs): readonly VerdictInput[] {
+function inputsOf(
+  { test }: StatusRule,
+  { result, target, forecast, sameLastYear }: JudgeInputs,
+): readonly VerdictInput[] {
   const figures: VerdictInput[] = [
     { what: forecast === true ? "forecast" : "result", words: formatValue(result) },
     { what: "target", words: targetWords(target) },
   ];
-  if (sameLastYear !== undefined) figures.push({ what: "last year", words: formatValue(sameLastYear) });
+  if (test.kind === "better-than-last-year" && sameLastYear !== undefined) {
+    figures.push({ what: "last year", words: formatValue(sameLastYear) });
+  }
   return figures;
 }

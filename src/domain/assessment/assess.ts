@@ -1,0 +1,166 @@
+import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-package/tables/measures.ts";
+import type { FinancialYear } from "../period/financial-year.ts";
+import type { Finding } from "../reconciliation/finding.ts";
+import type { Decimal } from "../value/decimal.ts";
+import { type Comparable, comparableFigures } from "./comparable.ts";
+import { type Comparison, comparisons } from "./comparators.ts";
+import { type CurrentAnswer, currentAnswer } from "./current.ts";
+import { definitionChanges, definitionFor } from "./definition.ts";
+import { type Direction, directionOf } from "./direction.ts";
+import { type HeldTarget, heldTarget, targetFor } from "./held-target.ts";
+import { oddities } from "./oddities.ts";
+import type { GivenProfile } from "./profile.ts";
+import { type Figure, hasFigure, type Reported, reportedOf } from "./reported.ts";
+import type { ReportingCalendar, Slot } from "./reporting-calendar.ts";
+import type { StatusRule } from "./rule.ts";
+import { dayNumber } from "./span.ts";
+import { type NoSpc, type SpcChart, type SpcTarget, spcChart } from "./spc.ts";
+import { approximate, spcSeries } from "./spc-series.ts";
+import { type YearEndAnswer, yearEndAnswer } from "./year-end.ts";
+
+/** What a council may set for a measure beyond its definition; nothing set is the usual. */
+export type AssessmentSettings = {
+  /** Up to how far apart two figures are no real change, in the measure's unit. */
+  readonly band?: Decimal;
+  readonly seasonal?: boolean;
+  /** Whether freak moving ranges are left out of the limits; they are unless this says no. */
+  readonly screening?: boolean;
+  /** The days from which the process is another, so that its limits begin anew. */
+  readonly changedOn?: readonly Temporal.PlainDate[];
+  readonly mayPass100?: boolean;
+  readonly profile?: readonly GivenProfile[];
+};
+
+/** Everything held about one part of a measure, as rows; “all” is the measure as a whole. */
+export type HeldPart = {
+  readonly part: string;
+  /** Every year's definition of the measure that is held; never empty. */
+  readonly definitions: readonly MeasureRow[];
+  /** For the council as a whole, of any year. */
+  readonly results: readonly ResultRow[];
+  readonly targets: readonly TargetRow[];
+  readonly comparators?: readonly ComparatorRow[];
+  readonly settings?: AssessmentSettings;
+};
+
+/** The period asked about, and the day on which it is asked. */
+export type At = {
+  readonly year: FinancialYear;
+  /** The key of a reporting period, or “year”. */
+  readonly period: string;
+  readonly on: Temporal.PlainDate;
+};
+
+export type Rules = {
+  readonly ruleFor: (measure: string, year: FinancialYear) => StatusRule;
+  readonly calendar: ReportingCalendar;
+};
+
+export type Assessment = {
+  readonly measure: MeasureRow;
+  readonly part: string;
+  /** The last figure held up to the period asked about. */
+  readonly latest: Figure | undefined;
+  readonly current: CurrentAnswer;
+  readonly yearEnd: YearEndAnswer;
+  readonly direction: Direction;
+  readonly spc: NoSpc | (SpcChart & { readonly figures: readonly Figure[]; readonly differenced: boolean });
+  readonly comparisons: readonly Comparison[];
+  readonly oddities: readonly Finding[];
+};
+
+/** The three questions of one part of a measure at a period (domain.md 5), each with what it rests on. */
+export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): Assessment {
+  const { definitions, part, settings = {} } = held;
+  const measure = definitionFor(definitions, at.year);
+  const all = reportedOf(definitions, held.results, calendar);
+  const slot = calendar.slot(at.year, at.period);
+  const actual = all.filter((one) => !isForecast(one));
+  const upTo = actual.filter((one) => one.order <= slot.order);
+  const figures = upTo.filter(hasFigure);
+  const latest = figures.at(-1);
+  const comparable = comparableFigures(figures, definitionChanges(definitions));
+  const targets = held.targets.map((row) => heldTarget(row, measure));
+  const compared = comparisons({
+    figure: latest,
+    rows: held.comparators ?? [],
+    polarity: measure.polarity,
+    calendar,
+  });
+  const asked = { measure, slot, on: at.on, upTo, comparable, targets, comparisons: compared, ruleFor };
+  return {
+    measure,
+    part,
+    latest,
+    current: currentAnswer(asked, settings.profile ?? []),
+    yearEnd: yearEndAnswer(asked, officerForecast(all, slot)),
+    direction: directionOf({ figures, comparable, ...directionOptions(measure, settings, targets, latest) }),
+    spc: spcOf(measure, comparable, settings, targetFor(targets, latest?.year ?? at.year)),
+    comparisons: compared,
+    oddities: oddities({
+      measure,
+      reported: actual,
+      targets,
+      comparisons: compared,
+      comparatorRows: held.comparators ?? [],
+      on: at.on,
+      mayPass100: settings.mayPass100 ?? false,
+    }),
+  };
+}
+
+function isForecast({ value }: Reported): boolean {
+  return value.kind === "measured" && value.markers.length > 0 && value.markers.includes("forecast");
+}
+
+/** A figure marked as a forecast and reported for the year is what the service expects of it; the last one counts. */
+function officerForecast(reported: readonly Reported[], { year }: Slot): Reported | undefined {
+  return reported.findLast((one) => one.year === year && one.slot.key === "year" && isForecast(one));
+}
+
+function directionOptions(
+  { accumulation, polarity }: MeasureRow,
+  { band, seasonal }: AssessmentSettings,
+  targets: readonly HeldTarget[],
+  latest: Figure | undefined,
+) {
+  const target = latest && targetFor(targets, latest.year)?.target;
+  return {
+    accumulation,
+    polarity,
+    ...(band !== undefined && { band }),
+    ...(seasonal !== undefined && { seasonal }),
+    ...(target?.kind === "numerical" && { wanted: target.wanted }),
+  };
+}
+
+function spcOf(
+  { accumulation, polarity }: MeasureRow,
+  comparable: Comparable,
+  { screening, changedOn = [] }: AssessmentSettings,
+  held: HeldTarget | undefined,
+): Assessment["spc"] {
+  const { values, figures, differenced } = spcSeries(comparable.figures, accumulation);
+  const target = differenced ? undefined : spcTarget(held, figures.at(-1));
+  const chart = spcChart(values, {
+    polarity,
+    ...(target && { target }),
+    ...(screening !== undefined && { screening }),
+    changes: changedOn.map((day) => firstFrom(figures, dayNumber(day))),
+  });
+  return chart.kind === "none" ? chart : { ...chart, figures, differenced };
+}
+
+/** The first point that is about a day or later; beyond the last where none is. */
+function firstFrom(figures: readonly Figure[], day: number): number {
+  const at = figures.findIndex(({ span, order }) => (span?.to ?? order) >= day);
+  return at === -1 ? figures.length : at;
+}
+
+function spcTarget(held: HeldTarget | undefined, latest: Figure | undefined): SpcTarget | undefined {
+  if (held?.target.kind !== "numerical" || held.target.unit !== latest?.value.unit) return undefined;
+  const { wanted } = held.target;
+  return wanted.kind === "single"
+    ? { low: approximate(wanted.value), high: approximate(wanted.value) }
+    : { low: approximate(wanted.low), high: approximate(wanted.high) };
+}

@@ -1,0 +1,33 @@
+import { periodWords } from "../period/period-words.ts";
+import type { DefinitionChange } from "./definition.ts";
+import type { Figure } from "./reported.ts";
+
+/** The figures the latest can be compared with, itself the last, and why those before it can't, as a phrase. */
+export type Comparable = { readonly figures: readonly Figure[]; readonly broken: string | undefined };
+
+/** Cuts off what stands before the last break in the series or change of definition. */
+export function comparableFigures(
+  figures: readonly Figure[],
+  changes: readonly DefinitionChange[],
+): Comparable {
+  for (let at = figures.length - 1; at >= 0; at--) {
+    const broken = breakAt(figures, at, changes);
+    if (broken !== undefined) return { figures: figures.slice(at), broken };
+  }
+  return { figures, broken: undefined };
+}
+
+function breakAt(
+  figures: readonly Figure[],
+  at: number,
+  changes: readonly DefinitionChange[],
+): string | undefined {
+  const figure = figures[at];
+  if (figure === undefined) return undefined;
+  if (figure.value.markers.length > 0 && figure.value.markers.includes("break-in-series")) {
+    return `the series breaks at ${periodWords(figure.period)}`;
+  }
+  const before = figures[at - 1];
+  if (before === undefined || changes.length === 0) return undefined;
+  return changes.findLast(({ from }) => before.year < from && from <= figure.year)?.words;
+}

@@ -1,0 +1,21 @@
+import type { Frequency } from "../measure/frequency.ts";
+import type { Slot } from "./reporting-calendar.ts";
+
+/** The months of the calendar at whose end figures of a frequency within the year are due. */
+const dueMonths: Readonly<Partial<Record<Frequency, readonly number[]>>> = {
+  monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  quarterly: [3, 6, 9, 12],
+  "four-monthly": [3, 7, 11],
+  "twice-yearly": [3, 9],
+};
+
+/**
+ * Whether a figure is due for a slot. Everything yearly or more often is due for the whole year; what comes every
+ * second or third year is never counted as late, since no one year can be named.
+ */
+export function isDue(frequency: Frequency, { key, days }: Slot): boolean {
+  if (key === "year") return frequency !== "every-two-years" && frequency !== "every-three-years";
+  const months = dueMonths[frequency];
+  if (months === undefined) return false;
+  return days === undefined || months.includes(Math.floor(days.to / 100) % 100);
+}

@@ -1,0 +1,85 @@
+import type { Accumulation } from "../measure/accumulation.ts";
+import type { Decimal } from "../value/decimal.ts";
+import type { Figure } from "./reported.ts";
+import { yearStarts } from "./reporting-calendar.ts";
+import { monthsIn } from "./span.ts";
+import { fewestPoints } from "./spc.ts";
+
+/** Points that can stand on one chart, oldest first. */
+export type SpcSeries = {
+  readonly values: readonly number[];
+  /** The figure each point is drawn at. */
+  readonly figures: readonly Figure[];
+  /** Whether the points are what each period added, not the figures themselves. */
+  readonly differenced: boolean;
+};
+
+type Point = { readonly figure: Figure; readonly value: number; readonly months: number };
+
+/**
+ * The points of one length that lead up to the latest figure: periods of the year where there are enough, else whole
+ * years. Cumulative figures become what each period added; one that follows a gap is longer, and so left out.
+ */
+export function spcSeries(figures: readonly Figure[], accumulation: Accumulation): SpcSeries {
+  const cumulative = accumulation === "cumulative";
+  const within = figures.filter(({ slot }) => slot.key !== "year");
+  const points = cumulative ? added(within) : within.map(pointOf);
+  const months = points.at(-1)?.months;
+  const together = accumulation === "snapshot" || accumulation === "rolling-12-months";
+  const alike = together ? points : points.filter((point) => point.months === months);
+  const latest = figures.at(-1);
+  if (alike.length >= fewestPoints && alike.at(-1)?.figure.year === latest?.year) {
+    return series(alike, cumulative);
+  }
+  return series(
+    figures.filter(({ slot, wholeYear }) => slot.key === "year" && wholeYear).map(pointOf),
+    false,
+  );
+}
+
+function series(points: readonly Point[], differenced: boolean): SpcSeries {
+  return {
+    values: points.map(({ value }) => value),
+    figures: points.map(({ figure }) => figure),
+    differenced,
+  };
+}
+
+function pointOf(figure: Figure): Point {
+  return {
+    figure,
+    value: approximate(figure.value.decimal),
+    months: figure.span ? monthsIn(figure.span) : 0,
+  };
+}
+
+/** What each figure added to the one before it in its year; the first of a year counts from 1 April. */
+function added(figures: readonly Figure[]): readonly Point[] {
+  const points: Point[] = [];
+  let before: (Point & { readonly total: number }) | undefined;
+  for (const figure of figures) {
+    if (figure.span === undefined) continue;
+    const total = approximate(figure.value.decimal);
+    const last =
+      before?.figure.year === figure.year && before.figure.value.unit === figure.value.unit
+        ? before
+        : undefined;
+    const toDate = monthsIn({ from: yearStarts(figure.year), to: figure.span.to });
+    const point = { figure, value: total - (last?.total ?? 0), months: toDate - monthsToDate(last?.figure) };
+    if (point.months > 0) points.push(point);
+    before = { ...point, total };
+  }
+  return points;
+}
+
+function monthsToDate(figure: Figure | undefined): number {
+  return figure?.span === undefined ? 0 : monthsIn({ from: yearStarts(figure.year), to: figure.span.to });
+}
+
+/** As a floating-point number, for statistics: read off the digits, many times faster than through text. */
+export function approximate({ exact }: Decimal): number {
+  let digits = 0;
+  for (const digit of exact.c) digits = digits * 10 + digit;
+  const power = exact.e - exact.c.length + 1;
+  return exact.s * (power < 0 ? digits / 10 ** -power : digits * 10 ** power);
+}

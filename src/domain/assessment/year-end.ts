@@ -1,0 +1,47 @@
+import { yearLabel } from "../period/financial-year.ts";
+import { type Forecast, forecast } from "./forecast.ts";
+import type { HeldTarget } from "./held-target.ts";
+import { aimVerdict, judge } from "./judge.ts";
+import { type Asked, type Judged, judgeInputs } from "./judged.ts";
+import type { Reported } from "./reported.ts";
+import { unjudged } from "./verdict.ts";
+
+/** Where a measure will end the year asked about, judged against the target for the year. */
+export type YearEndAnswer = Judged & {
+  readonly forecast: Forecast;
+  readonly held: HeldTarget | undefined;
+};
+
+/** Never merged with the status now: a measure can be behind today and end the year on target, or the other way. */
+export function yearEndAnswer(asked: Asked, officer: Reported | undefined): YearEndAnswer {
+  const { measure, slot, comparable, targets } = asked;
+  const rule = asked.ruleFor(measure.measure, slot.year);
+  const held = targets.find(({ row }) => row.year === slot.year);
+  const target = held?.target ?? { kind: "left-blank" };
+  const { accumulation } = measure;
+  const ends = forecast({ year: slot.year, accumulation, target, comparable, officer });
+  if (held === undefined) {
+    const workings = `No status: no target is held for ${yearLabel(slot.year)}`;
+    return { verdict: unjudged("no-target", rule, workings), inputs: undefined, forecast: ends, held };
+  }
+  if (ends.kind === "none") {
+    const aimed = target.kind === "direction" ? aimVerdict(rule, target, []) : undefined;
+    return {
+      verdict: aimed ?? unjudged("no-forecast", rule, ends.words),
+      inputs: undefined,
+      forecast: ends,
+      held,
+    };
+  }
+  const outturn = lastOutturn(asked);
+  const inputs = {
+    ...judgeInputs(asked, ends.value, target, undefined),
+    ...(ends.kind !== "outturn" && { forecast: true }),
+    ...(outturn && { sameLastYear: outturn.value, lastOutturn: outturn.value }),
+  };
+  return { verdict: judge(rule, inputs), inputs, forecast: ends, held };
+}
+
+function lastOutturn({ comparable, slot }: Asked) {
+  return comparable.figures.findLast((one) => one.year === slot.year - 1 && one.wholeYear);
+}
