@@ -15,14 +15,15 @@ export async function findingsOf(
   ledger: Ledger,
   files: readonly ReadFile[],
   now: Temporal.Instant,
-): Promise<Finding[]> {
+): Promise<{ readonly findings: readonly Finding[]; readonly agreements: number }> {
   const at = await present(ledger, now);
   const findings: Finding[] = [];
-  for (const { portfolio, year } of await touchedAgreements(ledger, files, at)) {
+  const touched = await touchedAgreements(ledger, files, at);
+  for (const { portfolio, year } of touched) {
     const agreement = await readAgreement(ledger, at, portfolio, year);
     if (agreement !== undefined) findings.push(...reconcile(agreement).findings);
   }
-  return findings;
+  return { findings, agreements: touched.length };
 }
 
 type Place = { readonly portfolio: string; readonly year: FinancialYear };

@@ -39,6 +39,8 @@ export type ImportReport = {
   readonly doubts: readonly ImportIssue[];
   /** What would not tie in the agreements touched, with the package in the ledger. */
   readonly findings: readonly Finding[];
+  /** How many agreements were touched, and so checked. */
+  readonly agreements: number;
   /** The numbers of the entries written, one for each file that changed something. */
   readonly entries: readonly number[];
 };
@@ -78,18 +80,18 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
   const broken = await brokenReferences(writing, proposed, request.now);
   if (broken.some(({ issues }) => issues.length > 0)) return { ...refused(request, broken), files };
   const given = request.packages.flatMap((read) => read.files);
-  const findings = await findingsOf(writing, given, request.now);
+  const { findings, agreements } = await findingsOf(writing, given, request.now);
   const doubts = request.packages.flatMap((read) =>
     named(read, [...read.doubts, ...unknownAcceptances(read.files, findings)]),
   );
-  return { files, issues: [], refusals: [], doubts, findings, entries };
+  return { files, issues: [], refusals: [], doubts, findings, agreements, entries };
 }
 
 function refused(request: ImportRequest, given: readonly Refusal[]): ImportReport {
   const refusals = given.filter(({ issues }) => issues.length > 0);
   const issues = refusals.flatMap((refusal) => named(refusal.read, refusal.issues));
   const doubts = request.packages.flatMap((read) => named(read, read.doubts));
-  return { files: [], issues, refusals, doubts, findings: [], entries: [] };
+  return { files: [], issues, refusals, doubts, findings: [], agreements: 0, entries: [] };
 }
 
 function keysGiven(packages: readonly ReadPackage[]): Proposing["givenKeys"] {
