@@ -1,12 +1,13 @@
-import { parseFinancialYear } from "../domain/period/financial-year.ts";
+import { parseFinancialYear, yearLabel } from "../domain/period/financial-year.ts";
 import type { Finding } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
-import { findingLines, plural, tally } from "./finding-lines.ts";
+import { findingLines, hasErrors, tally } from "./finding-lines.ts";
 import { withLedger } from "./open.ts";
+import { plural } from "./plural.ts";
 
 export type CheckOptions = {
   readonly portfolio?: string;
@@ -15,39 +16,49 @@ export type CheckOptions = {
   readonly data?: string;
 };
 
+type CheckedAll = {
+  readonly findings: readonly Finding[];
+  readonly sumsChecked: number;
+  readonly agreements: number;
+};
+
 /** `outturn check`: the identities over what the ledger holds. */
 export async function checkCommand(options: CheckOptions, effects: Effects): Promise<Exit> {
-  const { findings, sumsChecked, agreements } = await withLedger(effects, options.data, ({ ledger }) =>
-    checkAll(ledger, options),
+  const checked = await withLedger(effects, options.data, ({ ledger }) => checkAll(ledger, options, effects));
+  effects.print(
+    options.json === true ? `${JSON.stringify(checked.findings, null, 2)}\n` : checkWords(checked),
   );
-  if (options.json === true) effects.print(`${JSON.stringify(findings, null, 2)}\n`);
-  else {
-    const scope = `${plural(sumsChecked, "comparison")} in ${plural(agreements, "agreement")}`;
-    effects.print(
-      `${findingLines(findings)}${findings.length > 0 ? "\n" : ""}Checked ${scope}: ${tally(findings)}.\n`,
-    );
-  }
-  const errors = findings.some(({ severity, accepted }) => severity === "error" && accepted === undefined);
-  return errors ? exits.findings : exits.done;
+  return hasErrors(checked.findings) ? exits.findings : exits.done;
 }
 
-async function checkAll(ledger: Ledger, options: CheckOptions) {
+function checkWords({ findings, sumsChecked, agreements }: CheckedAll): string {
+  if (agreements === 0) return "The ledger holds no portfolio yet, so there is nothing to check.\n";
+  const scope = `${plural(sumsChecked, "sum")} in ${plural(agreements, "agreement")}`;
+  const lines = findings.length === 0 ? "" : `${findingLines(findings)}\n`;
+  return `${lines}Checked ${scope}: ${tally(findings)}.\n`;
+}
+
+async function checkAll(ledger: Ledger, options: CheckOptions, effects: Effects): Promise<CheckedAll> {
   const year = options.year === undefined ? undefined : parseFinancialYear(options.year);
   if (year?.ok === false) throw new WrongUse(year.issues[0]?.message ?? "That is not a financial year.");
-  const at = await present(ledger);
+  const at = await present(ledger, effects.now());
   const code = options.portfolio?.toUpperCase();
   const all = await readPortfolios(ledger, at);
   const chosen = all.filter(
     (row) =>
-      (code === undefined || row.portfolio === code) && (year === undefined || row.year === year.value),
+      (code === undefined || row.portfolio.toUpperCase() === code) &&
+      (year === undefined || row.year === year.value),
   );
   if (chosen.length === 0 && (code ?? year) !== undefined) {
-    const held = [...new Set(all.map((row) => row.portfolio))].join(", ") || "none";
-    throw new WrongUse(`The ledger holds no such portfolio and year. It holds these portfolios: ${held}.`);
+    const held = all.map((row) => `${row.portfolio} ${yearLabel(row.year)}`).join(", ") || "none";
+    throw new WrongUse(`The ledger holds no such portfolio and year. It holds ${held}.`);
   }
   const findings: Finding[] = [];
   let sumsChecked = 0;
-  for (const row of chosen) {
+  for (const [done, row] of chosen.entries()) {
+    if (effects.watched && done > 0 && done % 50 === 0) {
+      effects.tell(`Checked ${done} of ${plural(chosen.length, "agreement")} ...\n`);
+    }
     const agreement = await readAgreement(ledger, at, row.portfolio, row.year);
     if (agreement === undefined) continue;
     const checked = reconcile(agreement);

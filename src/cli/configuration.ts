@@ -3,13 +3,29 @@ import { z } from "zod";
 import type { LedgerPlace } from "../ledger/open-ledger.ts";
 import { WrongUse } from "./effects.ts";
 
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number);
+
 const settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: wholeNumber.pipe(z.number().max(65_535)).default(3000),
+  HOST: z.string().regex(/^\S+$/).default("127.0.0.1"),
   OUTTURN_DATA: z.string().min(1).default(".outturn"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
+
+type Setting = keyof typeof settings.shape;
+
+/** What each setting must be given, in the words of the message that refuses anything else. */
+export const remedies: Readonly<Record<Setting, string>> = {
+  PORT: "Give a whole number from 0 to 65535, such as 3000.",
+  HOST: "Give the address to listen on, such as 127.0.0.1.",
+  OUTTURN_DATA: "Give the folder to keep data in, such as .outturn.",
+  DATABASE_URL: "Give an address such as postgresql://user:password@host:5432/outturn, or leave it out.",
+  LOG_LEVEL: "Give one of fatal, error, warn, info, debug, trace or silent.",
+};
 
 /** What is configured, checked. docs/configuration.md lists every name. */
 export type Configuration = {
@@ -20,27 +36,29 @@ export type Configuration = {
   readonly logLevel: string;
 };
 
-const remedies: Readonly<Record<string, string>> = {
-  PORT: "Give a whole number from 0 to 65535, such as 3000.",
-  HOST: "Give the address to listen on, such as 127.0.0.1.",
-  OUTTURN_DATA: "Give the folder to keep data in, such as .outturn.",
-  DATABASE_URL: "Give an address such as postgresql://user:password@host:5432/outturn, or leave it out.",
-  LOG_LEVEL: "Give one of fatal, error, warn, info, debug, trace or silent.",
+/** Options of a command that take the place of a setting. */
+export type Given = {
+  readonly port?: string | undefined;
+  readonly host?: string | undefined;
+  readonly data?: string | undefined;
 };
 
-/** Reads the environment. Refuses a wrong value with its name and the remedy, and never repeats the value of an address. */
-export function configure(
-  environment: Readonly<Record<string, string | undefined>>,
-  data?: string,
-): Configuration {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment and the options that take its place. Refuses a wrong value with its name, the value and the
+ * remedy; an address that may hold a password is never repeated.
+ */
+export function configure(environment: Environment, { port, host, data }: Given = {}): Configuration {
+  const options = { PORT: port, HOST: host, OUTTURN_DATA: data };
+  const given = { ...withoutBlanks(environment), ...withoutUndefined(options) };
   const read = settings.safeParse(given);
   if (!read.success) {
-    const name = String(read.error.issues[0]?.path[0]);
-    throw new WrongUse(`${name} is not set to anything Outturn can use. ${remedies[name] ?? ""}`);
+    const name = read.error.issues[0]?.path[0];
+    throw new WrongUse(refusal(name as Setting, given, options));
   }
   const { PORT, HOST, OUTTURN_DATA, DATABASE_URL, LOG_LEVEL } = read.data;
-  const dataFolder = resolve(data ?? OUTTURN_DATA);
+  const dataFolder = resolve(OUTTURN_DATA);
   return {
     port: PORT,
     host: HOST,
@@ -49,4 +67,25 @@ export function configure(
       DATABASE_URL === undefined ? { kind: "embedded", dataFolder } : { kind: "server", url: DATABASE_URL },
     logLevel: LOG_LEVEL,
   };
+}
+
+const optionOf: Readonly<Partial<Record<Setting, string>>> = {
+  PORT: "--port",
+  HOST: "--host",
+  OUTTURN_DATA: "--data",
+};
+
+function refusal(name: Setting, given: Environment, options: Environment): string {
+  const called = options[name] === undefined ? name : (optionOf[name] ?? name);
+  const is = name === "DATABASE_URL" ? "is no address of a PostgreSQL server" : `is “${given[name]}”`;
+  return `${called} ${is}. ${remedies[name]}`;
+}
+
+/** A setting that is set to nothing counts as not set. */
+function withoutBlanks(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+}
+
+function withoutUndefined(options: Environment): Environment {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -1,16 +1,19 @@
 import { present } from "../ledger/as-at.ts";
-import { type OpenLedger, openLedger } from "../ledger/open-ledger.ts";
+import { EmbeddedDatabaseError } from "../ledger/embedded/messages.ts";
+import { LedgerUnavailable, type OpenLedger, openLedger } from "../ledger/open-ledger.ts";
 import { type Configuration, configure } from "./configuration.ts";
-import { type Effects, type Exit, exits } from "./effects.ts";
+import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
+import { plural } from "./plural.ts";
 
-type Finding = { readonly what: string; readonly healthy: boolean; readonly says: string };
+/** One thing looked at. */
+type Health = { readonly what: string; readonly healthy: boolean; readonly says: string };
 
 /** `outturn doctor`: what is configured, reachable and healthy. Never prints a password. */
 export async function doctorCommand(
   options: { readonly json?: boolean; readonly data?: string },
   effects: Effects,
 ): Promise<Exit> {
-  const found = [node(), ...(await ledgerHealth(effects, options.data))];
+  const found = [node(), ...(await configured(effects, options.data))];
   if (options.json === true) effects.print(`${JSON.stringify(found, null, 2)}\n`);
   else {
     for (const { what, healthy, says } of found) {
@@ -22,31 +25,40 @@ export async function doctorCommand(
 
 const oldestNode = 26;
 
-function node(): Finding {
+function node(): Health {
   const major = Number(process.versions.node.split(".")[0]);
-  const says = `Node ${process.versions.node}${major < oldestNode ? `: Outturn needs ${oldestNode} or later. Run it with npx, or npm start.` : ""}`;
-  return { what: "Node", healthy: major >= oldestNode, says };
+  const remedy = `: Outturn needs ${oldestNode} or later. Run it with npx, or npm start.`;
+  const healthy = major >= oldestNode;
+  return { what: "Node", healthy, says: `Node ${process.versions.node}${healthy ? "" : remedy}` };
 }
 
-async function ledgerHealth(effects: Effects, data: string | undefined): Promise<Finding[]> {
-  const configuration = configure(effects.environment, data);
-  const place = { what: "Configuration", healthy: true, says: placeWords(configuration) };
+async function configured({ environment }: Effects, data: string | undefined): Promise<Health[]> {
+  try {
+    const configuration = configure(environment, { data });
+    return [
+      { what: "Configuration", healthy: true, says: placeWords(configuration) },
+      ...(await ledgerHealth(configuration)),
+    ];
+  } catch (cause) {
+    if (!(cause instanceof WrongUse)) throw cause;
+    return [{ what: "Configuration", healthy: false, says: cause.message }];
+  }
+}
+
+async function ledgerHealth(configuration: Configuration): Promise<Health[]> {
   let open: OpenLedger;
   try {
     open = await openLedger(configuration.ledger);
   } catch (cause) {
-    return [place, { what: "Database", healthy: false, says: (cause as Error).message }];
+    if (!(cause instanceof LedgerUnavailable || cause instanceof EmbeddedDatabaseError)) throw cause;
+    return [{ what: "Database", healthy: false, says: cause.message }];
   }
   try {
     const { entry } = await present(open.ledger);
+    const holds = entry === 0 ? "empty: nothing imported yet" : plural(entry, "entry", "entries");
     return [
-      place,
       { what: "Database", healthy: true, says: `PostgreSQL ${open.version}, up to date` },
-      {
-        what: "Ledger",
-        healthy: true,
-        says: entry === 0 ? "empty: nothing imported yet" : `${entry.toLocaleString("en-GB")} entries`,
-      },
+      { what: "Ledger", healthy: true, says: holds },
     ];
   } finally {
     await open.close();

@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import { askedToStop } from "./signals.ts";
 
 /** The world a command works in, so that a test can hand it another. */
 export type Effects = {
@@ -18,15 +19,21 @@ export type Effects = {
 export const realEffects: Effects = {
   environment: process.env,
   now: () => Temporal.Now.instant(),
-  user: () => userInfo().username,
+  user: accountName,
   print: (text) => process.stdout.write(text),
   tell: (text) => process.stderr.write(text),
   watched: process.stderr.isTTY === true,
-  stopped: () =>
-    new Promise((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-    }),
+  stopped: askedToStop,
 };
+
+/** An account without a name, as containers have, is known by its number. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? "unknown"}`;
+  }
+}
 
 /** How a command ended: as promised to scripts. */
 export const exits = { done: 0, findings: 1, wrongUse: 2 } as const;

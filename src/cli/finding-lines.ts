@@ -1,49 +1,68 @@
 import type { Finding, FindingFigure } from "../domain/reconciliation/finding.ts";
+import { plural } from "./plural.ts";
 
-const words = { error: "error", doubt: "doubt", rounding: "rounding" } as const;
+const words = { error: "error", doubt: "doubt", rounding: "rounding difference" } as const;
 const worstFirst = ["error", "doubt", "rounding"] as const;
+const mostFigures = 12;
 
-/** "2 errors, 1 doubt, 3 roundings", or that everything ties. */
+/** "2 errors, 1 doubt, 3 rounding differences", or that everything adds up. */
 export function tally(findings: readonly Finding[]): string {
-  const counts = worstFirst.map((severity) => [
-    severity,
-    findings.filter((finding) => finding.severity === severity).length,
-  ]);
-  const said = counts
-    .filter(([, count]) => count !== 0)
-    .map(([severity, count]) => plural(Number(count), String(severity)));
-  return said.length === 0 ? "nothing that does not add up" : said.join(", ");
+  if (findings.length === 0) return "everything adds up";
+  const counts = worstFirst.map((severity) => {
+    const found = findings.filter((finding) => finding.severity === severity);
+    const accepted = found.filter(isAccepted).length;
+    const how = accepted === 0 ? "" : ` (${accepted === found.length ? "" : `${accepted} `}accepted)`;
+    return found.length === 0 ? [] : [`${plural(found.length, words[severity])}${how}`];
+  });
+  return counts.flat().join(", ");
 }
 
-export function plural(count: number, word: string): string {
-  return `${count.toLocaleString("en-GB")} ${word}${count === 1 ? "" : "s"}`;
+/** Whether any error stands that nobody has accepted. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error" && !isAccepted(finding));
 }
 
-/** Findings as lines for a terminal, worst first. */
-export function findingLines(findings: readonly Finding[]): string {
-  return worstFirst
-    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .map(findingText)
-    .join("\n");
+const isAccepted = ({ accepted }: Finding): boolean => accepted !== undefined;
+
+/** Findings as lines for a terminal, worst first and accepted ones last. So many of them, and how many more. */
+export function findingLines(findings: readonly Finding[], most = Number.POSITIVE_INFINITY): string {
+  const inOrder = [...findings.filter((one) => !isAccepted(one)), ...findings.filter(isAccepted)];
+  const sorted = worstFirst.flatMap((severity) => inOrder.filter((finding) => finding.severity === severity));
+  const more = sorted.length - most;
+  const rest = more > 0 ? `and ${plural(more, "more finding", "more findings")}: npx outturn check\n` : "";
+  return `${sorted.slice(0, most).map(findingText).join("\n")}${rest === "" ? "" : `\n${rest}`}`;
 }
 
 function findingText(finding: Finding): string {
-  const place = `${finding.portfolio} ${finding.year}`;
-  const lines = [
-    `${finding.identity.padEnd(4)}${words[finding.severity].padEnd(10)}${place}  ${finding.message}`,
-  ];
-  if (finding.likelyCause !== undefined) lines.push(`    Likely cause: ${finding.likelyCause}`);
-  for (const figure of finding.figures) lines.push(`    ${figureText(figure)}`);
-  if (finding.accepted !== undefined) {
-    lines.push(
-      `    Accepted by ${finding.accepted.by} on ${finding.accepted.on}: ${finding.accepted.reason}`,
-    );
+  const { identity, severity, portfolio, year, message, likelyCause, accepted, unit } = finding;
+  const lines = [`${identity.padEnd(4)}${severity.padEnd(10)}${portfolio} ${year}  ${message}`];
+  if (likelyCause !== undefined) lines.push(`    Likely cause: ${likelyCause}`);
+  lines.push(...figureLines(finding.figures, unit));
+  if (accepted !== undefined) {
+    lines.push(`    Accepted by ${accepted.by} on ${accepted.on}: ${accepted.reason}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-function figureText({ label, value, source }: FindingFigure): string {
-  if (source === undefined) return `${label}: ${value}`;
-  const line = source.line === undefined ? "" : `, line ${source.line}`;
-  return `${label}: ${value}  (${source.file}${line})`;
+/** The last figure is what the others should come to, so it is never among those left out. */
+function figureLines(figures: readonly FindingFigure[], unit: string): readonly string[] {
+  const lines = figures.map((figure) => `    ${figureText(figure, unit)}`);
+  if (lines.length <= mostFigures) return lines;
+  const left = lines.length - mostFigures + 1;
+  return [...lines.slice(0, mostFigures - 1), `    and ${left} more, up to:`, ...lines.slice(-1)];
+}
+
+function figureText({ label, value, source }: FindingFigure, unit: string): string {
+  const place =
+    source === undefined
+      ? ""
+      : `  (${source.file}${source.line === undefined ? "" : `, line ${source.line}`})`;
+  return `${label}: ${asPrinted(value, unit)}${place}`;
+}
+
+/** Money below nothing stands in brackets, as councils print it; anything else has a true minus. */
+function asPrinted(value: string, unit: string): string {
+  if (value.trim() === "") return "left blank";
+  if (!/^-[\d,.]+$/.test(value)) return value;
+  return unit.startsWith("GBP") ? `(${value.slice(1)})` : value.replace("-", "−");
 }

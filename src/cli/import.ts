@@ -1,15 +1,18 @@
-import { basename } from "node:path";
-import { type ImportIssue, placeWords } from "../ingest/import-issue.ts";
+import { acceptances } from "../domain/data-package/tables/acceptances.ts";
 import type { ReadPackage } from "../ingest/package-rows.ts";
+import { readOneTable } from "../ingest/read-one-table.ts";
 import { readPackages } from "../ingest/read-packages.ts";
 import { type ImportReport, importPackages } from "../operations/import-packages.ts";
-import type { ProposedFile } from "../operations/propose-file.ts";
 import { type Effects, type Exit, exits } from "./effects.ts";
-import { findingLines, plural, tally } from "./finding-lines.ts";
+import { hasErrors } from "./finding-lines.ts";
+import { importJson, importWords } from "./import-words.ts";
+import { writeMarked } from "./marked.ts";
 import { withLedger } from "./open.ts";
+import { plural } from "./plural.ts";
 
 export type ImportOptions = {
   readonly check?: boolean;
+  readonly marked?: string;
   readonly acceptFindings?: string;
   readonly retractMissing?: boolean;
   readonly by?: string;
@@ -23,12 +26,7 @@ export async function importCommand(
   options: ImportOptions,
   effects: Effects,
 ): Promise<Exit> {
-  const packages: ReadPackage[] = [];
-  const given = options.acceptFindings === undefined ? paths : [...paths, options.acceptFindings];
-  for (const path of given) {
-    if (effects.watched) effects.tell(`Reading ${basename(path)} ...\n`);
-    packages.push(...(await readPackages(path)));
-  }
+  const packages = await read(paths, options, effects);
   const report = await withLedger(effects, options.data, ({ ledger }) =>
     importPackages(ledger, {
       packages,
@@ -38,58 +36,31 @@ export async function importCommand(
       retractMissing: options.retractMissing === true,
     }),
   );
-  effects.print(options.json === true ? asJson(report) : inWords(report, options.check === true));
-  const errors = report.findings.some(
-    ({ severity, accepted }) => severity === "error" && accepted === undefined,
-  );
-  return report.issues.length > 0 || errors ? exits.findings : exits.done;
+  const marked =
+    options.marked === undefined ? undefined : await writeMarked(options.marked, report.refusals);
+  const said = { report, checkOnly: options.check === true, marked };
+  effects.print(options.json === true ? importJson(said) : importWords(said));
+  return exitOf(report);
 }
 
-function asJson({ files, issues, doubts, findings, entries }: ImportReport): string {
-  const proposed = files.map(({ name, knownAt, tables }) => ({
-    file: name,
-    known: knownAt.toString(),
-    tables: tables.map(({ table, facts: _, ...counts }) => ({ table: table.name, ...counts })),
-  }));
-  return `${JSON.stringify({ written: entries.length > 0, entries, files: proposed, issues, doubts, findings }, null, 2)}\n`;
-}
-
-function inWords(report: ImportReport, checkOnly: boolean): string {
-  const { files, issues, doubts, findings, entries } = report;
-  if (issues.length > 0) {
-    return `${issues.map(issueText).join("\n")}\n\nNothing was written: ${plural(issues.length, "thing")} to put right first.\n`;
+async function read(
+  paths: readonly string[],
+  { acceptFindings }: ImportOptions,
+  effects: Effects,
+): Promise<readonly ReadPackage[]> {
+  const progress = (words: string) => effects.watched && effects.tell(`${words} ...\n`);
+  const packages: ReadPackage[] = [];
+  for (const path of paths) {
+    progress(`Reading ${path}`);
+    packages.push(...(await readPackages(path)));
   }
-  const lines = files.flatMap(fileLines);
-  const changed = files.reduce((count, file) => count + changes(file), 0);
-  const outcome = checkOnly
-    ? `Nothing was written: this was a check. ${plural(changed, "row")} would be.`
-    : changed === 0
-      ? "Nothing was written: the ledger already says all of this."
-      : `Written: ${plural(changed, "row")} in ${plural(entries.length, "entry").replace("entrys", "entries")}.`;
-  const found = `In the agreements touched: ${tally(findings)}.`;
-  return [...lines, ...doubts.map(issueText), findingLines(findings), found, outcome, ""].join("\n");
+  if (acceptFindings !== undefined) packages.push(await readOneTable(acceptFindings, acceptances));
+  const files = packages.flatMap((one) => one.files);
+  const rows = files.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0);
+  progress(`Importing ${plural(rows, "row")} of ${plural(files.length, "file")}`);
+  return packages;
 }
 
-function changes({ tables }: ProposedFile): number {
-  return tables.reduce((count, { facts }) => count + facts.length, 0);
-}
-
-function fileLines({ name, tables }: ProposedFile): readonly string[] {
-  return tables.map(({ table, added, corrected, unchanged, retracted }) => {
-    const parts = [
-      [added, "new"],
-      [corrected, "corrected"],
-      [retracted, "retracted"],
-      [unchanged, "unchanged"],
-    ] as const;
-    const said = parts
-      .filter(([count]) => count > 0)
-      .map(([count, word]) => `${count.toLocaleString("en-GB")} ${word}`);
-    return `${name}  ${table.title}: ${said.join(", ") || "no rows"}`;
-  });
-}
-
-function issueText(issue: ImportIssue): string {
-  const column = issue.column === undefined ? "" : `, column ${issue.column}`;
-  return `${placeWords(issue)}${column}: ${issue.message}`;
+function exitOf({ issues, findings }: ImportReport): Exit {
+  return issues.length > 0 || hasErrors(findings) ? exits.findings : exits.done;
 }

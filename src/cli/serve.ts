@@ -5,8 +5,10 @@ import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { importPackages } from "../operations/import-packages.ts";
 import { serve } from "../web/server.ts";
+import type { Configuration } from "./configuration.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
-import { withLedger } from "./open.ts";
+import { withConfigured } from "./open.ts";
+import { plural } from "./plural.ts";
 
 export type ServeOptions = {
   readonly port?: string;
@@ -17,10 +19,8 @@ export type ServeOptions = {
 
 /** `outturn serve`: opens the ledger, loads the example into an empty one, and serves the site until stopped. */
 export async function serveCommand(options: ServeOptions, effects: Effects): Promise<Exit> {
-  const environment = { ...effects.environment };
-  if (options.port !== undefined) environment["PORT"] = options.port;
-  if (options.host !== undefined) environment["HOST"] = options.host;
-  return withLedger({ ...effects, environment }, options.data, async ({ ledger, version }, configuration) => {
+  return withConfigured(effects.environment, options, async ({ ledger, version }, configuration) => {
+    const stopped = effects.stopped();
     const log = pino({ level: configuration.logLevel, base: null }, pino.destination(2));
     if (options.example !== undefined) await loadExample(ledger, options.example, effects);
     const { port, host } = configuration;
@@ -28,19 +28,34 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
       port,
       host,
       report: ({ path, cause }) => log.error({ path, err: cause }, "a page could not be made"),
-    }).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code === "EADDRINUSE") {
-        throw new WrongUse(`Port ${port} is taken. Stop what uses it, or choose another with --port.`);
-      }
-      throw cause;
+    }).catch((cause: unknown) => {
+      throw notListening(cause, configuration);
     });
     effects.print(`Outturn is at ${serving.address}\n`);
     effects.print("Reading needs no sign-in. Figures are added with: npx outturn import PATH\n");
+    if (effects.watched) effects.tell("Ctrl-C stops it.\n");
     log.debug({ postgresql: version, dataFolder: configuration.dataFolder }, "serving");
-    await effects.stopped();
+    await stopped;
     await serving.close();
     return exits.done;
   });
+}
+
+/** Why the server can't listen, with the remedy, where a person can mend it. */
+function notListening(cause: unknown, { port, host }: Configuration): unknown {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  switch (code) {
+    case "EADDRINUSE":
+      return new WrongUse(`Port ${port} is taken. Stop what uses it, or choose another with --port.`);
+    case "EACCES":
+      return new WrongUse(`Port ${port} needs more rights than you have. Choose one above 1023 with --port.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EINVAL":
+      return new WrongUse(`${host} is no address of this machine. Choose another with --host or HOST.`);
+    default:
+      return cause;
+  }
 }
 
 async function loadExample(ledger: Ledger, folder: string, effects: Effects): Promise<void> {
@@ -51,5 +66,5 @@ async function loadExample(ledger: Ledger, folder: string, effects: Effects): Pr
   const [first] = issues;
   if (first !== undefined)
     throw new WrongUse(`The example could not be loaded: ${first.file}: ${first.message}`);
-  effects.tell(`Loaded the example from ${folder}: ${entries.length} entries.\n`);
+  effects.tell(`Loaded the example from ${folder}: ${plural(entries.length, "entry", "entries")}.\n`);
 }

@@ -1,13 +1,16 @@
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
-import { type MeasureRow, measures, results, targets } from "../domain/data-package/tables/measures.ts";
+import { measures, results, targets } from "../domain/data-package/tables/measures.ts";
 import { measureNear, measuresNamed } from "../domain/measure/measures-named.ts";
+import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { NamedFigure, Receipt, Telling } from "../domain/receipt/receipt.ts";
-import { type AsAt, endOfDay, present } from "../ledger/as-at.ts";
+import { reconcile } from "../domain/reconciliation/reconcile.ts";
+import type { AsAt } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
+import { readAgreement } from "../ledger/read-agreement.ts";
 import { readRows } from "../ledger/read-rows.ts";
-import { traceFigure } from "../operations/trace-figure.ts";
-import { dayGiven } from "./day-given.ts";
+import { type Tracing, traceFigure } from "../operations/trace-figure.ts";
+import { pointGiven } from "./as-at-given.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { withLedger } from "./open.ts";
 
@@ -16,29 +19,44 @@ export type TraceOptions = { readonly asAt?: string; readonly json?: boolean; re
 /** `outturn trace`: where one figure comes from, or every figure of a measure. */
 export async function traceCommand(name: string, options: TraceOptions, effects: Effects): Promise<Exit> {
   const receipts = await withLedger(effects, options.data, async ({ ledger }) => {
-    const head = await present(ledger, effects.now());
-    const at = options.asAt === undefined ? head : { ...head, known: endOfDay(dayGiven(options.asAt)) };
+    const at = await pointGiven(ledger, options.asAt, effects);
+    const tracing = { ledger, at, agreement: readOnce(ledger, at) };
     const figures = name.includes("/") ? [name] : await figuresOfMeasure(ledger, at, name);
     const traced: Receipt[] = [];
     for (const figure of figures) {
-      const receipt = await traceFigure(figure, { ledger, at });
+      const receipt = await traceFigure(figure, tracing);
       if (receipt !== undefined) traced.push(receipt);
     }
     return traced;
   });
   if (receipts.length === 0) {
+    const when = options.asAt === undefined ? "holds" : `held, as at ${options.asAt},`;
     throw new WrongUse(
-      `The ledger holds nothing called “${name}”. Give a measure's code, or a figure's name as trace and check print it.`,
+      `The ledger ${when} nothing called “${name}”. Give a measure's code, or a figure's name as trace and check print it.`,
     );
   }
   effects.print(
-    options.json === true
-      ? `${JSON.stringify(receipts, null, 2)}\n`
-      : `${receipts.map(receiptText).join("\n")}`,
+    options.json === true ? `${JSON.stringify(receipts, null, 2)}\n` : receipts.map(receiptText).join("\n"),
   );
   return exits.done;
 }
 
+/** Reads and checks each agreement once, however many of its figures are traced. */
+function readOnce(ledger: Ledger, at: AsAt): NonNullable<Tracing["agreement"]> {
+  const read = new Map<string, ReturnType<NonNullable<Tracing["agreement"]>>>();
+  const readNow = async (portfolio: string, year: FinancialYear) => {
+    const agreement = await readAgreement(ledger, at, portfolio, year);
+    return agreement && { agreement, checked: reconcile(agreement) };
+  };
+  return (portfolio, year) => {
+    const place = `${portfolio} ${year}`;
+    const reading = read.get(place) ?? readNow(portfolio, year);
+    read.set(place, reading);
+    return reading;
+  };
+}
+
+/** The figures of every measure that has the name: its results, then its targets, measure by measure. */
 async function figuresOfMeasure(ledger: Ledger, at: AsAt, name: string): Promise<readonly string[]> {
   const all = await readRows(ledger, measures, at);
   const found = measuresNamed(all, name);
@@ -47,13 +65,13 @@ async function figuresOfMeasure(ledger: Ledger, at: AsAt, name: string): Promise
     const hint = near === undefined ? "" : ` Did you mean ${near.measure} (${near.title})?`;
     throw new WrongUse(`No measure has the code “${name}”.${hint}`);
   }
-  const keys = [...new Set(found.map(({ measure }: MeasureRow) => measure))];
-  const among = [{ column: "measure", values: keys }];
-  const [held, aims] = await Promise.all([
-    readRows(ledger, results, at, among),
-    readRows(ledger, targets, at, among),
-  ]);
-  return [...inOrder(results, held), ...inOrder(targets, aims)];
+  const figures: string[] = [];
+  for (const measure of new Set(found.map((row) => row.measure))) {
+    const among = [{ column: "measure", values: [measure] }];
+    figures.push(...inOrder(results, await readRows(ledger, results, at, among)));
+    figures.push(...inOrder(targets, await readRows(ledger, targets, at, among)));
+  }
+  return figures;
 }
 
 function inOrder(table: Table, rows: readonly Row[]): readonly string[] {
@@ -92,7 +110,7 @@ function tellingLines({ kind, said, entry, line, source }: Telling): readonly st
   const file =
     entry.file === undefined ? "" : `, from ${entry.file.name}${line === undefined ? "" : ` line ${line}`}`;
   return [
-    `  ${tellingWords[kind].padEnd(11)}${said?.text ?? ""}${place === "" ? "" : `  ${place}`}`,
+    `  ${tellingWords[kind].padEnd(11)}${said?.text ?? entry.note ?? ""}${place === "" ? "" : `  ${place}`}`,
     `             entry ${entry.number} by ${entry.actor} (${entry.operation}${file}), known ${day(entry.knownAt)}, recorded ${day(entry.recordedAt)}`,
   ];
 }

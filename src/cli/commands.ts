@@ -1,0 +1,152 @@
+import { Command } from "commander";
+import { checkCommand } from "./check.ts";
+import { doctorCommand } from "./doctor.ts";
+import type { Effects, Exit } from "./effects.ts";
+import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
+import { retractCommand } from "./retract.ts";
+import { templateCommand } from "./template.ts";
+import { traceCommand } from "./trace.ts";
+import { verifyCommand } from "./verify.ts";
+
+type Ended = (code: Exit) => void;
+
+/** Every command, in the order a new reader meets them. `ended` is told how the one that ran ended. */
+export function commands(effects: Effects, ended: Ended): Command {
+  const program = new Command("outturn")
+    .description("The performance and resources system for councils.")
+    .exitOverride()
+    .configureOutput({ writeOut: effects.print, writeErr: effects.tell })
+    .addHelpText("after", afterword);
+  addServe(program, effects, ended);
+  addTemplate(program, effects, ended);
+  addImport(program, effects, ended);
+  addCheck(program, effects, ended);
+  addTrace(program, effects, ended);
+  addRetract(program, effects, ended);
+  addExport(program, effects, ended);
+  addVerify(program, effects, ended);
+  addDoctor(program, effects, ended);
+  return program.helpCommand("help [command]", "what a command takes");
+}
+
+const afterword = `
+Exit codes: 0 done; 1 findings of severity error, or files that can't be imported; 2 wrong use.
+Settings come from the environment: PORT, HOST, OUTTURN_DATA, DATABASE_URL, LOG_LEVEL.
+docs/user/command-line.md has an example of each command.
+`;
+
+const dataOption = [
+  "--data <folder>",
+  "where the embedded database keeps its data (OUTTURN_DATA, else .outturn)",
+] as const;
+const asAtOption = ["--as-at <day>", "as it was known at the end of this day, such as 2021-11-23"] as const;
+const jsonOption = ["--json", "print what a script can read"] as const;
+
+function addServe(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("serve")
+    .description("open the ledger and serve the site until stopped")
+    .option("--port <number>", "the port to listen on (PORT, else 3000)")
+    .option("--host <address>", "the address to listen on (HOST, else loopback only)")
+    .option("--example <folder>", "load the packages of this folder into an empty ledger first")
+    .option(...dataOption)
+    .action(async (options) => {
+      // The site is the largest part of Outturn, and no other command needs it.
+      const { serveCommand } = await import("./serve.ts");
+      ended(await serveCommand(options, effects));
+    });
+}
+
+function addTemplate(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("template")
+    .description("write an empty data package to fill in, with notes on every column")
+    .option("--out <path>", "a folder, or a file that ends .xlsx", "template")
+    .action(async (options) => ended(await templateCommand(options, effects)));
+}
+
+function addImport(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("import")
+    .description("bring data packages into the ledger: folders, CSV files or XLSX workbooks")
+    .argument("<path...>", "a package, a workbook, or a folder of packages")
+    .option("--check", "show what would change and what would not tie, and write nothing")
+    .option(
+      "--marked <path>",
+      "where files that can't be imported are written back with what is wrong marked",
+    )
+    .option(
+      "--accept-findings <file>",
+      "a CSV file of findings to let stand: finding, reason, accepted_by, accepted_on",
+    )
+    .option(
+      "--retract-missing",
+      "also retract rows of the same portfolio and year that the package leaves out",
+    )
+    .option("--by <name>", "who hands it in (else the account that runs this)")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (paths, options) => ended(await importCommand(paths, options, effects)));
+}
+
+function addCheck(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("check")
+    .description("check that what the ledger holds adds up")
+    .option("--portfolio <code>", "only this portfolio, such as RCG")
+    .option("--year <year>", "only this financial year, such as 2021/22")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await checkCommand(options, effects)));
+}
+
+function addTrace(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("trace")
+    .description("where a figure comes from: entry, who, when, file and line")
+    .argument("<name>", "a measure's code, such as RCG1.1, or a figure's name as check and trace print it")
+    .option(...asAtOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (name, options) => ended(await traceCommand(name, options, effects)));
+}
+
+function addRetract(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("retract")
+    .description("take the row a figure stands in back, from now on")
+    .argument("<figure>", "the figure's name, as trace prints it")
+    .requiredOption("--reason <words>", "why: readers will see it")
+    .option("--by <name>", "who takes it back (else the account that runs this)")
+    .option(...dataOption)
+    .action(async (figure, options) => ended(await retractCommand(figure, options, effects)));
+}
+
+function addExport(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("export")
+    .description("write everything the ledger holds as a data package")
+    .option("--out <path>", "a folder, or a file that ends .xlsx", "export")
+    .option(...asAtOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await exportCommand(options, effects)));
+}
+
+function addVerify(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("verify")
+    .description("check the hash chain: that nothing was changed after it was written")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await verifyCommand(options, effects)));
+}
+
+function addDoctor(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("doctor")
+    .description("what is configured, reachable and healthy")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await doctorCommand(options, effects)));
+}
