@@ -44,7 +44,8 @@ export function figureWords(
   const which = whichOne(table, row, measure);
   const time = timeOf(table, row, name);
   const column = columnWords(table, property);
-  const of = [`the ${column} of ${name}`, ...which.map((words) => `(${words})`)].join(" ");
+  const among = measure === undefined ? [table.title.toLowerCase(), ...which] : which;
+  const of = `the ${column} of ${name}${among.length === 0 ? "" : ` (${among.join(", ")})`}`;
   return {
     table: table.title,
     row: [name, ...which, ...(time === undefined ? [] : [time])].join(", "),

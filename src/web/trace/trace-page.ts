@@ -129,12 +129,16 @@ function figureList(to: AddressBook, named: readonly NamedFigure[]): Html {
   return definitionList(
     named.map(({ figure: id, label, text }) => ({
       term: atStart(label),
-      said:
-        text.length > 40
-          ? link({ text: shorten(text), href: to.trace(id) })
-          : figure({ text, href: to.trace(id) }),
+      said: !isShortFigure(text)
+        ? link({ text: shorten(text), href: to.trace(id) })
+        : figure({ text, href: to.trace(id) }),
     })),
   );
+}
+
+/** A figure never breaks over two lines, so words and long figures are plain links. */
+function isShortFigure(text: string): boolean {
+  return text.length <= 16 && /^[−£]?\d/.test(text);
 }
 
 function citation({ citation: line, figure: id }: Receipt, address: string): Html {
