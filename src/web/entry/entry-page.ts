@@ -72,7 +72,7 @@ function neighbourLinks({ to, neighbours }: EntryPage): Html {
   return join([...near, link({ text: "All entries", href: to.entries })], " · ");
 }
 
-function entryLines({ to, entry, around }: EntryPage): readonly Definition[] {
+function entryLines({ to, entry, neighbours }: EntryPage): readonly Definition[] {
   const { entryId, sourceName, sourceSha256, note } = entry;
   const optional: readonly (readonly [string, string | Html | null])[] = [
     ["File", sourceName],
@@ -94,7 +94,7 @@ function entryLines({ to, entry, around }: EntryPage): readonly Definition[] {
       said:
         entryId === 1
           ? "None: this is the first"
-          : html`<span class="digest">${entry.previousHash}</span>${around.includes(entryId - 1) && html` (${link({ text: `entry ${entryId - 1}`, href: to.entry(entryId - 1) })})`}`,
+          : html`<span class="digest">${entry.previousHash}</span>${neighbours.includes(entryId - 1) && html` (${link({ text: `entry ${entryId - 1}`, href: to.entry(entryId - 1) })})`}`,
     },
     {
       term: "To check the whole chain",

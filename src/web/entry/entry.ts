@@ -77,10 +77,6 @@ function entryNumber({ entryId }: Entry): number {
   return entryId;
 }
 
-function isKnown({ knownAt }: Entry, { known }: AsAt): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(knownAt), known) <= 0;
-}
-
 /** Finds the newest definition of the measure a row is of; reads none where no table needs one. */
 async function measureFinder(
   { reading }: Visit,
