@@ -82,14 +82,15 @@ async function proposeTable(
     const onItsDay = kind === "older" || kind === "restated";
     (onItsDay ? ownDayFacts : facts).push({ row, retracted: false, rowLine: line });
   }
-  const keys = givenKeys(table);
-  const missing =
-    retractWithin === undefined
-      ? []
-      : await leftOut(writing, table, head, { rows: given.map(({ row }) => row), keys }, retractWithin);
+  const missing = retractWithin === undefined ? [] : await leftOutOf(retractWithin);
   facts.push(...missing.map((row) => ({ row: keyCells(table, row), retracted: true, rowLine: null })));
   corrects ||= missing.length > 0;
   return { table, ...counts, retracted: missing.length, corrects, facts, ownDayFacts };
+
+  function leftOutOf(scope: PackageScope): Promise<StoredRow[]> {
+    const rows = given.map(({ row }) => row);
+    return leftOut(writing, table, head, { rows, keys: givenKeys(table) }, scope);
+  }
 }
 
 /** The row of one key on the eve of the paper's day, on that day, and now. */
@@ -123,7 +124,8 @@ async function standingRows(
     return (key) => ({ eve: undefined, onTheDay: latest.get(key), latest: latest.get(key) });
   }
   const onTheDay = await byKey(writing, table, { ...head, known }, given);
-  const eve = await byKey(writing, table, { ...head, known: known.subtract({ milliseconds: 1 }) }, given);
+  const dayBefore = { ...head, known: known.subtract({ milliseconds: 1 }) };
+  const eve = onTheDay.size === 0 ? onTheDay : await byKey(writing, table, dayBefore, given);
   return (key) => ({ eve: eve.get(key), onTheDay: onTheDay.get(key), latest: latest.get(key) });
 }
 
