@@ -61,6 +61,8 @@ import { receiptExamples } from "../src/html/receipt.examples.ts";
 import { receipt } from "../src/html/receipt.ts";
 import { searchFormExamples } from "../src/html/search-form.examples.ts";
 import { searchForm } from "../src/html/search-form.ts";
+import { searchResultsExamples } from "../src/html/search-results.examples.ts";
+import { searchResults } from "../src/html/search-results.ts";
 import { sectionTabsExamples } from "../src/html/section-tabs.examples.ts";
 import { sectionTabs } from "../src/html/section-tabs.ts";
 import { countExamples, markExample, statusExamples } from "../src/html/status.examples.ts";
@@ -135,6 +137,7 @@ export const patterns: readonly Pattern[] = [
   pattern("narrative", markdown, markdownExamples),
   pattern("filter form", filterForm, filterFormExamples),
   pattern("search form", searchForm, searchFormExamples),
+  pattern("search results", searchResults, searchResultsExamples),
   pattern("error page", errorPage, errorPageExamples),
   pattern("pager", pager, pagerExamples),
   pattern("footer", footer, footerExamples),

@@ -10,6 +10,7 @@ import { portfolio } from "./portfolio/portfolio.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
 import { portfolios } from "./portfolios/portfolios.ts";
 import { patterns } from "./routes.ts";
+import { search } from "./search/search.ts";
 import type { PageHandler } from "./site.ts";
 import { trace } from "./trace/trace.ts";
 
@@ -24,6 +25,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.measures, measures],
   [patterns.measure, measure],
   [patterns.findings, findings],
+  [patterns.search, search],
   [patterns.trace, trace],
   [patterns.entries, entries],
   [patterns.entry, entry],
