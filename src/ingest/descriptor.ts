@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDate } from "../domain/data-package/plain-cells.ts";
+import { readDate, readLine } from "../domain/data-package/plain-cells.ts";
 import type { Report } from "./import-issue.ts";
 
 export const descriptorName = "datapackage.json";
@@ -18,7 +18,7 @@ const resource = z.object({
 });
 
 const shape = z.object({
-  title: z.string().max(500).optional(),
+  title: z.string().optional(),
   knownOn: z.string().optional(),
   resources: z.array(resource).optional(),
 });
@@ -45,6 +45,10 @@ export function readDescriptor(bytes: Buffer, today: Temporal.PlainDate, report:
     return {};
   }
   const { title, knownOn, resources } = parsed.data;
+  const line = title === undefined ? undefined : readLine(title);
+  if (line?.ok === false) {
+    return refuse("title", title ?? "", "words on one line", line.issues[0]?.message ?? "");
+  }
   const found = {
     ...(title === undefined ? {} : { title }),
     ...(resources === undefined ? {} : { resources }),
