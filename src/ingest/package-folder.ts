@@ -4,7 +4,7 @@ import { allTables, tableNamed } from "../domain/data-package/all-tables.ts";
 import { nearest } from "../domain/data-package/nearest.ts";
 import type { Table } from "../domain/data-package/table.ts";
 import { type Descriptor, descriptorName } from "./descriptor.ts";
-import type { Report } from "./import-issue.ts";
+import type { Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
 
 /** A CSV file of a package and the table it holds. */
@@ -28,7 +28,7 @@ export async function tableFiles(
   }
   const files =
     descriptor.resources === undefined
-      ? present.flatMap((name) => namedFile(folder, name, report))
+      ? await namedFiles(folder, present, report)
       : await listedFiles(folder, descriptor.resources, present, report);
   if (files.length === 0 && present.length === 0) reportNothing(descriptor, report);
   return files.toSorted((left, right) => allTables.indexOf(left.table) - allTables.indexOf(right.table));
@@ -40,9 +40,18 @@ function reportNothing({ resources }: Descriptor, report: Report): void {
   report({ file: descriptorName, found: "no CSV files", expected: "at least one table", message });
 }
 
-function namedFile(folder: string, name: string, report: Report): readonly TableFile[] {
-  const table = tableOfFile(name, report);
-  return table === undefined ? [] : [{ name, path: join(folder, name), table }];
+async function namedFiles(
+  folder: string,
+  names: readonly string[],
+  report: Report,
+): Promise<readonly TableFile[]> {
+  const files: TableFile[] = [];
+  for (const name of names) {
+    const table = tableOfFile(name, report);
+    const path = table === undefined ? undefined : await insideFolder(folder, name, { file: name }, report);
+    if (table !== undefined && path !== undefined) files.push({ name, path, table });
+  }
+  return files;
 }
 
 /** The table a file is named after; reports a name that is none. */
@@ -74,7 +83,7 @@ async function listedFiles(
   for (const { name, path } of resources) {
     const table = tableNamed(name);
     if (table === undefined) reportUnknownTable({ file: descriptorName }, name, report);
-    const inside = await insideFolder(folder, path, report);
+    const inside = await insideFolder(folder, path, { file: descriptorName, column: "path" }, report);
     if (table !== undefined && inside !== undefined)
       files.push({ name: normalize(path), path: inside, table });
   }
@@ -91,10 +100,15 @@ async function listedFiles(
   return files;
 }
 
-/** The real path of a resource, or undefined with an issue where it leads out of the folder or nowhere. */
-async function insideFolder(folder: string, path: string, report: Report): Promise<string | undefined> {
+/** The real path of a file that `place` names, or undefined with an issue where it leads out of the folder or nowhere. */
+async function insideFolder(
+  folder: string,
+  path: string,
+  place: Place,
+  report: Report,
+): Promise<string | undefined> {
   const refuse = (found: string, expected: string, message: string) => {
-    report({ file: descriptorName, column: "path", found, expected, message });
+    report({ ...place, found, expected, message });
     return undefined;
   };
   const leadsOut = () =>
@@ -111,7 +125,9 @@ async function insideFolder(folder: string, path: string, report: Report): Promi
     return refuse(
       "no such file",
       path,
-      `${descriptorName} lists ${path}, which is not there. Add the file, or remove it from resources.`,
+      place.file === descriptorName
+        ? `${descriptorName} lists ${path}, which is not there. Add the file, or remove it from resources.`
+        : `${path} is a link to a file that is not there. Put the file itself in its place, or remove it.`,
     );
   }
   return real.startsWith(root + sep) ? real : leadsOut();
