@@ -1,13 +1,14 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
+import { wrongSeparator } from "./separators.ts";
 
 /** Stops the parser once there are more rows than are taken. */
 class TooManyRows extends Error {}
 
 /**
  * Hands over the records of a CSV file one by one, each with the line it starts on, headings first. What follows a
- * broken quotation mark can't be told apart, so reading ends there with an issue.
+ * broken quotation mark can't be told apart, so reading ends there with an issue. Says whether it came to the end.
  */
 export function readCsv(
   bytes: Buffer,
@@ -15,7 +16,7 @@ export function readCsv(
   limits: Limits,
   report: Report,
   take: (cells: readonly string[], line: number) => void,
-): void {
+): boolean {
   let next = 1;
   let records = 0;
   try {
@@ -32,11 +33,19 @@ export function readCsv(
         return null;
       },
     });
+    return true;
   } catch (cause) {
+    const here = { ...place, line: next };
     if (cause instanceof TooManyRows) report(tooManyRows(place, limits.rowsPerTable));
-    else if (cause instanceof CsvError) report({ ...place, line: next, ...broken(cause, next) });
-    else throw cause;
+    else if (!(cause instanceof CsvError)) throw cause;
+    else if (records > 0) report({ ...here, ...broken(cause, next) });
+    else report(wrongSeparator(firstLine(bytes), here) ?? { ...here, ...broken(cause, next) });
+    return false;
   }
+}
+
+function firstLine(bytes: Buffer): string {
+  return bytes.toString("utf8", 0, 4096).split(/[\r\n]/, 1)[0] ?? "";
 }
 
 /** The issue of a file or sheet with more rows than are taken in one go. */

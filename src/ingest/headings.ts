@@ -6,6 +6,7 @@ import type { MoneyUnit } from "../domain/money/money-unit.ts";
 import type { Result } from "../domain/result.ts";
 import type { Place, Report } from "./import-issue.ts";
 import { listedWords } from "./listed-words.ts";
+import { wrongSeparator } from "./separators.ts";
 
 /** The heading of the column in which a marked file says what is wrong with a row. Ignored when it is read again. */
 export const whatIsWrong = "what is wrong";
@@ -42,13 +43,14 @@ export function readHeadings(table: Table, cells: readonly string[], place: Plac
     const words = listedWords(table, property);
     return { property, name, column, at: names.indexOf(name), words, last: {} };
   });
-  reportStrangers(names, columns, place, report);
   const missing = columns.filter(
     ({ column, at }) => at === -1 && !column.optional && column.blank === undefined,
   );
-  for (const { name, column } of missing) {
-    const message = `The column ${name} is missing. Add it: ${column.about} It holds ${cellForm(column)}.`;
-    report({ ...place, column: name, found: "no such column", expected: name, message });
+  const separated = names.length === 1 ? wrongSeparator(names.join(), place) : undefined;
+  if (separated !== undefined) report(separated);
+  else {
+    reportStrangers(names, columns, place, report);
+    reportMissing(missing, place, report);
   }
   return {
     columns,
@@ -59,6 +61,13 @@ export function readHeadings(table: Table, cells: readonly string[], place: Plac
   };
 }
 
+function reportMissing(missing: readonly FoundColumn[], place: Place, report: Report): void {
+  for (const { name, column } of missing) {
+    const message = `The column ${name} is missing. Add it: ${column.about} It holds ${cellForm(column)}.`;
+    report({ ...place, column: name, found: "no such column", expected: name, message });
+  }
+}
+
 function reportStrangers(
   names: readonly string[],
   columns: readonly FoundColumn[],
@@ -66,14 +75,6 @@ function reportStrangers(
   report: Report,
 ): void {
   const known = columns.map(({ name }) => name);
-  const [only = ""] = names;
-  const mark = names.length === 1 ? [";", "\t", "|"].find((each) => only.includes(each)) : undefined;
-  if (mark !== undefined) {
-    const name = mark === "\t" ? "tabs" : mark === ";" ? "semicolons" : "bars";
-    const message = `The columns are separated by ${name}. Save the file as CSV with commas between the columns.`;
-    report({ ...place, found: name, expected: "commas", message });
-    return;
-  }
   for (const [at, name] of names.entries()) {
     if (name === whatIsWrong || name === "") continue;
     if (names.indexOf(name) !== at) {

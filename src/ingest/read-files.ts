@@ -32,12 +32,12 @@ export async function readTableFile(
   }
   const place = { file: name };
   const reader = tableReader({ table, place, seen, report });
-  readCsv(read.bytes, place, limits, report, reader.take);
+  const whole = readCsv(read.bytes, place, limits, report, reader.take);
   return {
     name,
     sha256: read.sha256,
     bytes: read.bytes.length,
-    tables: [{ table, rows: reader.rows() }],
+    tables: [{ table, rows: reader.finish(whole) }],
   };
 }
 
@@ -82,5 +82,5 @@ function readSheet(sheet: Sheet, file: string, { seen, report }: Task): ReadTabl
   const headings = sheet.rows.find((row) => row.some((cell) => cell !== null)) ?? [];
   const dates = dateColumns(table, headings);
   for (const [at, row] of sheet.rows.entries()) reader.take(rowText(row, dates), at + 1);
-  return { table, rows: reader.rows() };
+  return { table, rows: reader.finish(true) };
 }

@@ -4,7 +4,7 @@ import { columnName, type Row, type Table } from "../domain/data-package/table.t
 import { type MoneyUnit, moneyUnitNames } from "../domain/money/money-unit.ts";
 import { no, type Result } from "../domain/result.ts";
 import { type FoundColumn, type Headings, readHeadings } from "./headings.ts";
-import { type Place, placeWords, type Report } from "./import-issue.ts";
+import { type ImportIssue, type Place, placeWords, type Report } from "./import-issue.ts";
 import { strayWord } from "./listed-words.ts";
 import type { ReadRow } from "./package-rows.ts";
 import { spoiltCell } from "./spoilt-cell.ts";
@@ -25,7 +25,8 @@ type Reading = {
  */
 export function tableReader(reading: Reading): {
   take(cells: readonly string[], line: number): void;
-  rows(): readonly ReadRow[];
+  /** The rows, once the last was taken. `whole` says that nothing stopped the file from being read to its end. */
+  finish(whole: boolean): readonly ReadRow[];
 } {
   const rows: ReadRow[] = [];
   let headings: Headings | undefined;
@@ -36,13 +37,35 @@ export function tableReader(reading: Reading): {
         headings = readHeadings(reading.table, cells, { ...reading.place, line }, reading.report);
         return;
       }
+      if (isHeadings(headings, cells)) {
+        reading.report(headingsAgain({ ...reading.place, line }));
+        return;
+      }
       const row = readRow(reading, headings, cells, line);
       if (row === undefined) return;
       const read = { row, ...reading.place, line };
       if (isNew(reading, read)) rows.push(read);
     },
-    rows: () => rows,
+    finish(whole) {
+      if (headings === undefined && whole) reading.report(noHeadings(reading.place));
+      return rows;
+    },
   };
+}
+
+function isHeadings({ names }: Headings, cells: readonly string[]): boolean {
+  return names.every((name, at) => cells[at]?.trim() === name);
+}
+
+function headingsAgain(place: Place): ImportIssue {
+  const message =
+    "The headings stand here a second time, as where two files were put together. Remove this row.";
+  return { ...place, found: "the headings again", expected: "a row of the table", message };
+}
+
+function noHeadings(place: Place): ImportIssue {
+  const message = `${placeWords(place)} has no headings, so it can't be told from one that was cut off. Put the headings in, or leave it out.`;
+  return { ...place, found: "nothing but blank rows", expected: "a row of headings", message };
 }
 
 /** Remarks from an earlier import make no row of their own. */
