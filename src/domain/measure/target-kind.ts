@@ -8,8 +8,6 @@ export const targetKinds = [
   "left-blank",
 ] as const;
 
-export type TargetKind = (typeof targetKinds)[number];
-
 /** What a direction-of-travel target aims to do with the figure. */
 export const aims = ["maximise", "minimise", "maintain", "improve"] as const;
 

@@ -153,7 +153,7 @@ export const oneOffInvestments = defineTable({
 export type OneOffInvestmentRow = RowOf<typeof oneOffInvestments>;
 
 /** What a figure printed outside its own table claims to be. */
-export const statedFigures = [
+const statedFigures = [
   "gross expenditure",
   "income",
   "net cash limit",

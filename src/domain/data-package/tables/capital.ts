@@ -29,7 +29,7 @@ export const capitalSchemes = defineTable({
 });
 export type CapitalSchemeRow = RowOf<typeof capitalSchemes>;
 
-export const fundingSources = [
+const fundingSources = [
   "capital grants",
   "directly funded borrowing",
   "unsupported borrowing",
