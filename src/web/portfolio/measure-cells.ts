@@ -40,7 +40,7 @@ export function resultCell(to: AddressBook, part: PartSummary, sayWhen: boolean)
   const when = latest.about ?? latest.reportedFor;
   return html`${shownFigure(to, latest)}${noted(when, sayWhen || latest.about !== undefined)}${
     withoutFigure?.value.kind === "missing" &&
-    noted(`${withoutFigure.reportedFor}: ${missingWords(withoutFigure.value.reason)}`, true)
+    noted(`(${withoutFigure.reportedFor}: ${missingWords(withoutFigure.value.reason)})`, true)
   }`;
 }
 
@@ -60,7 +60,7 @@ export function shownFigure(
 ): Html {
   const href = to.figure(agreementTables.results, row, "value");
   const counts = formatCounts(value.counts);
-  const below = place === "cell" ? html` <span class="cell-note">${counts}</span>` : html` (${counts})`;
+  const below = place === "cell" ? html` <span class="cell-note">(${counts})</span>` : html` (${counts})`;
   const counted: Text = counts === "" ? "" : below;
   if (value.kind === "missing") {
     const words = missingWords(value.reason);

@@ -58,7 +58,7 @@ describe("the measures of the example's agreements", () => {
   });
 
   it("print counts beside their rates, and a part's own unit", () => {
-    assert.ok(pageWords(cfe).includes("80.7% 192,836 of 238,982"));
+    assert.ok(pageWords(cfe).includes("80.7% (192,836 of 238,982)"));
     assert.match(pageWords(cfe), /\(socially-excluded\)[^%]*80%|socially excluded[^%]*80%/i);
   });
 });
