@@ -1,4 +1,5 @@
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
+import { normalCode } from "../../domain/measure/code.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { type Html, html } from "../../html/html.ts";
@@ -15,7 +16,7 @@ export type Choice = MeasureSummary & { readonly portfolio: PortfolioRow };
 /** A code printed on more than one measure: says so, and shows them side by side. */
 export function choicePage(to: AddressBook, asked: string, choices: readonly Choice[]): Html {
   const [first] = choices;
-  const code = first?.measure.code ?? asked;
+  const code = normalCode(first?.measure.code ?? asked);
   const papers = [...new Set(choices.map(({ portfolio }) => portfolioName(portfolio)))];
   const titles = choices.map(({ measure }) => `“${titleWords(measure).replace(/\.$/, "")}”`);
   return html`${titleBlock({ title: `Which ${code}?` })}${verdict(

@@ -68,7 +68,7 @@ async function choose(visit: Visit, asked: string, named: readonly MeasureRow[])
     (rows) => rows.toSorted((left, right) => right.year - left.year)[0] ?? [],
   );
   const choices = await Promise.all(
-    newest.map(async (row) => {
+    inPrintOrder(newest).map(async (row) => {
       const found = await visit.reading.agreement(row.portfolio, row.year);
       return found === undefined
         ? []
@@ -81,6 +81,13 @@ async function choose(visit: Visit, asked: string, named: readonly MeasureRow[])
     breadcrumbs: [homeCrumb(visit), { text: "Measures", href: visit.to.measures }],
     main: choicePage(visit.to, asked, choices.flat()),
   });
+}
+
+function inPrintOrder(rows: readonly MeasureRow[]): readonly MeasureRow[] {
+  return rows.toSorted(
+    (left, right) =>
+      right.year - left.year || left.position - right.position || (left.measure < right.measure ? -1 : 1),
+  );
 }
 
 async function show(

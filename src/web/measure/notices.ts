@@ -10,6 +10,7 @@ import { notice } from "../../html/notice.ts";
 import { findingsAddress } from "../findings/findings-address.ts";
 import type { EasierTarget, PartSummary } from "../measure-summary.ts";
 import { targetAlone, titleWords } from "../measure-words.ts";
+import { countWords } from "../portfolio/count-words.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 
@@ -35,7 +36,7 @@ export function notices({ to, found, measure, shown, known }: Noticed): Html {
   return notice({
     kind: "well",
     point: "Nothing that was checked is wrong with this measure.",
-    more: `Its code, headings, years, blanks and counts were checked with the rest of the agreement, ${found.checked.sumsChecked} sums in all.`,
+    more: `Its code, headings, years, blanks and counts were checked with the rest of the agreement, ${countWords(found.checked.sumsChecked, "sum")} in all.`,
     follow: { text: "How they were checked", href: to.findings(found.agreement.portfolio) },
   });
 }
@@ -76,9 +77,9 @@ function othersOf(
   known: readonly MeasureRow[],
 ): readonly MeasureRow[] {
   const keys = new Set(figures.flatMap(({ figure }) => measureOf(figure) ?? []));
-  return known.filter(
-    (one) => one.measure !== measure.measure && one.year === measure.year && keys.has(one.measure),
-  );
+  return known
+    .filter((one) => one.measure !== measure.measure && one.year === measure.year && keys.has(one.measure))
+    .toSorted((left, right) => left.position - right.position);
 }
 
 function measureOf(figure: string | undefined): string | undefined {

@@ -38,7 +38,7 @@ function row(to: AddressBook, { kind, said, entry, source }: Telling): Row {
     kind: "line",
     cells: [
       html`<span class="unbroken">${dayWords(entry.knownAt)}</span>`,
-      html`${did[kind]}${why !== undefined && html`<span class="cell-note">${why}</span>`}`,
+      html`${did[kind]}${why !== undefined && html` <span class="cell-note">${why}</span>`}`,
       said === undefined ? "Nothing" : shorten(said.text),
       source === undefined ? "Not named" : placeText(source),
       link({ text: String(entry.number), href: to.entry(entry.number) }),

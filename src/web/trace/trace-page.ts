@@ -1,5 +1,4 @@
 import type { NamedFigure, Receipt } from "../../domain/receipt/receipt.ts";
-import { countWord } from "../../domain/reconciliation/sentence.ts";
 import { definitionList } from "../../html/definition-list.ts";
 import { figure } from "../../html/figure.ts";
 import { findingList } from "../../html/finding-item.ts";
@@ -11,6 +10,7 @@ import { receipt as receiptPanel } from "../../html/receipt.ts";
 import { verdict } from "../../html/verdict.ts";
 import { atStart } from "../at-start.ts";
 import { dayWords } from "../entry/moment-words.ts";
+import { countAtStart } from "../portfolio/count-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { findingWords } from "./finding-words.ts";
 import { historyTable } from "./history-table.ts";
@@ -61,10 +61,7 @@ function notices(receipt: Receipt, today: TracePage["today"]): readonly Html[] {
     many > 0
       ? notice({
           kind: "uncomfortable",
-          point:
-            many === 1
-              ? "One thing that does not tie rests on this figure."
-              : `${atStart(countWord(many))} things that do not tie rest on this figure.`,
+          point: `${countAtStart(many, "thing that does not tie rests", "things that do not tie rest")} on this figure.`,
           more: "They are set out below.",
         })
       : undefined,
@@ -100,7 +97,7 @@ function findings(to: AddressBook, { findings: found, sumsChecked }: Receipt): H
       : html`<p>${
           sumsChecked === undefined
             ? "Nothing was checked: it belongs to no agreement."
-            : `Nothing that was checked disagrees with this figure. ${sumsChecked} sums were worked out in its agreement.`
+            : `Nothing that was checked disagrees with this figure. ${countAtStart(sumsChecked, "sum was", "sums were")} worked out in its agreement.`
         }</p>`;
   return section({ id: "findings", heading: "Does it tie?", level: 2, body });
 }
