@@ -37,7 +37,7 @@ function hasNumericalTarget({ judgedBy }: PartSummary): boolean {
   return judgedBy?.target.kind === "numerical";
 }
 
-export function isJudged(kind: string): kind is "met" | "close" | "missed" {
+function isJudged(kind: string): kind is "met" | "close" | "missed" {
   return kind === "met" || kind === "close" || kind === "missed";
 }
 

@@ -26,7 +26,7 @@ export function portfolioHead({ to, found, day, current, title }: PortfolioHead)
 }
 
 /** "Portfolio Agreement 2021/22, version 1.0, 7 June 2021 · approved by TMcG · holder ... · next: ..." */
-export function aboutLine(agreement: Agreement, day: Temporal.PlainDate): string {
+function aboutLine(agreement: Agreement, day: Temporal.PlainDate): string {
   const { documents, portfolio } = agreement;
   const paper = documents.find(({ kind }) => kind === "agreement") ?? documents[0];
   const named = [
@@ -46,7 +46,7 @@ export function aboutLine(agreement: Agreement, day: Temporal.PlainDate): string
 }
 
 /** The next meeting from the day on, else the last there was; "" where no meeting has a date. */
-export function nextMeetingWords(meetings: readonly MeetingRow[], day: Temporal.PlainDate): string {
+function nextMeetingWords(meetings: readonly MeetingRow[], day: Temporal.PlainDate): string {
   const dated = inOrder(meetings);
   const next = dated.find(({ date }) => Temporal.PlainDate.compare(date, day) >= 0);
   if (next !== undefined) return `next: ${meetingWords(next)}`;
