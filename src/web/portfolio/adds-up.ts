@@ -1,3 +1,4 @@
+import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { type Html, html } from "../../html/html.ts";
 import { notice } from "../../html/notice.ts";
 import type { CheckedAgreement } from "../reading.ts";
@@ -44,4 +45,10 @@ function openWords(wrong: number, doubtful: number): string {
   return doubtful === 0
     ? `${point}.`
     : `${point}, and ${doubtful} more ${doubtful === 1 ? "looks" : "look"} wrong.`;
+}
+
+/** The worst first: what does not add up before what looks wrong. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  const place = { error: 0, doubt: 1, rounding: 2 };
+  return findings.toSorted((left, right) => place[left.severity] - place[right.severity]);
 }
