@@ -2,6 +2,7 @@ import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-pa
 import type { FinancialYear } from "../period/financial-year.ts";
 import type { Finding } from "../reconciliation/finding.ts";
 import type { Decimal } from "../value/decimal.ts";
+import { approximate } from "./approximate.ts";
 import { type Comparable, comparableFigures } from "./comparable.ts";
 import { type Comparison, comparisons } from "./comparators.ts";
 import { type CurrentAnswer, currentAnswer } from "./current.ts";
@@ -15,7 +16,7 @@ import type { ReportingCalendar, Slot } from "./reporting-calendar.ts";
 import type { StatusRule } from "./rule.ts";
 import { dayNumber } from "./span.ts";
 import { type NoSpc, type SpcChart, type SpcTarget, spcChart } from "./spc.ts";
-import { approximate, spcSeries } from "./spc-series.ts";
+import { spcSeries } from "./spc-series.ts";
 import { type YearEndAnswer, yearEndAnswer } from "./year-end.ts";
 
 /** What a council may set for a measure beyond its definition; nothing set is the usual. */

@@ -1,4 +1,3 @@
-import Big from "big.js";
 import type { Accumulation } from "../measure/accumulation.ts";
 import type { Target } from "../measure/target.ts";
 import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
@@ -7,6 +6,7 @@ import { formatDecimal } from "../value/format-value.ts";
 import { type Measured, measured } from "../value/value.ts";
 import type { Comparable } from "./comparable.ts";
 import { addsUp } from "./profile.ts";
+import { overRatio } from "./ratio.ts";
 import { type Figure, hasFigure, type Reported } from "./reported.ts";
 import { toDate } from "./to-date.ts";
 import { shapeYearsWords, shareWords, yearShape } from "./year-shape.ts";
@@ -85,7 +85,8 @@ function project(question: ForecastQuestion, latest: Figure): Forecast {
     const words = `${shown(latest.value)} if it ends as it stands (${periodWords(latest.period)})`;
     return { kind: "projected", method: "last-value", value: plain(latest.value), words };
   }
-  const running = toDate(comparable.figures, accumulation);
+  const { figures } = comparable;
+  const running = accumulation === "in-period" ? toDate(recent(figures, latest), accumulation) : figures;
   const reached = running.find(({ row }) => row === latest.row);
   if (reached === undefined) {
     const why = addsUp(latest.value.unit)
@@ -101,6 +102,12 @@ function project(question: ForecastQuestion, latest: Figure): Forecast {
   return byShare(running, reached, comparable);
 }
 
+/** The years that a projection looks at: three before, for those that add up or build up; none, for rates. */
+function recent(figures: readonly Figure[], { year, value }: Figure): readonly Figure[] {
+  const oldest = addsUp(value.unit) ? year - 3 : year;
+  return figures.filter((figure) => figure.year >= oldest);
+}
+
 function fromCounts(reached: Figure): Forecast {
   const words = `${shown(reached.value)} if the rest of the year is as its start, all counts so far taken together`;
   return { kind: "projected", method: "counts-so-far", value: plain(reached.value), words };
@@ -114,8 +121,7 @@ function byShare(running: readonly Figure[], reached: Figure, { broken }: Compar
     );
   }
   const { decimal, unit } = reached.value;
-  const whole = decimal.exact.div(shape.share).round(decimal.places, Big.roundHalfUp);
-  const value = measured({ exact: whole, places: decimal.places }, unit);
+  const value = measured(overRatio(decimal, shape.share, decimal.places), unit);
   const words =
     `${shown(value)}, for ${shown(reached.value)} is held and by this time ${shareWords(shape)} of the year ` +
     `was reached on average in ${shapeYearsWords(shape)}`;

@@ -5,13 +5,13 @@ import { yearLabel } from "../period/financial-year.ts";
 import type { Finding } from "../reconciliation/finding.ts";
 import { groupedCount } from "../reconciliation/rate-per.ts";
 import { formatDecimal } from "../value/format-value.ts";
+import { approximate } from "./approximate.ts";
 import type { Comparison } from "./comparators.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { oddComparator, oddResult, oddTarget } from "./oddity.ts";
 import { addsUp } from "./profile.ts";
 import { type Figure, hasFigure, type Reported } from "./reported.ts";
 import { dayNumber } from "./span.ts";
-import { approximate } from "./spc-series.ts";
 
 type OddityQuestion = {
   readonly measure: MeasureRow;
@@ -50,10 +50,14 @@ function jumpKey({ accumulation }: MeasureRow, { slot, wholeYear }: Figure): str
   return accumulation === "cumulative" || accumulation === "in-period" ? slot.key : "period";
 }
 
-function impossible({ measure, mayPass100 }: OddityQuestion, { row, value }: Figure, found: Finding[]) {
+function impossible(
+  { measure, mayPass100 }: OddityQuestion,
+  { row, value, point: size }: Figure,
+  found: Finding[],
+) {
   const { unit, decimal } = value;
   const { numerator, denominator } = row;
-  const size = approximate(decimal);
+
   const printed = () => formatDecimal(decimal, unit);
   if (
     unit === "percentage" &&
@@ -85,7 +89,7 @@ const fewToCount = 20;
 
 function jump(measure: MeasureRow, before: Figure | undefined, figure: Figure, found: Finding[]) {
   if (before === undefined || before.value.unit !== figure.value.unit) return;
-  const [one, other] = [approximate(before.value.decimal), approximate(figure.value.decimal)];
+  const [one, other] = [before.point, figure.point];
   const times = tenfold(one, other);
   if (times === undefined || figure.value.markers.includes("break-in-series")) return;
   if (addsUp(measure.unit) && Math.max(one, other) < fewToCount) return;
@@ -138,7 +142,7 @@ function oddTargets(
   }
   const last = figures.findLast((figure) => figure.wholeYear && figure.year < row.year);
   if (last === undefined || last.value.unit !== target.unit) return;
-  const outturn = approximate(last.value.decimal);
+  const outturn = last.point;
   const times = tenfold(outturn, size);
   if (times === undefined || (addsUp(measure.unit) && Math.max(size, outturn) < fewToCount)) return;
   const from = formatDecimal(last.value.decimal, target.unit);

@@ -1,9 +1,9 @@
-import Big from "big.js";
 import type { Accumulation } from "../measure/accumulation.ts";
 import { type NumericalTarget, type Target, targetWords } from "../measure/target.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
 import type { Decimal } from "../value/decimal.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
+import { type Ratio, timesRatio } from "./ratio.ts";
 import type { Figure } from "./reported.ts";
 import { shapeYearsWords, shareWords, yearShape } from "./year-shape.ts";
 
@@ -118,11 +118,8 @@ export function addsUp(unit: ValueUnit): boolean {
   return together.includes(unit);
 }
 
-function scale({ wanted, unit }: NumericalTarget, share: Big, places: number): NumericalTarget {
-  const part = (whole: Decimal): Decimal => {
-    const most = Math.max(whole.places, places);
-    return { exact: whole.exact.times(share).round(most, Big.roundHalfUp), places: most };
-  };
+function scale({ wanted, unit }: NumericalTarget, share: Ratio, places: number): NumericalTarget {
+  const part = (whole: Decimal) => timesRatio(whole, share, Math.max(whole.places, places));
   return {
     kind: "numerical",
     unit,

@@ -3,8 +3,9 @@ import type { Accumulation } from "../measure/accumulation.ts";
 import { valueOfRow } from "../measure/of-rows.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
 import type { Period } from "../period/period.ts";
-import { type Measured, missing, type Value } from "../value/value.ts";
+import { type Measured, missing, notCounted, type Value } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
+import { approximate } from "./approximate.ts";
 import { definitionFor } from "./definition.ts";
 import { type ReportingCalendar, type Slot, yearEnds, yearStarts } from "./reporting-calendar.ts";
 import { monthsIn, type Span } from "./span.ts";
@@ -23,6 +24,8 @@ export type Reported = {
   readonly order: number;
   /** Whether it stands for the year as a whole: an outturn. */
   readonly wholeYear: boolean;
+  /** The figure as a floating-point number, for statistics and nothing else; not a number where there is none. */
+  readonly point: number;
 };
 
 /** A result that holds a figure. */
@@ -53,17 +56,31 @@ function reportedOne(measure: MeasureRow, row: ResultRow, calendar: ReportingCal
   const toDate = measure.accumulation === "cumulative";
   const span = about === undefined ? (toDate ? toDateSpan(slot) : slot.days) : about.span;
   const order = slot.days === undefined && about?.span !== undefined ? about.span.to : slot.order;
-  const value = valueOfRow(row, unitOf(measure, row));
+  const value = valueIn(row, unitOf(measure, row));
   return {
     row,
-    value: value.ok ? value.value : missing("not-available"),
+    value,
     year,
     slot,
     period: about?.period ?? (toDate ? slot.toDate : slot.own),
     span,
     order,
     wholeYear: standsForYear(slot, span, measure.accumulation),
+    point: value.kind === "measured" ? approximate(value.decimal) : Number.NaN,
   };
+}
+
+const noMarkers: Measured["markers"] = [];
+
+/** A plain figure, as nearly all are, is taken as it stands: thousands of series are read at once. */
+function valueIn(row: ResultRow, unit: ValueUnit): Value {
+  const { value: decimal, missing: reason, numerator, count } = row;
+  const plain = reason === undefined && numerator === undefined && count === undefined;
+  if (decimal !== undefined && plain && row.markers === undefined) {
+    return { kind: "measured", decimal, unit, counts: notCounted, markers: noMarkers };
+  }
+  const value = valueOfRow(row, unit);
+  return value.ok ? value.value : missing("not-available");
 }
 
 function toDateSpan({ year, days }: Slot): Span | undefined {

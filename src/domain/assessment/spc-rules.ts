@@ -38,9 +38,12 @@ export function flagPoints(values: readonly number[], limits: Limits): readonly 
   const found = [sides.outside, trends(values, slackOf(limits)), nearPairs(sides), runs(sides.ofMean)];
   const flags: Flag[] = [];
   for (let at = 0; at < values.length; at++) {
-    const rule = found.findIndex((hits) => (hits[at] ?? 0) !== 0);
-    const name = spcRules[rule];
-    if (name !== undefined) flags.push({ at, rule: name, way: found[rule]?.[at] === 1 ? "up" : "down" });
+    for (const [place, rule] of spcRules.entries()) {
+      const side = found[place]?.[at] ?? 0;
+      if (side === 0) continue;
+      flags.push({ at, rule, way: side === 1 ? "up" : "down" });
+      break;
+    }
   }
   return flags;
 }
@@ -90,10 +93,9 @@ function runs(ofMean: readonly number[]): readonly number[] {
 function nearPairs({ ofMean, near }: Sides): readonly number[] {
   const hits = new Array<number>(ofMean.length).fill(0);
   for (let first = 0; first + 2 < ofMean.length; first++) {
-    const window = [first, first + 1, first + 2];
     const side = ofMean[first] ?? 0;
-    if (side === 0 || window.some((at) => ofMean[at] !== side)) continue;
-    const close = window.filter((at) => near[at] === side);
+    if (side === 0 || ofMean[first + 1] !== side || ofMean[first + 2] !== side) continue;
+    const close = [first, first + 1, first + 2].filter((at) => near[at] === side);
     if (close.length >= 2) for (const at of close) hits[at] = side;
   }
   return hits;

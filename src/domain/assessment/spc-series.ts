@@ -1,5 +1,4 @@
 import type { Accumulation } from "../measure/accumulation.ts";
-import type { Decimal } from "../value/decimal.ts";
 import type { Figure } from "./reported.ts";
 import { yearStarts } from "./reporting-calendar.ts";
 import { monthsIn } from "./span.ts";
@@ -48,7 +47,7 @@ function series(points: readonly Point[], differenced: boolean): SpcSeries {
 function pointOf(figure: Figure): Point {
   return {
     figure,
-    value: approximate(figure.value.decimal),
+    value: figure.point,
     months: figure.span ? monthsIn(figure.span) : 0,
   };
 }
@@ -59,7 +58,7 @@ function added(figures: readonly Figure[]): readonly Point[] {
   let before: (Point & { readonly total: number }) | undefined;
   for (const figure of figures) {
     if (figure.span === undefined) continue;
-    const total = approximate(figure.value.decimal);
+    const total = figure.point;
     const last =
       before?.figure.year === figure.year && before.figure.value.unit === figure.value.unit
         ? before
@@ -74,12 +73,4 @@ function added(figures: readonly Figure[]): readonly Point[] {
 
 function monthsToDate(figure: Figure | undefined): number {
   return figure?.span === undefined ? 0 : monthsIn({ from: yearStarts(figure.year), to: figure.span.to });
-}
-
-/** As a floating-point number, for statistics: read off the digits, many times faster than through text. */
-export function approximate({ exact }: Decimal): number {
-  let digits = 0;
-  for (const digit of exact.c) digits = digits * 10 + digit;
-  const power = exact.e - exact.c.length + 1;
-  return exact.s * (power < 0 ? digits / 10 ** -power : digits * 10 ** power);
 }

@@ -1,9 +1,11 @@
 import Big from "big.js";
 import type { Accumulation } from "../measure/accumulation.ts";
 import { ratePer } from "../reconciliation/rate-per.ts";
-import { addDecimals, type Decimal } from "../value/decimal.ts";
+import { addDecimals } from "../value/decimal.ts";
 import { measured } from "../value/value.ts";
+import { approximate } from "./approximate.ts";
 import { addsUp } from "./profile.ts";
+import { ratioOf, timesRatio } from "./ratio.ts";
 import type { Figure } from "./reported.ts";
 import { yearEnds, yearStarts } from "./reporting-calendar.ts";
 import { isNext } from "./span.ts";
@@ -34,7 +36,15 @@ function joined(before: Figure | undefined, figure: Figure): Figure | undefined 
   if (before?.span === undefined || before.year !== year || !isNext(before.span, span)) return undefined;
   const value = sum(before, figure);
   const whole = { from: before.span.from, to: span.to };
-  return value && { ...figure, value, span: whole, wholeYear: span.to === yearEnds(year) };
+  return (
+    value && {
+      ...figure,
+      value,
+      point: approximate(value.decimal),
+      span: whole,
+      wholeYear: span.to === yearEnds(year),
+    }
+  );
 }
 
 function sum(before: Figure, figure: Figure): Figure["value"] | undefined {
@@ -47,10 +57,8 @@ function sum(before: Figure, figure: Figure): Figure["value"] | undefined {
   if (per === undefined || one.kind !== "of" || other.kind !== "of") return undefined;
   const numerator = addDecimals(one.numerator, other.numerator);
   const denominator = addDecimals(one.denominator, other.denominator);
-  if (denominator.exact.eq(0)) return undefined;
-  const rate: Decimal = {
-    exact: numerator.exact.times(per).div(denominator.exact).round(decimal.places, Big.roundHalfUp),
-    places: decimal.places,
-  };
+  const share = ratioOf(numerator, denominator);
+  if (share === undefined) return undefined;
+  const rate = timesRatio({ exact: new Big(per), places: 0 }, share, decimal.places);
   return measured(rate, unit, { counts: { kind: "of", numerator, denominator }, marked });
 }

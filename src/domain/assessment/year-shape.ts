@@ -1,13 +1,14 @@
-import Big from "big.js";
 import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
 import { listed } from "../reconciliation/sentence.ts";
+import { decimal } from "../value/decimal.ts";
+import { formatDecimal } from "../value/format-value.ts";
+import { averageRatio, type Ratio, ratioOf, timesRatio } from "./ratio.ts";
 import type { Figure } from "./reported.ts";
 import { isYearBefore } from "./span.ts";
 
 /** What share of the year's outturn was reached at a period, on average over the years that hold both. */
 export type YearShape = {
-  /** 0.563 is 56.3 %. */
-  readonly share: Big;
+  readonly share: Ratio;
   readonly years: readonly FinancialYear[];
 };
 
@@ -18,7 +19,7 @@ const yearsBack = 3;
  * where fewer hold both figures. Undefined where none does, or where nothing was reached.
  */
 export function yearShape(figures: readonly Figure[], latest: Figure): YearShape | undefined {
-  const shares: Big[] = [];
+  const shares: Ratio[] = [];
   const years: FinancialYear[] = [];
   for (const year of earlierYears(figures, latest.year)) {
     const reached = figures.findLast((one) => one.year === year && isSameSlot(one, latest));
@@ -28,9 +29,7 @@ export function yearShape(figures: readonly Figure[], latest: Figure): YearShape
     shares.push(share);
     years.push(year);
   }
-  if (shares.length === 0) return undefined;
-  const total = shares.reduce((sum, share) => sum.plus(share), new Big(0));
-  return { share: total.div(shares.length), years };
+  return shares.length === 0 ? undefined : { share: averageRatio(shares), years };
 }
 
 function earlierYears(figures: readonly Figure[], year: FinancialYear): readonly FinancialYear[] {
@@ -46,15 +45,17 @@ export function isSameSlot(one: Figure, other: Figure): boolean {
   return isYearBefore({ from: one.span.from + years, to: one.span.to + years }, other.span);
 }
 
-function shareOf(reached: Figure, outturn: Figure): Big | undefined {
-  if (reached.value.unit !== outturn.value.unit || outturn.value.decimal.exact.eq(0)) return undefined;
-  const share = reached.value.decimal.exact.div(outturn.value.decimal.exact);
-  return share.gt(0) ? share : undefined;
+function shareOf({ value: reached }: Figure, { value: outturn }: Figure): Ratio | undefined {
+  if (reached.unit !== outturn.unit) return undefined;
+  const share = ratioOf(reached.decimal, outturn.decimal);
+  return share !== undefined && share.top > 0n ? share : undefined;
 }
+
+const hundred = decimal("100");
 
 /** “56.3%”, as a sentence says it. */
 export function shareWords({ share }: YearShape): string {
-  return `${share.times(100).round(1, Big.roundHalfUp).toFixed(1)}%`;
+  return formatDecimal(timesRatio(hundred, share, 1), "percentage");
 }
 
 /** “2018/19, 2019/20 and 2020/21”, the years an average was taken over. */
