@@ -1,4 +1,4 @@
-import { dateWords, lastOfMonth, monthName } from "./calendar.ts";
+import { dateWords, monthName } from "./calendar.ts";
 import { financialYear, yearLabel } from "./financial-year.ts";
 import { type Days, type Period, periodDays } from "./period.ts";
 
@@ -31,7 +31,7 @@ export function periodWords(period: Period): string {
 
 /** Whole months are named without their days. */
 function daysWords({ from, to }: Days): string {
-  const wholeMonths = from.day === 1 && to.equals(lastOfMonth(to.year, to.month));
+  const wholeMonths = from.day === 1 && to.day === to.daysInMonth;
   const words = wholeMonths
     ? (date: Temporal.PlainDate) => `${monthName(date.month)} ${date.year}`
     : (date: Temporal.PlainDate) => dateWords(date);
