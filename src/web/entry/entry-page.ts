@@ -57,7 +57,7 @@ function factsIn(counts: readonly FactCount[], table: Table): number {
 }
 
 /** "On 22 November 2026 the performance officer imported a file: 51 results, known from 7 June 2021." */
-export function entrySentence(entry: Entry, counts: readonly FactCount[]): string {
+function entrySentence(entry: Entry, counts: readonly FactCount[]): string {
   const recorded = dayWords(Temporal.Instant.from(entry.recordedAt));
   const known = dayWords(Temporal.Instant.from(entry.knownAt));
   const what = counts.length === 0 ? "nothing" : countsWords(counts);

@@ -63,7 +63,7 @@ function easierNotice(
 }
 
 /** The findings that rest on one of the measure's own cells; rounding is none. */
-export function findingsAbout({ measure }: MeasureRow, findings: readonly Finding[]): readonly Finding[] {
+function findingsAbout({ measure }: MeasureRow, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
     ({ severity, figures }) =>
       severity !== "rounding" && figures.some(({ figure }) => measureOf(figure) === measure),

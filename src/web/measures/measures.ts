@@ -8,7 +8,7 @@ import { type MeasureFilters, matching, readMeasureFilters } from "./filters.ts"
 import { measuresPage, type ShownPortfolio } from "./measures-page.ts";
 import { newestMeasures, type PortfolioMeasures } from "./newest-measures.ts";
 
-export const measuresAPage = 60;
+const measuresAPage = 60;
 
 /** /measures?q=tax&responsibility=council&status=missed&page=2: the measures of each portfolio's newest agreement. */
 export const measures: PageHandler = async (visit) => {
