@@ -1,0 +1,32 @@
+import { rmSync } from "node:fs";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const repository = join(import.meta.dirname, "..");
+export const exampleFolder = join(repository, "examples/stockport");
+export const portfolioPage = "/portfolios/rcg/2021-22";
+
+const inUse = new Set<string>();
+
+/** Does some work in a temporary folder that is gone afterwards, whatever happens. */
+export async function inFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(tmpdir(), "outturn-bench-"));
+  inUse.add(folder);
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    inUse.delete(folder);
+  }
+}
+
+/** Lets the database server's own account read and write in a folder. */
+export async function openToServer(folder: string): Promise<void> {
+  await chmod(folder, 0o777);
+}
+
+/** Removes the folders of work that will not end. */
+export function removeFolders(): void {
+  for (const folder of inUse) rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,3 @@
+import { fillHundredfold } from "/work/main/bench/ledgers.ts";
+
+console.log(await fillHundredfold("/tmp/pagesc100", (t) => console.error(t)));
