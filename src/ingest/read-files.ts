@@ -2,7 +2,7 @@ import { tableNamed } from "../domain/data-package/all-tables.ts";
 import { readCsv } from "./csv-records.ts";
 import { readFileBytes } from "./file-bytes.ts";
 import { type WrongForm, wrongForm } from "./file-form.ts";
-import type { ImportIssue, Report } from "./import-issue.ts";
+import type { ImportIssue, Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
 import { reportUnknownTable, type TableFile } from "./package-folder.ts";
 import type { ReadFile, ReadTable } from "./package-rows.ts";
@@ -70,6 +70,12 @@ export async function readWorkbookFile(
 
 const isNotes = ({ name }: Sheet): boolean => name.trim().toLowerCase() === notesSheet;
 
+function mergedIssue(place: Place, range: string): ImportIssue {
+  const line = Number(/\d+/.exec(range)?.[0] ?? 1);
+  const message = `The cells ${range} are merged, so all but the first of them are blank. Unmerge them and fill in each.`;
+  return { ...place, line, found: `the merged cells ${range}`, expected: "cells of their own", message };
+}
+
 function readSheet(sheet: Sheet, file: string, { seen, report }: Task): ReadTable | undefined {
   if (isNotes(sheet)) return undefined;
   const place = { file, sheet: sheet.name };
@@ -78,6 +84,7 @@ function readSheet(sheet: Sheet, file: string, { seen, report }: Task): ReadTabl
     reportUnknownTable(place, sheet.name, report);
     return undefined;
   }
+  for (const range of sheet.merged) report(mergedIssue(place, range));
   const reader = tableReader({ table, place, seen, report });
   const headings = sheet.rows.find((row) => row.some((cell) => cell !== null)) ?? [];
   const dates = dateColumns(table, headings);

@@ -32,20 +32,28 @@ export function withErrorsShown(xml: string): string {
   return shown.includes("<f") || shown.includes(":f") ? withFormulasShown(shown) : shown;
 }
 
-const FORMULA = /<(\w+:)?f[\s>/]/g;
+/** Where a cell begins, where a formula does, and where a cell ends. */
+const PIECE = /<(?:\w+:)?([cf])[\s>/]|<\/((?:\w+:)?)c>/g;
 
 function withFormulasShown(xml: string): string {
   let shown = "";
   let done = 0;
-  for (const { index, 1: prefix = "" } of xml.matchAll(FORMULA)) {
-    if (index < done) continue;
-    const start = xml.lastIndexOf(`<${prefix}c `, index);
-    const close = `</${prefix}c>`;
-    const end = xml.indexOf(close, index);
-    if (start < done || end === -1) continue;
-    const cell = xml.slice(start, end + close.length);
-    shown += xml.slice(done, start) + (hasValue(cell, prefix) ? cell : uncalculated(cell, prefix));
-    done = end + close.length;
+  let start = -1;
+  let isFormula = false;
+  for (const { 0: piece, 1: opens, 2: prefix = "", index } of xml.matchAll(PIECE)) {
+    if (opens === "f") isFormula = true;
+    else if (opens === "c") {
+      start = index;
+      isFormula = false;
+    } else if (start !== -1) {
+      const end = index + piece.length;
+      const cell = isFormula ? xml.slice(start, end) : "";
+      if (isFormula && !hasValue(cell, prefix)) {
+        shown += xml.slice(done, start) + uncalculated(cell, prefix);
+        done = end;
+      }
+      start = -1;
+    }
   }
   return shown + xml.slice(done);
 }
@@ -57,4 +65,23 @@ function hasValue(cell: string, prefix: string): boolean {
 function uncalculated(cell: string, prefix: string): string {
   const address = /\sr=["'][^"'<>]*["']/.exec(cell)?.[0] ?? "";
   return `<${prefix}c${address} t="str"><${prefix}v>${formulaWithoutResult}</${prefix}v></${prefix}c>`;
+}
+
+/**
+ * The XML of a sheet without the rows below its last cell that holds anything. A format alone can stand in row 1,048,576,
+ * and makes no row of figures.
+ */
+export function withoutBlankEnd(xml: string): string {
+  const filled = Math.max(...["</v>", ":v>", "</is>", ":is>"].map((end) => xml.lastIndexOf(end)));
+  const from =
+    filled === -1 ? endOf(/<(?:\w+:)?sheetData>/g, xml, 0) : endOf(/<\/(?:\w+:)?row>/g, xml, filled);
+  const close = /<\/(?:\w+:)?sheetData>/g;
+  close.lastIndex = from ?? xml.length;
+  const to = close.exec(xml)?.index;
+  return from === undefined || to === undefined ? xml : xml.slice(0, from) + xml.slice(to);
+}
+
+function endOf(pattern: RegExp, xml: string, from: number): number | undefined {
+  pattern.lastIndex = from;
+  return pattern.exec(xml) === null ? undefined : pattern.lastIndex;
 }

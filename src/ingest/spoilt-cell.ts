@@ -9,6 +9,9 @@ export const formulaWithoutResult = "#FORMULA!";
 /** Stands before a day in a cell that the spreadsheet holds as a date, where the column holds something else. */
 export const dateInstead = "#DATE!";
 
+/** Stands for a number that the spreadsheet shows as a day, beyond any calendar. */
+export const dayBeyond = "#DAY!";
+
 /** Stands before a number that the spreadsheet shows as a percentage, a hundred times larger. */
 export const percentInstead = "#PERCENT!";
 
@@ -26,6 +29,11 @@ export function spoiltCell(text: string): SpoiltCell | undefined {
     const message =
       "This cell has a formula that was never calculated. Open the workbook in a spreadsheet, save it and send it again, or type the value.";
     return { found: "a formula without a result", message };
+  }
+  if (text === dayBeyond) {
+    const message =
+      "The spreadsheet shows this cell as a date, but the number in it is not a day of any calendar. Type the cell again.";
+    return { found: "a number that is no day", message };
   }
   if (text.startsWith(percentInstead)) return percentage(text.slice(percentInstead.length));
   if (!text.startsWith(dateInstead)) return undefined;

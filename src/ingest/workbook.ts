@@ -4,16 +4,22 @@ import { columnName, type Table } from "../domain/data-package/table.ts";
 import { tooManyRows } from "./csv-records.ts";
 import type { ImportIssue, Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
+import { mergedCells } from "./merged-cells.ts";
 import { numberText } from "./number-text.ts";
 import { percentStyles, withPercentsMarked } from "./percent-cells.ts";
-import { type Extent, sheetExtent, withErrorsShown } from "./sheet-xml.ts";
-import { dateInstead } from "./spoilt-cell.ts";
+import { type Extent, sheetExtent, withErrorsShown, withoutBlankEnd } from "./sheet-xml.ts";
+import { dateInstead, dayBeyond } from "./spoilt-cell.ts";
 import { damaged, type WorkbookTrouble, workbookParts } from "./workbook-parts.ts";
 
 type SheetCell = string | boolean | Date | null;
 
 /** A sheet as it stands: row and column counted from 0, an empty cell is null. */
-export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Ranges of cells that are merged, such as D2:D3: all but the first are blank. */
+  readonly merged: readonly string[];
+};
 
 /** The sheets of a workbook, or undefined with an issue. Nothing is unpacked beyond the limits. */
 export async function readWorkbook(
@@ -39,22 +45,32 @@ export async function readWorkbook(
   const percents = percentStyles(styles?.toString("utf8") ?? "");
   const checked: Record<string, [Uint8Array, { level: 0 }]> = {};
   for (const [name, part] of parts) {
-    const xml = part.includes("sheetData") ? part.toString("utf8") : undefined;
-    if (xml !== undefined && !isBounded(xml, limits)) {
+    const isSheet = part.includes("sheetData");
+    const xml = isSheet ? withoutBlankEnd(withErrorsShown(part.toString("utf8"))) : "";
+    if (isSheet && !isBounded(xml, limits)) {
       report(tooFar(place, sheetExtent(xml), limits));
       return undefined;
     }
-    checked[name] = [
-      xml === undefined ? part : Buffer.from(withPercentsMarked(withErrorsShown(xml), percents)),
-      { level: 0 },
-    ];
+    const shown = isSheet ? Buffer.from(withPercentsMarked(xml, percents)) : withDaysFrom1904(name, part);
+    checked[name] = [shown, { level: 0 }];
   }
   try {
     const sheets = await readSheets(Buffer.from(zipSync(checked)), { trim: false, parseNumber: numberText });
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+    const merged = mergedCells(parts);
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.map((row) => row.map(cellOf)),
+      merged: merged.get(sheet) ?? [],
+    }));
   } catch (cause) {
     return refuse(damaged(cause instanceof Error ? cause.message : String(cause)));
   }
+}
+
+/** A workbook may say that it counts days from 1904 as "1" or as "true"; the reader knows the first alone. */
+function withDaysFrom1904(name: string, part: Buffer): Buffer {
+  if (name !== "xl/workbook.xml") return part;
+  return Buffer.from(part.toString("utf8").replace(/\bdate1904=["']true["']/, 'date1904="1"'));
 }
 
 /** Cells are laid out as a grid up to the furthest one, so what counts is the grid and not the bytes. */
@@ -71,6 +87,7 @@ function tooFar(place: Place, { rows, columns }: Extent, limits: Limits): Import
 }
 
 function cellOf(cell: unknown): SheetCell {
+  if (cell instanceof Date && Number.isNaN(cell.getTime())) return dayBeyond;
   return typeof cell === "string" || typeof cell === "boolean" || cell instanceof Date ? cell : null;
 }
 
