@@ -94,7 +94,7 @@ function addCheck(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("check")
     .description("check that what the ledger holds adds up")
-    .option("--portfolio <code>", "only this portfolio, such as RCG")
+    .option("--portfolio <code>", "only this portfolio, such as RES")
     .option("--year <year>", "only this financial year, such as 2021/22")
     .option(...jsonOption)
     .option(...dataOption)
@@ -105,7 +105,7 @@ function addTrace(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("trace")
     .description("where a figure comes from: entry, who, when, file and line")
-    .argument("<name>", "a measure's code, such as RCG1.1, or a figure's name as check and trace print it")
+    .argument("<name>", "a measure's code, such as RES1.1, or a figure's name as check and trace print it")
     .option(...asAtOption)
     .option(...jsonOption)
     .option(...dataOption)

@@ -48,7 +48,7 @@ function findingText(finding: Finding): string {
 function figureLines(figures: readonly FindingFigure[], unit: string): readonly string[] {
   const lines = figures.map((figure) => `    ${figureText(figure, unit)}`);
   if (lines.length <= mostFigures) return lines;
-  const left = lines.length - mostFigures + 1;
+  const left = lines.length - mostFigures;
   return [...lines.slice(0, mostFigures - 1), `    and ${left} more, up to:`, ...lines.slice(-1)];
 }
 

@@ -48,9 +48,9 @@ export function importWords({ report, checkOnly, marked }: ImportSaid): string {
 }
 
 function tallyLine({ agreements, findings }: ImportReport): readonly string[] {
-  return agreements === 0
-    ? []
-    : [`In the ${plural(agreements, "agreement")} this touches: ${tally(findings)}.`];
+  if (agreements === 0) return [];
+  const touched = agreements === 1 ? "the agreement" : plural(agreements, "agreement");
+  return [`In ${touched} this touches: ${tally(findings)}.`];
 }
 
 function refusalWords(issues: readonly ImportIssue[], marked: readonly string[] | undefined): string {

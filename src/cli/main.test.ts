@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { outturn } from "../../test/outturn.ts";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
+
+const commands = ["serve", "template", "import", "check", "trace", "retract", "export", "verify", "doctor"];
+const reporting = ["import", "check", "trace", "verify", "doctor"];
+
+describe("the command line", async () => {
+  const folder = await temporaryFolder();
+
+  it("lists every command in its help, in the order a new reader meets them", async () => {
+    const { exit, printed } = await outturn(["--help"]);
+    assert.equal(exit, 0);
+    const listed = [...printed.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+    assert.deepEqual(listed, [...commands, "help"]);
+  });
+
+  for (const command of commands) {
+    it(`explains ${command} when asked, and does nothing else`, async () => {
+      for (const words of [
+        [command, "--help"],
+        ["help", command],
+      ]) {
+        const { exit, printed, told } = await outturn(words);
+        assert.equal(exit, 0);
+        assert.match(printed, new RegExp(`^Usage: outturn ${command} `));
+        assert.equal(told, "");
+        assert.equal(printed.includes("--json"), reporting.includes(command));
+      }
+    });
+  }
+
+  it("shows its help and exits with 2 when given no command", async () => {
+    const { exit, told } = await outturn([]);
+    assert.equal(exit, 2);
+    assert.match(told, /^Usage: outturn/);
+  });
+
+  it("exits with 2 and says what is wrong when it is not used as it must be", async () => {
+    const wrong: readonly [words: readonly string[], says: RegExp][] = [
+      [["impotr"], /unknown command 'impotr'\n\(Did you mean import\?\)\nnpx outturn --help says/],
+      [["import"], /missing required argument 'path'\nnpx outturn import --help says/],
+      [["check", "--yaer", "2021/22"], /unknown option '--yaer'\n\(Did you mean --year\?\)/],
+      [["trace"], /missing required argument 'name'/],
+      [["retract", "results/A/value"], /required option '--reason <words>' not specified/],
+      [["export", "--out", "export.ods"], /written as a folder or an .xlsx workbook, not as .ods/],
+      [["template", "--out", "template.csv"], /written as a folder or an .xlsx workbook, not as .csv/],
+    ];
+    for (const [words, says] of wrong) {
+      const { exit, printed, told } = await outturn([...words, ...dataOf(words)]);
+      assert.equal(exit, 2, words.join(" "));
+      assert.equal(printed, "");
+      assert.match(told, says);
+    }
+  });
+
+  it("stops at a wrong setting before it does anything, whatever the command", async () => {
+    for (const words of [["check"], ["verify"], ["trace", "A1"], ["import", folder], ["serve"]]) {
+      const { exit, printed, told } = await outturn(words, { environment: { LOG_LEVEL: "loud" } });
+      assert.deepEqual([exit, printed], [2, ""]);
+      assert.equal(
+        told,
+        "LOG_LEVEL is “loud”. Give one of fatal, error, warn, info, debug, trace or silent.\n",
+      );
+    }
+  });
+
+  it("says in one line that a database can't be reached, without its password", async () => {
+    const environment = { DATABASE_URL: "postgresql://clerk:secret@127.0.0.1:1/outturn" };
+    for (const words of [["check"], ["import", folder], ["export"], ["serve", "--port", "0"]]) {
+      const { exit, printed, told } = await outturn(words, { environment });
+      assert.deepEqual([exit, printed], [2, ""]);
+      assert.match(told, /^The database could not be reached \(.*\)\. Check DATABASE_URL.*\n$/);
+      assert.doesNotMatch(told, /secret/);
+    }
+  });
+
+  it("says how to report a failure of its own, and shows the workings only when asked", async () => {
+    const broken = {
+      watched: true,
+      print: () => {
+        throw new Error("The printer is on fire.", { cause: new Error("A spark.") });
+      },
+    };
+    const words = ["template", "--out", `${folder}/template`];
+    const quiet = await outturn(words, broken);
+    assert.equal(quiet.exit, 2);
+    assert.match(
+      quiet.told,
+      /^Outturn failed in a way it should not have: The printer is on fire. A spark.\n/,
+    );
+    assert.match(quiet.told, /run the same command with LOG_LEVEL=debug/);
+    assert.doesNotMatch(quiet.told, /main\.test\.ts/);
+    const debugging = await outturn(words, { ...broken, environment: { LOG_LEVEL: "debug" } });
+    assert.match(debugging.told, /main\.test\.ts[\s\S]*Caused by: Error: A spark/);
+  });
+
+  function dataOf([command = ""]: readonly string[]): readonly string[] {
+    return ["export", "check", "trace", "retract"].includes(command) ? ["--data", folder] : [];
+  }
+});
