@@ -80,6 +80,17 @@ describe("words", () => {
     }
   });
 
+  test("are the same words whether an accent was typed as one character or two", () => {
+    assert.equal(read(line, "cafe\u0301"), "caf\u00e9");
+    assert.equal(read(text, "cafe\u0301\nA\u030angstrom"), "caf\u00e9\n\u00c5ngstrom");
+    assert.deepEqual(read(list, "cafe\u0301; x"), ["caf\u00e9", "x"]);
+  });
+
+  test("in a list have room for the spaces they are kept with", () => {
+    assert.match(refusal(list, `${"a;".repeat(9_999)}a`), /has 29998 characters. Shorten it to 20000/);
+    assert.deepEqual(read(list, "a;b"), ["a", "b"]);
+  });
+
   test("in a list stand between semicolons", () => {
     assert.deepEqual(read(list, "BV09;RCG 1.9 ; x"), ["BV09", "RCG 1.9", "x"]);
     assert.equal(writeCell(list, ["BV09", "x"]), "BV09; x");

@@ -7,6 +7,8 @@ export const longestText = 20_000;
 export const codePattern = "[A-Za-z0-9][A-Za-z0-9._~-]{0,79}";
 
 const CODE = new RegExp(`^${codePattern}$`);
+/** Letters up to here are in normal form C as they stand. */
+const BEYOND_LATIN = /[\u0300-\uffff]/;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what neither a workbook nor the ledger can hold
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
@@ -33,22 +35,24 @@ export function readCode(found: string): Result<string> {
 
 export function readLine(found: string): Result<string> {
   if (LINE_BREAK.test(found)) return refuse(`${quoted(found)} has a line break. Put it on one line.`);
-  if (found.length > longestLine) {
-    return refuse(`${quoted(found)} has ${found.length} characters. Shorten it to ${longestLine}.`);
-  }
-  return printable(found);
+  return printable(composed(found), longestLine);
 }
 
 /** Line breaks of every system are kept as a line feed. */
 export function readText(found: string): Result<string> {
   const words = found.includes("\r") ? found.replaceAll(/\r\n?/g, "\n") : found;
-  if (words.length > longestText) {
-    return refuse(`${quoted(words)} has ${words.length} characters. Shorten it to ${longestText}.`);
-  }
-  return printable(words);
+  return printable(composed(words), longestText);
 }
 
-function printable(words: string): Result<string> {
+/** Unicode's normal form C: an accent typed after its letter is the same word as the accented letter, in keys too. */
+function composed(words: string): string {
+  return BEYOND_LATIN.test(words) ? words.normalize("NFC") : words;
+}
+
+function printable(words: string, longest: number): Result<string> {
+  if (words.length > longest) {
+    return refuse(`${quoted(words)} has ${words.length} characters. Shorten it to ${longest}.`);
+  }
   if (!UNPRINTABLE.test(words) && words.isWellFormed()) return ok(words);
   return refuse(
     `${quoted(words)} has a character that is damaged or can't be printed. Type the words again.`,
@@ -57,11 +61,14 @@ function printable(words: string): Result<string> {
 
 export function readList(found: string): Result<readonly string[]> {
   if (LINE_BREAK.test(found)) return refuse(`${quoted(found)} has a line break. Put it on one line.`);
-  const whole = readText(found);
-  if (!whole.ok) return whole;
-  const values = whole.value.split(";").map((value) => value.trim());
-  if (!values.includes("")) return ok(values);
-  return refuse(`${quoted(found)} has nothing beside a semicolon. Write the values as one; two; three.`);
+  const values = composed(found)
+    .split(";")
+    .map((value) => value.trim());
+  if (values.includes("")) {
+    return refuse(`${quoted(found)} has nothing beside a semicolon. Write the values as one; two; three.`);
+  }
+  const whole = printable(values.join("; "), longestText);
+  return whole.ok ? ok(values) : whole;
 }
 
 /** TRUE and FALSE are what a spreadsheet makes of a ticked box. */
