@@ -6,11 +6,13 @@ import { withLedger } from "./ledgers.ts";
 import { median, percentile, type Tell } from "./measurement.ts";
 import { writeNewEntry } from "./new-entry.ts";
 import { inFolder, portfolioPage } from "./place.ts";
+import { processorTime } from "./processor-time.ts";
 import { type Serving, serveFile } from "./serving.ts";
 
 const warmUps = 150;
 const rounds = 5;
 const requestsPerRound = 200;
+const requestsOfTimes = warmUps + rounds * requestsPerRound;
 const coldReads = 60;
 
 /** Milliseconds at the median and at the 99th percentile. */
@@ -23,6 +25,8 @@ export type PageTimes = {
   readonly cold: { readonly server: Times; readonly wall: Times };
   /** The same bytes from a bare server. */
   readonly bare: Times;
+  /** Milliseconds of processor time the server takes for one page kept from before; undefined where nothing tells. */
+  readonly processor: number | undefined;
   readonly page: Fetched;
 };
 
@@ -32,11 +36,15 @@ export async function measurePage(dataFolder: string, serving: Serving, tell: Te
   try {
     tell("the portfolio page, kept from before");
     const page = await fetchPage(client);
+    const before = await processorTime(serving.pid);
     const warm = await timesOf(client);
+    const after = await processorTime(serving.pid);
+    const processor =
+      before === undefined || after === undefined ? undefined : (after - before) / requestsOfTimes;
     tell("the portfolio page, after a new entry");
     const cold = await coldTimes(client, dataFolder);
     tell("the same bytes from a bare server");
-    return { page, warm, cold, bare: await bareTimes(page) };
+    return { page, warm, cold, processor, bare: await bareTimes(page) };
   } finally {
     client.close();
   }

@@ -50,7 +50,7 @@ async function served<Value>(data: string, work: (serving: Serving) => Promise<V
   }
 }
 
-function timesOf(name: string, { warm, cold, bare }: PageTimes): Measurement[] {
+function timesOf(name: string, { warm, cold, bare, processor }: PageTimes): Measurement[] {
   const peer = (value: number) => ({ name: "same bytes from bare Hono", value });
   const ms = "ms" as const;
   return [
@@ -70,9 +70,26 @@ function timesOf(name: string, { warm, cold, bare }: PageTimes): Measurement[] {
       limit: usual.p99,
       peer: peer(bare.p99),
     },
-    { name: `${name}, first after a new entry, p50`, value: cold.wall.p50, unit: ms, limit: usual.p50 },
-    { name: `${name}, first after a new entry, p99`, value: cold.wall.p99, unit: ms, limit: usual.p99 },
+    {
+      name: `${name}, first after a new entry, p50`,
+      value: cold.server.p50,
+      unit: ms,
+      limit: usual.p50,
+      note: lastByte(cold.wall.p50),
+    },
+    {
+      name: `${name}, first after a new entry, p99`,
+      value: cold.server.p99,
+      unit: ms,
+      limit: usual.p99,
+      note: lastByte(cold.wall.p99),
+    },
+    ...(processor === undefined ? [] : [{ name: `${name}, processor time`, value: processor, unit: ms }]),
   ];
+}
+
+function lastByte(wall: number): string {
+  return `the server's word; ${wall.toFixed(1)} ms to the last byte`;
 }
 
 function flat(example: PageTimes, large: PageTimes): Measurement[] {
@@ -86,7 +103,7 @@ function flat(example: PageTimes, large: PageTimes): Measurement[] {
     },
     {
       name: "The same, first after a new entry, p50",
-      value: large.cold.wall.p50 / example.cold.wall.p50,
+      value: large.cold.server.p50 / example.cold.server.p50,
       unit: times,
       limit: flatness,
     },

@@ -43,7 +43,7 @@ export function storedKeyColumns(table: Table): readonly string[] {
 }
 
 /** The text PostgreSQL itself would print for the cell, so that what was written can be compared with what is read. */
-export function storeCell(column: Column, cell: Cell | undefined): string | null {
+function storeCell(column: Column, cell: Cell | undefined): string | null {
   if (cell === undefined) return null;
   if (column.kind === "decimal") return decimalText(cell as Decimal);
   if (column.kind === "list") return (cell as readonly string[]).join("; ");

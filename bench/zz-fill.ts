@@ -1,3 +1,0 @@
-import { fillHundredfold } from "/work/main/bench/ledgers.ts";
-
-console.log(await fillHundredfold("/tmp/pagesc100", (t) => console.error(t)));
