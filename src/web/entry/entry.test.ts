@@ -50,7 +50,7 @@ describe("the entries of the ledger", () => {
   it("show what each row says and what it said before", async () => {
     const words = await wordsOf("/entries/2");
     assert.ok(words.includes("a performance officer imported a file: 1 row of results"), words);
-    assert.ok(words.includes("PARKS1.1 Measure PARKS1.1, 2020/21 result: 97.36% 97.30% 2"), words);
+    assert.ok(words.includes("PARKS1.1 Measure PARKS1.1, 2020/21 result: 97.36% before: 97.30% 2"), words);
   });
 
   it("carry the hash of the entry before, which they lead to", async () => {

@@ -19,17 +19,15 @@ export type FactsTable = {
   readonly measureOf: (row: Row) => MeasureRow | undefined;
 };
 
-/** The first rows an entry wrote in one table: what each says and what it said before. */
+/** The first rows an entry wrote in one table: what each says, and what it said before. */
 export function factsTable({ to, table, facts, all, measureOf }: FactsTable): Html {
   const shown = facts.length < all ? `The first ${facts.length} of ${all} rows` : `All ${all} rows`;
-  const superseded = facts.some(({ before: was }) => was !== undefined);
   return dataTable({
     id: `rows-${table.name}`,
     caption: all === 1 ? "The row it wrote" : `${shown} it wrote`,
     columns: [
       { heading: "Row", kind: "header" },
       { heading: "What it says", kind: "text" },
-      ...(superseded ? [{ heading: "Before", kind: "text" } as const] : []),
       { heading: "Line", kind: "number" },
     ],
     rows: facts.map((fact) => {
@@ -40,7 +38,6 @@ export function factsTable({ to, table, facts, all, measureOf }: FactsTable): Ht
         cells: [
           figureWords(table, lasting, mainColumns(table, lasting)[0] ?? "", measure).row,
           said(to, table, fact, measure),
-          ...(superseded ? [before(table, fact, measure)] : []),
           fact.rowLine === undefined ? "None" : String(fact.rowLine),
         ],
       };
@@ -50,32 +47,34 @@ export function factsTable({ to, table, facts, all, measureOf }: FactsTable): Ht
 }
 
 function said(to: AddressBook, table: Table, fact: EntryFact, measure: MeasureRow | undefined): Text {
-  const { row, retracted, before: was } = fact;
-  if (retracted) return "Taken back";
-  const columns = was === undefined ? mainColumns(table, row) : changedColumns(table, row, was, measure);
-  if (columns.length === 0) return "The same in every column shown";
+  const { row, retracted, before } = fact;
+  const cell = (of: Row, property: string) => short(cellWords(table, of, property, measure).text);
+  const way = (of: Row, property: string) =>
+    link({ text: cell(of, property), href: to.trace(figureId(table, of, property)) });
+  if (retracted) {
+    const was = before === undefined ? [] : mainColumns(table, before);
+    return html`Taken back${before !== undefined && was.map((property) => html` <span class="cell-note">before: ${way(before, property)}</span>`)}`;
+  }
+  if (before === undefined) {
+    const columns = mainColumns(table, row);
+    const named = (property: string) =>
+      columns.length === 1
+        ? way(row, property)
+        : html`${columnWords(table, property)}: ${way(row, property)}`;
+    return join(columns.map(named), html`<br>`);
+  }
+  const changed = changedColumns(table, row, before, measure);
+  if (changed.length === 0) return "The same in every column shown";
   return join(
-    columns.map((property) => {
-      const text = short(cellWords(table, row, property, measure).text);
-      const way = link({ text, href: to.trace(figureId(table, row, property)) });
-      return columns.length === 1 && was === undefined ? way : html`${columnWords(table, property)}: ${way}`;
-    }),
-    html`<br>`,
+    changed.map(
+      (property) =>
+        html`${columnWords(table, property)}: ${way(row, property)} <span class="cell-note">before: ${cell(before, property)}</span>`,
+    ),
   );
 }
 
-function before(
-  table: Table,
-  { row, retracted, before: was }: EntryFact,
-  measure: MeasureRow | undefined,
-): Text {
-  if (was === undefined) return "Nothing";
-  const columns = retracted ? mainColumns(table, was) : changedColumns(table, row, was, measure);
-  return join(
-    columns.map((property) => short(cellWords(table, was, property, measure).text)),
-    html`<br>`,
-  );
-}
+/** Columns whose change shows in the figure beside them, or that only say where the row stands. */
+const notShown: readonly string[] = ["markers", "position"];
 
 function changedColumns(
   table: Table,
@@ -85,7 +84,10 @@ function changedColumns(
 ): readonly string[] {
   const text = (of: Row, property: string) => cellWords(table, of, property, measure).text;
   return Object.keys(table.columns).filter(
-    (property) => !table.key.includes(property) && text(row, property) !== text(was, property),
+    (property) =>
+      !table.key.includes(property) &&
+      !notShown.includes(property) &&
+      text(row, property) !== text(was, property),
   );
 }
 

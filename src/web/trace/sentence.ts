@@ -9,10 +9,10 @@ export function receiptSentence(receipt: Receipt): string {
   return [whatItIs(receipt), sinceThen(receipt)].join(" ");
 }
 
-function whatItIs({ said, what, printedIn }: Receipt): string {
+function whatItIs({ said, what, printedIn, standing }: Receipt): string {
   const of = what.phrase;
   const where =
-    printedIn === undefined
+    printedIn === undefined || standing === "corrected"
       ? ""
       : `, as printed in the ${printedIn.title}${printedIn.date === undefined ? "" : ` of ${dateWords(printedIn.date)}`}`;
   if (said === undefined) return `Nothing is held as ${of}.`;

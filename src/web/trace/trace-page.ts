@@ -62,7 +62,7 @@ function notices(receipt: Receipt, today: TracePage["today"]): readonly Html[] {
       ? notice({
           kind: "uncomfortable",
           point: `${countAtStart(many, "thing that does not tie rests", "things that do not tie rest")} on this figure.`,
-          more: "They are set out below.",
+          more: many === 1 ? "It is set out below." : "They are set out below.",
         })
       : undefined,
   ].flatMap((one) => one ?? []);
@@ -135,7 +135,7 @@ function figureList(to: AddressBook, named: readonly NamedFigure[]): Html {
 
 /** A figure never breaks over two lines, so words and long figures are plain links. */
 function isShortFigure(text: string): boolean {
-  return text.length <= 16 && /^[−£]?\d/.test(text);
+  return text.length <= 16 && /^−?£?\d/.test(text);
 }
 
 function citation({ citation: line, figure: id }: Receipt, address: string): Html {

@@ -59,7 +59,7 @@ describe("the page of a figure's receipt", () => {
     assert.ok(words.includes("Where 97.36% comes from"), words);
     assert.ok(
       words.includes(
-        "97.36% is the result of PARKS1.1 Measure PARKS1.1 for 2020/21, as printed in the agreement. " +
+        "97.36% is the result of PARKS1.1 Measure PARKS1.1 for 2020/21. " +
           "It was corrected on 1 September 2021; before, it was 97.30%.",
       ),
       words,
