@@ -1,0 +1,108 @@
+import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-package/tables/measures.ts";
+import { type Assessment, type AssessmentSettings, type At, assess, type Rules } from "./assess.ts";
+import { definitionFor } from "./definition.ts";
+import { type Together, togetherOf } from "./direction.ts";
+import type { VerdictState } from "./verdict.ts";
+
+/** Everything held about measures, of any year and area. */
+export type HeldRows = {
+  readonly measures: readonly MeasureRow[];
+  readonly results: readonly ResultRow[];
+  readonly targets: readonly TargetRow[];
+  readonly comparators?: readonly ComparatorRow[];
+};
+
+export type MeasureAssessment = {
+  readonly measure: MeasureRow;
+  /** The whole first, then its parts; never empty. */
+  readonly parts: readonly Assessment[];
+  readonly together: Together;
+  /** The part whose status now is worst, which stands for the measure where there is room for one mark. */
+  readonly worst: Assessment;
+};
+
+type Settings = (measure: string) => AssessmentSettings | undefined;
+
+/**
+ * Every measure that is defined for the year asked about, in the order of its agreement. Results of areas within the
+ * council are left to the pages about them.
+ */
+export function assessAll(
+  rows: HeldRows,
+  rules: Rules,
+  at: At,
+  settingsOf: Settings = () => undefined,
+): readonly MeasureAssessment[] {
+  const definitions = Map.groupBy(rows.measures, ({ measure }) => measure);
+  const results = Map.groupBy(
+    rows.results.filter(({ area }) => area === "council"),
+    ({ measure }) => measure,
+  );
+  const targets = Map.groupBy(rows.targets, ({ measure }) => measure);
+  const comparators = Map.groupBy(rows.comparators ?? [], ({ measure }) => measure);
+  return rows.measures
+    .filter(({ year }) => year === at.year)
+    .map(({ measure }) =>
+      assessMeasure(
+        {
+          measures: definitions.get(measure) ?? [],
+          results: results.get(measure) ?? [],
+          targets: targets.get(measure) ?? [],
+          comparators: comparators.get(measure) ?? [],
+        },
+        rules,
+        at,
+        settingsOf(measure),
+      ),
+    );
+}
+
+/** One measure as a whole and by its parts; the rows are all its own. */
+export function assessMeasure(
+  rows: HeldRows,
+  rules: Rules,
+  at: At,
+  settings?: AssessmentSettings,
+): MeasureAssessment {
+  const measure = definitionFor(rows.measures, at.year);
+  const parts = partsOf(measure, rows).map((part) => {
+    const own = <Row extends { readonly part: string }>(held: readonly Row[]) =>
+      held.filter((row) => row.part === part);
+    return assess(
+      {
+        part,
+        definitions: rows.measures,
+        results: own(rows.results).filter(({ area }) => area === "council"),
+        targets: own(rows.targets),
+        comparators: own(rows.comparators ?? []),
+        ...(settings !== undefined && { settings }),
+      },
+      rules,
+      at,
+    );
+  });
+  return {
+    measure,
+    parts,
+    together: togetherOf(parts.map(({ direction }) => direction)),
+    worst: worstOf(parts),
+  };
+}
+
+/** The parts that hold anything, in the order of the definition; the whole where nothing does. */
+function partsOf({ parts = [] }: MeasureRow, { results, targets }: HeldRows): readonly string[] {
+  const held = new Set([...results, ...targets].map(({ part }) => part));
+  const named = parts.map((text) => text.split("=")[0] ?? text);
+  const order = new Set(["all", ...named, ...held]);
+  const found = [...order].filter((part) => held.has(part));
+  return found.length === 0 ? ["all"] : found;
+}
+
+const worstFirst: readonly VerdictState[] = ["missed", "close", "met", "aim", "none"];
+
+function worstOf(parts: readonly Assessment[]): Assessment {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Error("A measure has at least one part");
+  const place = ({ current }: Assessment) => worstFirst.indexOf(current.verdict.state);
+  return others.reduce((worst, part) => (place(part) < place(worst) ? part : worst), first);
+}
