@@ -105,7 +105,10 @@ function addTrace(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("trace")
     .description("where a figure comes from: entry, who, when, file and line")
-    .argument("<name>", "a measure's code, such as RES1.1, or a figure's name as check and trace print it")
+    .argument(
+      "<name>",
+      "a measure's code, such as RES1.1, or a figure's name as trace and check --json print it",
+    )
     .option(...asAtOption)
     .option(...jsonOption)
     .option(...dataOption)

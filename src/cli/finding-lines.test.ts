@@ -35,7 +35,8 @@ describe("findings on a terminal", () => {
     assert.equal(
       text,
       "F2  error     RES 2021/22  It does not add up.\n    Likely cause: A sign.\n" +
-        "    Finance, net: 1,107  (a.txt, line 99)\n\nF2  rounding  RES 2021/22  Rounded.\n",
+        "    Finance, net: 1,107  (a.txt, line 99)\n    Key: f2.res.2021-22.budget_lines.finance.net\n\n" +
+        "F2  rounding  RES 2021/22  Rounded.\n    Key: f2.res.2021-22.budget_lines.finance.net\n",
     );
   });
 
@@ -56,7 +57,7 @@ describe("findings on a terminal", () => {
 
   it("say how many more there are where only so many are wanted", () => {
     const all = [finding(), finding(), finding()];
-    assert.match(findingLines(all, 1), /^F2 .*\n\nand 2 more findings: npx outturn check\n$/);
+    assert.match(findingLines(all, 1), /^F2 .*\n {4}Key: .*\n\nand 2 more findings: npx outturn check\n$/);
     assert.doesNotMatch(findingLines(all, 3), /more/);
   });
 
@@ -64,7 +65,7 @@ describe("findings on a terminal", () => {
     const text = findingLines([finding({ accepted, message: "First." }), finding({ message: "Second." })]);
     assert.match(
       text,
-      /Second\.\n\n.*First\.\n {4}Accepted by Head of Finance on 2021-07-01: Printed so\.\n$/,
+      /Second\.\n.*\n\n.*First\.\n {4}Accepted by Head of Finance on 2021-07-01: Printed so\.\n$/,
     );
   });
 

@@ -34,13 +34,15 @@ export function findingLines(findings: readonly Finding[], most = Number.POSITIV
 }
 
 function findingText(finding: Finding): string {
-  const { identity, severity, portfolio, year, message, likelyCause, accepted, unit } = finding;
+  const { key, identity, severity, portfolio, year, message, likelyCause, accepted, unit } = finding;
   const lines = [`${identity.padEnd(4)}${severity.padEnd(10)}${portfolio} ${year}  ${message}`];
   if (likelyCause !== undefined) lines.push(`    Likely cause: ${likelyCause}`);
   lines.push(...figureLines(finding.figures, unit));
-  if (accepted !== undefined) {
-    lines.push(`    Accepted by ${accepted.by} on ${accepted.on}: ${accepted.reason}`);
-  }
+  lines.push(
+    accepted === undefined
+      ? `    Key: ${key}`
+      : `    Accepted by ${accepted.by} on ${accepted.on}: ${accepted.reason}`,
+  );
   return `${lines.join("\n")}\n`;
 }
 

@@ -32,7 +32,7 @@ export async function traceCommand(name: string, options: TraceOptions, effects:
   if (receipts.length === 0) {
     const when = options.asAt === undefined ? "holds" : `held, as at ${options.asAt},`;
     throw new WrongUse(
-      `The ledger ${when} nothing called “${name}”. Give a measure's code, or a figure's name as trace and check print it.`,
+      `The ledger ${when} nothing called “${name}”. Give a measure's code, or a figure's name as trace and check --json print it.`,
     );
   }
   effects.print(

@@ -15,10 +15,7 @@ export function unknownAcceptances(files: readonly ReadFile[], findings: readonl
       const found = String(row["finding"]);
       if (keys.has(found.toLowerCase())) return [];
       const guess = nearest(found, keys);
-      const remedy =
-        guess === undefined
-          ? "outturn check --json prints the keys of all findings."
-          : `Did you mean ${guess}?`;
+      const remedy = guess === undefined ? "outturn check prints the key of each." : `Did you mean ${guess}?`;
       const message = `“${found}” is the key of no finding, so nothing is accepted by it. ${remedy}`;
       return [{ ...place, column: "finding", found, expected: guess ?? "the key of a finding", message }];
     });
