@@ -70,17 +70,20 @@ function findingsAbout({ measure }: MeasureRow, findings: readonly Finding[]): r
   );
 }
 
-/** The other measures a finding is about: a code's second, a history's twin. */
+/** The other measures a finding is about: a code's second, a history's twin. Many have no place in a notice. */
 function othersOf(
   { figures }: Finding,
   measure: MeasureRow,
   known: readonly MeasureRow[],
 ): readonly MeasureRow[] {
   const keys = new Set(figures.flatMap(({ figure }) => measureOf(figure) ?? []));
-  return known
+  const others = known
     .filter((one) => one.measure !== measure.measure && one.year === measure.year && keys.has(one.measure))
     .toSorted((left, right) => left.position - right.position);
+  return others.length > mostOthers ? [] : others;
 }
+
+const mostOthers = 3;
 
 function measureOf(figure: string | undefined): string | undefined {
   const place = figure === undefined ? undefined : parseFigureId(figure);

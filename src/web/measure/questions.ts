@@ -32,16 +32,28 @@ function whereItShouldBe({ measure, part }: Asked): QuestionCard {
   const { judgedBy, latest, status } = part;
   const apart = latest && apartWords(part, latest);
   const against = judgedBy && judgedByWords(judgedBy);
+  const none =
+    judgedBy?.basis === "later year" && latest !== undefined
+      ? ` None is held for ${yearLabel(latest.row.year)}.`
+      : "";
   const sentence =
     apart !== undefined && against !== undefined
-      ? `${atStart(apart)} ${against}.${judgedBy?.basis === "later year" ? ` None is held for ${yearLabel(latest?.row.year ?? measure.year)}.` : ""}`
-      : `${atStart(status.words.replace(/^No status: /, ""))}.`;
+      ? `${atStart(apart)} ${against}.${none}`
+      : unjudgedWords(part);
   return {
     question: "Is it where it should be?",
     answer: statusOfPart(part),
     sentence,
     judged: html`<p>${status.words}.</p>${ruleWords(measure, part)}`,
   };
+}
+
+/** Why a result is not judged, in the paper's own words where it gives any. */
+function unjudgedWords({ judgedBy, latest, status }: PartSummary): string {
+  if (judgedBy?.target.kind === "none" && latest !== undefined) {
+    return `No target is set for ${yearLabel(judgedBy.row.year)}. ${judgedBy.row.why ?? "No reason is given."}`;
+  }
+  return `${atStart(status.words.replace(/^No status: /, "")).replace(/\.$/, "")}.`;
 }
 
 /** The rule as a sentence; only figures have one. */
