@@ -154,7 +154,7 @@ export async function wordsInNames(ledger: Ledger, at: AsAt): Promise<readonly s
   );
   const { rows } = await sql<{ word: string }>`
     select distinct word
-    from (${sql.join(tables, sql` union all `)}) names, regexp_split_to_table(said, '[^[:alnum:]]+') word
+    from (${sql.join(tables, sql` union `)}) names, regexp_split_to_table(said, '[^[:alnum:]]+') word
     where length(word) > 3
     order by word
     limit 20000`.execute(ledger);

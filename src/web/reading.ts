@@ -8,6 +8,7 @@ import type { AsAt } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
 import { readRows } from "../ledger/read-rows.ts";
+import { wordsInNames } from "../ledger/search.ts";
 import { recent } from "./recent.ts";
 
 /** An agreement, and what was checked in it. */
@@ -22,6 +23,8 @@ export type Reading = {
   portfolios(): Promise<readonly PortfolioRow[]>;
   /** Every measure as every year's agreement defines it. */
   measures(): Promise<readonly MeasureRow[]>;
+  /** The words things are called by, for what a mistyped one may stand for. */
+  words(): Promise<readonly string[]>;
   agreement(portfolio: string, year: FinancialYear): Promise<CheckedAgreement | undefined>;
 };
 
@@ -33,6 +36,7 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
   const councils = recent<CouncilRow | undefined>(pointsKept);
   const portfolios = recent<readonly PortfolioRow[]>(pointsKept);
   const allMeasures = recent<readonly MeasureRow[]>(pointsKept);
+  const words = recent<readonly string[]>(pointsKept);
   const agreements = recent<CheckedAgreement | undefined>(agreementsKept);
   return (at, point) => ({
     ledger,
@@ -40,6 +44,7 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
     council: () => councils(point, async () => (await readRows(ledger, council, at))[0]),
     portfolios: () => portfolios(point, () => readPortfolios(ledger, at)),
     measures: () => allMeasures(point, () => readRows(ledger, measures, at)),
+    words: () => words(point, () => wordsInNames(ledger, at)),
     agreement: (portfolio, year) =>
       agreements(`${point} ${portfolio} ${year}`, async () => {
         const agreement = await readAgreement(ledger, at, portfolio, year);

@@ -1,6 +1,7 @@
 import { nearest } from "../../domain/data-package/nearest.ts";
+import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import { normalCode } from "../../domain/measure/code.ts";
 import type { Link } from "../../html/link.ts";
-import { wordsInNames } from "../../ledger/search.ts";
 import { type SearchWords, stemOf } from "../../ledger/search-words.ts";
 import { nearMeasures } from "../measure/near-measures.ts";
 import type { Reading } from "../reading.ts";
@@ -16,8 +17,10 @@ export async function nearWords(
   asked: SearchWords,
 ): Promise<readonly Link[]> {
   const search = (q: string, text = q): Link => ({ text, href: withQuery(to.search, { q }) });
-  const right = putRight(asked, await wordsInNames(reading.ledger, reading.at));
-  const codes = /\d/.test(query) ? nearMeasures(to, await reading.measures(), query) : [];
+  const right = putRight(asked, await reading.words());
+  const codes = /\d/.test(query)
+    ? nearMeasures(to, beginningAlike(await reading.measures(), query), query)
+    : [];
   const alone = asked.words.length < 2 ? new Map<string, number>() : await findEach(reading, asked);
   return [
     ...(right === undefined ? [] : [search(right)]),
@@ -26,6 +29,14 @@ export async function nearWords(
       .filter(([, count]) => count > 0)
       .map(([word, count]) => search(word, `${word} (${count} found)`)),
   ];
+}
+
+/** The measures whose codes begin with the same letters, such as a portfolio's; all of them where none does. */
+function beginningAlike(measures: readonly MeasureRow[], query: string): readonly MeasureRow[] {
+  const lettersOf = (code: string) => /^[A-Z]*/.exec(normalCode(code))?.[0];
+  const letters = lettersOf(query);
+  const alike = measures.filter(({ code, measure }) => lettersOf(code ?? measure) === letters);
+  return alike.length === 0 ? measures : alike;
 }
 
 /** The words with each unknown one as the nearest known; undefined where none is changed or one is near nothing. */
