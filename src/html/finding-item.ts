@@ -1,4 +1,5 @@
 import { type Figure, figure } from "./figure.ts";
+import { fold } from "./fold.ts";
 import { type Html, html, type Text } from "./html.ts";
 import { type StatusKind, statusShape } from "./status.ts";
 
@@ -28,15 +29,28 @@ const severities: Record<FindingItem["severity"], { word: string; shape: StatusK
   doubt: { word: "Looks wrong", shape: "close" },
 };
 
+/** More figures than this are folded away under their number. */
+const figuresShown = 4;
+
 function findingItem(finding: FindingItem): Html {
   const { word, shape } = severities[finding.severity];
-  return html`<li class="finding"><p class="finding__kind"><span class="status status--${shape}">${statusShape(shape)} ${word}</span> <span class="quiet">${finding.identity}: ${finding.law}</span></p><p>${finding.message}</p>${
-    finding.figures.length > 0 &&
-    html`<dl class="finding__figures">${finding.figures.map(
-      (one) =>
-        html`<div><dt>${one.label}</dt><dd><strong>${figure(one.figure)}</strong> <span class="quiet">${one.source}</span></dd></div>`,
-    )}${finding.difference !== undefined && html`<div><dt>Difference</dt><dd><strong>${finding.difference}</strong></dd></div>`}</dl>`
-  }${finding.accepted !== undefined && html`<p class="finding__accepted">Accepted: ${finding.accepted}</p>`}</li>`;
+  return html`<li class="finding"><p class="finding__kind"><span class="status status--${shape}">${statusShape(shape)} ${word}</span> <span class="quiet">${finding.identity}: ${finding.law}</span></p><p>${finding.message}</p>${figuresOf(finding)}${
+    finding.accepted !== undefined && html`<p class="finding__accepted">Accepted: ${finding.accepted}</p>`
+  }</li>`;
+}
+
+function figuresOf({ figures, difference }: FindingItem): Html | false {
+  if (figures.length === 0) return false;
+  const lines = figures.map(
+    (one) =>
+      html`<div><dt>${one.label}</dt><dd><strong>${figure(one.figure)}</strong> <span class="quiet">${one.source}</span></dd></div>`,
+  );
+  const list = html`<dl class="finding__figures">${lines}${
+    difference !== undefined && html`<div><dt>Difference</dt><dd><strong>${difference}</strong></dd></div>`
+  }</dl>`;
+  return figures.length > figuresShown
+    ? fold({ summary: `Its ${figures.length} figures`, body: list })
+    : list;
 }
 
 export function findingList(findings: readonly FindingItem[]): Html {
