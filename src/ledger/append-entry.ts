@@ -33,7 +33,10 @@ export async function lockLedger(writing: Writing): Promise<void> {
   await sql`select pg_advisory_xact_lock(${ledgerLock})`.execute(writing);
 }
 
-/** Writes one entry and its facts at the end of the chain and gives its number. The ledger must be locked. */
+/**
+ * Writes one entry and its facts at the end of the chain and gives its number. The ledger must be locked. Throws on words
+ * that PostgreSQL would not keep as they are, since the chain would not fit what is read back.
+ */
 export async function appendEntry(writing: Writing, entry: NewEntry): Promise<number> {
   const text = await entryText(writing, entry);
   await sql`
@@ -53,9 +56,11 @@ export async function appendEntry(writing: Writing, entry: NewEntry): Promise<nu
 async function entryText(writing: Writing, entry: NewEntry): Promise<EntryText> {
   const { rows } = await sql<{ entry_id: string; hash: string }>`
     select entry_id, hash from entries order by entry_id desc limit 1`.execute(writing);
+  refuseUnkeepable([entry.actor, entry.operation, entry.source?.name, entry.note]);
   const digest = factsDigest();
   for (const { table, facts } of sortedByName(entry.facts)) {
     facts.forEach((fact, at) => {
+      refuseUnkeepable(Object.values(fact.row));
       digest.add(table, { ...fact, ordinal: at + 1 });
     });
   }
@@ -71,6 +76,13 @@ async function entryText(writing: Writing, entry: NewEntry): Promise<EntryText> 
     factsDigest: digest.digest(),
     previousHash: rows[0]?.hash ?? beginning,
   };
+}
+
+function refuseUnkeepable(texts: readonly (string | null | undefined)[]): void {
+  for (const text of texts) {
+    if (text == null || (text.isWellFormed() && !text.includes("\0"))) continue;
+    throw new Error(`This can't be kept as it is: ${JSON.stringify(text.slice(0, 100))}`);
+  }
 }
 
 /** Tables in the one order digests use. */

@@ -14,15 +14,23 @@ export type Break = { readonly entryId: number; readonly message: string };
 export type Verified = { readonly entries: number; readonly head: string; readonly breaks: readonly Break[] };
 
 const entriesPerRead = 200;
+const factsPerRead = 5_000;
 const tables = sortedByName(allTables.map((table) => ({ table }))).map(({ table }) => table);
 
-/** Walks the whole chain: every entry's hash, its place after the one before, and the digest of the facts it wrote. */
+/**
+ * Walks the whole chain: every entry's hash, its place after the one before, the digest of the facts it wrote, and that
+ * no fact is without its entry. Newest entries taken away whole can't be seen from within: for that, the number of
+ * entries and the head are to be compared with those noted elsewhere.
+ */
 export async function verifyChain(ledger: Ledger): Promise<Verified> {
   const breaks: Break[] = [];
   let previous = { entryId: 0, hash: beginning };
   for (;;) {
     const entries = await readEntriesAfter(ledger, previous.entryId, entriesPerRead);
-    if (entries.length === 0) return { entries: previous.entryId, head: previous.hash, breaks };
+    if (entries.length === 0) {
+      breaks.push(...(await strayFacts(ledger)));
+      return { entries: previous.entryId, head: previous.hash, breaks };
+    }
     const digests = await digestsOfFacts(ledger, entries);
     for (const entry of entries) {
       breaks.push(...checkEntry(entry, previous, digests.get(entry.entryId)));
@@ -57,7 +65,7 @@ async function digestsOfFacts(ledger: Ledger, entries: readonly Entry[]): Promis
   const digests = new Map(entries.map(({ entryId }) => [entryId, factsDigest()]));
   const ids = [...digests.keys()];
   for (const table of tables) {
-    for (const stored of await factsOf(ledger, table, Math.min(...ids), Math.max(...ids))) {
+    for await (const stored of factsOf(ledger, table, Math.min(...ids), Math.max(...ids))) {
       const { entry_id, ordinal, retracted, row_line, ...row } = stored;
       const rowLine = row_line === null ? null : Number(row_line);
       const fact = { ordinal: Number(ordinal), retracted: retracted === "true", rowLine, row };
@@ -74,14 +82,37 @@ type StoredFact = StoredRow & {
   readonly row_line: string | null;
 };
 
-async function factsOf(
+/** In pages, since an entry may have written a hundred thousand. */
+async function* factsOf(
   ledger: Ledger,
   table: Table,
   first: number,
   last: number,
-): Promise<readonly StoredFact[]> {
-  const { rows } = await sql<StoredFact>`
-    select entry_id, ordinal, retracted::text, row_line, ${spelt(table).cells} from ${sql.table(table.name)}
-    where entry_id between ${first} and ${last} order by entry_id, ordinal`.execute(ledger);
-  return rows;
+): AsyncGenerator<StoredFact> {
+  let after = { entry_id: String(first), ordinal: "0" };
+  for (;;) {
+    const { rows } = await sql<StoredFact>`
+      select entry_id, ordinal, retracted::text, row_line, ${spelt(table).cells} from ${sql.table(table.name)}
+      where (entry_id, ordinal) > (${after.entry_id}::bigint, ${after.ordinal}::integer) and entry_id <= ${last}
+      order by entry_id, ordinal limit ${factsPerRead}`.execute(ledger);
+    yield* rows;
+    const newest = rows.at(-1);
+    if (newest === undefined || rows.length < factsPerRead) return;
+    after = newest;
+  }
+}
+
+/** Facts under an entry there is none of, or known at another time than it: the digests cover neither. */
+async function strayFacts(ledger: Ledger): Promise<Break[]> {
+  const strays = tables.map(
+    ({ name }) => sql`
+      select ${name}::text as name, fact.entry_id, count(*) as rows from ${sql.table(name)} fact
+      left join entries using (entry_id, known_at) where entries.hash is null group by fact.entry_id`,
+  );
+  const { rows } = await sql<{ name: string; entry_id: string; rows: string }>`
+    select * from (${sql.join(strays, sql` union all `)}) stray order by entry_id, name`.execute(ledger);
+  return rows.map(({ name, entry_id, rows: count }) => ({
+    entryId: Number(entry_id),
+    message: `${count} ${count === "1" ? "row" : "rows"} of ${name} say they came with entry ${entry_id}, which there is not, or not at that time.`,
+  }));
 }

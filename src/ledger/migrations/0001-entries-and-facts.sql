@@ -36,11 +36,14 @@ begin
     tg_op, tg_table_name using errcode = 'restrict_violation';
 end $$;
 
+-- The table's own schema is named, so that no temporary table called entries stands in for it.
 create function follow_the_chain() returns trigger language plpgsql as $$
 declare
   latest record;
 begin
-  select entry_id, hash into latest from entries order by entry_id desc limit 1;
+  execute format('select entry_id, hash from %I.entries order by entry_id desc limit 1', tg_table_schema)
+    into latest;
+  new.written_in := pg_current_xact_id();
   if new.entry_id <> coalesce(latest.entry_id, 0) + 1
     or new.previous_hash <> coalesce(latest.hash, repeat('0', 64)) then
     raise exception 'Entry % does not follow entry %.', new.entry_id, coalesce(latest.entry_id, 0)
@@ -56,12 +59,15 @@ create trigger entries_follow_the_chain before insert on entries
 
 -- A fact belongs to the transaction that wrote its entry: nothing is slipped under an older one.
 create function facts_come_with_their_entry() returns trigger language plpgsql as $$
+declare
+  is_late boolean;
 begin
-  if exists (
-    select from (select distinct entry_id from added) facts
-    join entries using (entry_id)
-    where entries.written_in <> pg_current_xact_id()
-  ) then
+  execute format(
+    'select exists (
+       select from (select distinct entry_id from added) facts join %I.entries using (entry_id)
+       where entries.written_in <> pg_current_xact_id()
+     )', tg_table_schema) into is_late;
+  if is_late then
     raise exception 'Facts are only added together with their entry, not to one written before.'
       using errcode = 'integrity_constraint_violation';
   end if;
@@ -82,7 +88,7 @@ begin
   execute format('alter table %s add primary key (entry_id, ordinal)', facts);
   execute format(
     'alter table %s add foreign key (entry_id, known_at) references entries (entry_id, known_at)', facts);
-  execute format('create index on %s (%s, known_at desc, entry_id desc)', facts, key);
+  execute format('create unique index on %s (%s, known_at desc, entry_id desc)', facts, key);
   execute format(
     'create trigger facts_are_kept before update or delete or truncate on %s
        for each statement execute function refuse_change()', facts);
