@@ -85,6 +85,14 @@ test("rates of single periods are worked out anew from their counts, never avera
   );
 });
 
+test("a cumulative rate with its counts and no year before is projected from all so far", () => {
+  const rows = [
+    resultRow(2020, "year", "90"),
+    resultRow(2021, "q1", "93", { numerator: 174, denominator: 187 }),
+  ];
+  assert.equal(ends(measureRow({ accumulation: "cumulative" }), rows)[0], "counts-so-far");
+});
+
 test("nothing is projected where it would be nonsense, and the reason is given", () => {
   const why = (...given: Parameters<typeof ends>) => ends(...given)[1];
   assert.equal(why(stands, yearOf(2020, "90")), "No projection: no figure of 2021/22 is held yet");

@@ -116,6 +116,7 @@ function fromCounts(reached: Figure): Forecast {
 function byShare(running: readonly Figure[], reached: Figure, { broken }: Comparable): Forecast {
   const shape = yearShape(running, reached);
   if (shape === undefined) {
+    if (reached.value.counts.kind === "of") return fromCounts(reached);
     return none(
       broken ?? "none of the last three years holds a figure for this period and one for the whole year",
     );

@@ -1,4 +1,5 @@
-import { type Decimal, decimal } from "../value/decimal.ts";
+import Big from "big.js";
+import type { Decimal } from "../value/decimal.ts";
 
 /** An exact fraction, so that shares are averaged without rounding on the way; the bottom is above nought. */
 export type Ratio = { readonly top: bigint; readonly bottom: bigint };
@@ -41,7 +42,10 @@ function rounded(top: bigint, bottom: bigint, places: number): Decimal {
   const digits = String(units).padStart(places + 1, "0");
   const at = digits.length - places;
   const sign = top < 0n && units > 0n ? "-" : "";
-  return decimal(`${sign}${digits.slice(0, at)}${places === 0 ? "" : `.${digits.slice(at)}`}`);
+  return {
+    exact: new Big(`${sign}${digits.slice(0, at)}${places === 0 ? "" : `.${digits.slice(at)}`}`),
+    places,
+  };
 }
 
 /** The value in units of its last place: 97.36 with two places is 9736. */
