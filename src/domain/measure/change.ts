@@ -81,7 +81,7 @@ const kindWords = {
 } as const;
 
 function halfDigit(places: number): Decimal {
-  return { exact: new Big(5).times(new Big(10).pow(-places - 1)), places: places + 1 };
+  return { exact: new Big(`5e${-places - 1}`), places: places + 1 };
 }
 
 function isWithin(difference: Decimal, band: Decimal): boolean {

@@ -18,11 +18,13 @@ export function defaultTolerance(unit: ValueUnit): Tolerance {
     : { kind: "relative", percent: decimal("5") };
 }
 
+const hundredth = new Big("0.01");
+
 /** The tolerance in the unit of the target, exactly; never below nought. */
 export function allowance(tolerance: Tolerance, target: Decimal): Decimal {
   if (tolerance.kind === "absolute") return tolerance.within;
-  const exact = target.exact.abs().times(tolerance.percent.exact).times(new Big("0.01"));
-  return { exact, places: exact.toFixed().split(".")[1]?.length ?? 0 };
+  const exact = target.exact.abs().times(tolerance.percent.exact).times(hundredth);
+  return { exact, places: Math.max(0, exact.c.length - 1 - exact.e) };
 }
 
 /** "2 points", or "5% of the target (0.45 days)". */
