@@ -3,6 +3,7 @@ import { allTables } from "../domain/data-package/all-tables.ts";
 import { columnName, type Row, type Table } from "../domain/data-package/table.ts";
 import { type AsAt, knownBy } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
+import { asText } from "./spelt-columns.ts";
 import { restoreRow, type StoredRow, storedColumns } from "./stored-row.ts";
 
 /** How many rows of one table an entry wrote. */
@@ -59,7 +60,7 @@ export async function readEntryFacts(
   const cells = (alias: string, prefix: string) =>
     sql.join(
       storedColumns(table).map(
-        ({ stored }) => sql`${sql.ref(`${alias}.${stored}`)}::text as ${sql.ref(`${prefix}${stored}`)}`,
+        (each) => sql`${sql.raw(asText(each, alias))} as ${sql.ref(`${prefix}${each.stored}`)}`,
       ),
     );
   const { rows } = await sql<StoredRow>`
