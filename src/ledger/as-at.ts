@@ -7,11 +7,18 @@ import type { Ledger } from "./database.ts";
  */
 export type AsAt = { readonly known: Temporal.Instant; readonly entry: number };
 
-/** The present: everything known by `now`, up to the newest entry. An empty ledger is at entry 0. */
-export async function present(ledger: Ledger, known = Temporal.Now.instant()): Promise<AsAt> {
-  const { rows } = await sql<{ head: string | null }>`select max(entry_id) as head from entries`.execute(
-    ledger,
-  );
+/**
+ * The present: everything known by now, up to the newest entry. What a machine wrote whose clock is up to five minutes
+ * ahead of ours is known too; a clock that is far ahead is not followed. An empty ledger is at entry 0.
+ */
+export async function present(ledger: Ledger, now = Temporal.Now.instant()): Promise<AsAt> {
+  const { rows } = await sql<{ head: string | null; newest: string | null }>`
+    select (select max(entry_id) from entries) as head, (
+      select to_char(max(known_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from entries
+      where known_at <= ${now.toString()}::timestamptz + interval '5 minutes'
+    ) as newest`.execute(ledger);
+  const newest = Temporal.Instant.from(rows[0]?.newest ?? now.toString());
+  const known = Temporal.Instant.compare(newest, now) > 0 ? newest : now;
   return { known, entry: Number(rows[0]?.head ?? 0) };
 }
 
