@@ -7,7 +7,7 @@ import { decimal } from "../../src/domain/value/decimal.ts";
 import type { ReadPackage } from "../../src/ingest/package-rows.ts";
 
 const year = financialYear(2021);
-const measuresInPackage = 200;
+const measuresInPackage = 60;
 
 /** A package of one portfolio whose every figure and word says which round it is from, in four files. */
 export function packageOfRound(round: number): ReadPackage {
