@@ -51,8 +51,9 @@ async function ready(connection: PoolConfig, closeServer: () => Promise<void>): 
 }
 
 async function readVersion(ledger: Ledger): Promise<string> {
-  const { rows } = await sql<{ number: string; name: string }>`
-    select current_setting('server_version_num') as number, split_part(current_setting('server_version'), ' ', 1) as name
+  const { rows } = await sql<{ number: string; name: string; encoding: string }>`
+    select current_setting('server_version_num') as number, split_part(current_setting('server_version'), ' ', 1) as name,
+      current_setting('server_encoding') as encoding
   `
     .execute(ledger)
     .catch((cause: unknown) => {
@@ -62,10 +63,15 @@ async function readVersion(ledger: Ledger): Promise<string> {
         { cause },
       );
     });
-  const { number, name } = rows[0] ?? { number: "0", name: "unknown" };
+  const { number, name, encoding } = rows[0] ?? { number: "0", name: "unknown", encoding: "unknown" };
   if (Number(number) < oldestVersion) {
     throw new LedgerUnavailable(
       `The database is PostgreSQL ${name}. Outturn needs version 15 or later: upgrade it.`,
+    );
+  }
+  if (encoding !== "UTF8") {
+    throw new LedgerUnavailable(
+      `The database keeps its words in ${encoding}, which cannot hold every name. Make one with: create database outturn encoding 'UTF8' template template0.`,
     );
   }
   return name;

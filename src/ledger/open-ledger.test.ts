@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
+import { urlOf } from "../../test/test-database.ts";
+import { LedgerUnavailable, openLedger } from "./open-ledger.ts";
+
+describe("a database that cannot hold the ledger", () => {
+  let fresh: FreshLedger;
+  before(async () => {
+    fresh = await freshLedger({ migrated: false });
+  });
+  after(() => fresh.close());
+
+  it("is one in another encoding than UTF-8, and how to make one is told", async () => {
+    const name = `${fresh.connection.database}_latin`;
+    await fresh.run(`create database ${name} encoding 'LATIN1' template template0 locale 'C'`);
+    const url = urlOf({ ...fresh.connection, database: name });
+    await assert.rejects(openLedger({ kind: "server", url }), (cause) => {
+      assert.ok(cause instanceof LedgerUnavailable);
+      assert.match(cause.message, /keeps its words in LATIN1.*encoding 'UTF8'/);
+      return true;
+    });
+    await fresh.run(`drop database ${name}`);
+  });
+});
