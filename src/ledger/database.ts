@@ -1,5 +1,6 @@
 import { type Generated, Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
+import { keepStatements } from "./prepared-statements.ts";
 
 /** Every column comes from the driver as PostgreSQL's own text, so that no figure passes through floating point. */
 export type EntriesTable = {
@@ -27,6 +28,7 @@ const asText = { getTypeParser: () => (text: string) => text };
 /** Opens a pool on any PostgreSQL 15 or later. Nothing is sent until the first statement. */
 export function connect(connection: PoolConfig): Ledger {
   const pool = new Pool({ max: 6, connectionTimeoutMillis: 10_000, ...connection, types: asText });
+  pool.on("connect", keepStatements);
   pool.on("error", () => {
     // An idle connection was cut; the pool drops it and the next statement opens another.
   });

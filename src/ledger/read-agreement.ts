@@ -1,11 +1,11 @@
 import { type Agreement, agreementTables, type Rows } from "../domain/data-package/agreement.ts";
 import { keyOf, type Row, type Table } from "../domain/data-package/table.ts";
-import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
+import { measures } from "../domain/data-package/tables/measures.ts";
 import { type PortfolioRow, portfolios } from "../domain/data-package/tables/organisation.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { AsAt } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
-import { type Among, readRows } from "./read-rows.ts";
+import { readRows } from "./read-rows.ts";
 
 /** Every portfolio of every year as at a point: newest year first, then in the year's own order. */
 export async function readPortfolios(ledger: Ledger, at: AsAt): Promise<PortfolioRow[]> {
@@ -26,20 +26,23 @@ export async function readAgreement(
   ];
   const [found] = await readRows(ledger, portfolios, at, scope);
   if (found === undefined) return undefined;
-  const defined = await readRows(ledger, measures, at, scope);
-  const entries = Object.entries(agreementTables).map(async ([name, table]) => {
-    const rows = await readRows(ledger, table as Table, at, filterFor(table, scope, defined));
-    return [name, inPrintOrder(table, rows)] as const;
-  });
+  const defined = readRows(ledger, measures, at, scope);
+  /** A table of the portfolio is read for that portfolio and year, one of measures for its measures, others whole. */
+  const rowsFor = async (table: Table): Promise<readonly Row[]> => {
+    if (table === portfolios) return [found];
+    if (table === measures) return defined;
+    if ("portfolio" in table.columns) return readRows(ledger, table, at, scope);
+    if ("measure" in table.columns) {
+      const values = (await defined).map((row) => row.measure);
+      return readRows(ledger, table, at, [{ column: "measure", values }]);
+    }
+    const ofYear = table.name === "periods" ? scope.filter(({ column }) => column === "year") : [];
+    return readRows(ledger, table, at, ofYear);
+  };
+  const entries = Object.entries(agreementTables).map(
+    async ([name, table]) => [name, inPrintOrder(table, await rowsFor(table))] as const,
+  );
   return { ...rowsOf(await Promise.all(entries)), portfolio: found };
-}
-
-/** A table of the portfolio is read for that portfolio and year, one of measures for its measures, others whole. */
-function filterFor(table: Table, scope: readonly Among[], defined: readonly MeasureRow[]): readonly Among[] {
-  if ("portfolio" in table.columns) return scope;
-  if ("measure" in table.columns) return [{ column: "measure", values: defined.map((row) => row.measure) }];
-  if (table.name === "periods") return scope.filter(({ column }) => column === "year");
-  return [];
 }
 
 /** Every row of every table as at a point, for export. */
