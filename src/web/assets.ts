@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { bestCoding } from "./best-coding.ts";
 
 /** A file every page may load, ready to be sent. */
 type Asset = {
@@ -69,14 +70,9 @@ export function sendAsset(asset: Asset, accepted: string): Response {
     "cache-control": "public, max-age=31536000, immutable",
     vary: "accept-encoding",
   });
-  const codings = [
-    ["br", asset.brotli],
-    ["gzip", asset.gzip],
-  ] as const;
-  for (const [name, bytes] of codings) {
-    if (bytes === undefined || !accepted.includes(name)) continue;
-    headers.set("content-encoding", name);
-    return new Response(bytes, { headers });
-  }
-  return new Response(asset.bytes, { headers });
+  const coding = bestCoding(accepted, ["br", "gzip"]);
+  const packed = coding === undefined ? undefined : { br: asset.brotli, gzip: asset.gzip }[coding];
+  if (coding === undefined || packed === undefined) return new Response(asset.bytes, { headers });
+  headers.set("content-encoding", coding);
+  return new Response(packed, { headers });
 }

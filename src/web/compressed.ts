@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { bestCoding } from "./best-coding.ts";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -8,18 +9,14 @@ const worthwhile = 1_000;
 
 /** The answer in the best coding the browser takes; short ones go as they are. */
 export async function compressed(response: Response, accepted: string): Promise<Response> {
-  const coding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : undefined;
   const type = response.headers.get("content-type") ?? "";
-  if (
-    coding === undefined ||
-    response.headers.has("content-encoding") ||
-    !/^(text|application\/json)/.test(type)
-  ) {
-    return response;
-  }
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isText = /^(text|application\/json)/.test(type);
+  if (!isText || response.headers.has("content-encoding")) return response;
+  const coding = bestCoding(accepted, ["br", "gzip"]);
   const headers = new Headers(response.headers);
-  headers.append("vary", "accept-encoding");
+  headers.set("vary", "accept-encoding");
+  if (coding === undefined) return new Response(response.body, { status: response.status, headers });
+  const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length < worthwhile) return new Response(bytes, { status: response.status, headers });
   headers.set("content-encoding", coding);
   headers.delete("content-length");
