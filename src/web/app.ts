@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
 import { errorPage } from "../html/error-page.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
@@ -20,14 +20,8 @@ export async function openApp(ledger: Ledger, report: Report): Promise<Hono> {
   const site: Site = { ledger, assets: await loadAssets() };
   const visit = visits(ledger);
   const app = new Hono();
-  app.use(async (context, next) => {
-    const start = performance.now();
-    await next();
-    const took = (performance.now() - start).toFixed(1);
-    context.res = await compressed(context.res, context.req.header("accept-encoding") ?? "");
-    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
-    context.res.headers.set("server-timing", `app;dur=${took}`);
-  });
+  app.use(finished);
+  app.use(onlyReads);
   app.get(patterns.health, (context) => context.text("alive\n"));
   app.get(patterns.ready, async (context) => {
     await present(ledger);
@@ -51,7 +45,10 @@ export async function openApp(ledger: Ledger, report: Report): Promise<Hono> {
       return show(site, asked, context, await handler(asked, context));
     });
   }
-  app.notFound(async (context) => show(site, await visit(context), context, nowhere(context)));
+  app.notFound(async (context) => {
+    const asked = await visit(context);
+    return show(site, asked, context, nowhere(asked));
+  });
   app.onError(async (cause, context) => {
     report({ path: context.req.path, cause });
     return context.html(troublePage, 500);
@@ -59,8 +56,33 @@ export async function openApp(ledger: Ledger, report: Report): Promise<Hono> {
   return app;
 }
 
-function nowhere(context: Context): Answer {
-  const sought = `There is no page at ${context.req.path.slice(0, 200)}.`;
+/** Adds to every answer what no page needs to think of. What does not say how long it may be kept, may not be. */
+async function finished(context: Context, next: Next): Promise<void> {
+  const start = performance.now();
+  await next();
+  const took = (performance.now() - start).toFixed(1);
+  context.res = await compressed(context.res, context.req.header("accept-encoding") ?? "");
+  const { headers } = context.res;
+  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  headers.set("server-timing", `app;dur=${took}`);
+}
+
+const reads = ["GET", "HEAD"];
+
+async function onlyReads(context: Context, next: Next): Promise<Response | undefined> {
+  if (!reads.includes(context.req.method)) {
+    return context.text("This site is only read: GET and HEAD.\n", 405, { allow: reads.join(", ") });
+  }
+  await next();
+  return undefined;
+}
+
+/** Where no page is: the page that was meant, if the address has a slash at its end too many. */
+function nowhere({ url }: Visit): Answer {
+  const trimmed = url.pathname.replace(/\/+$/, "");
+  if (trimmed !== "" && trimmed !== url.pathname) return { kind: "moved", to: trimmed + url.search };
+  const sought = `There is no page at ${url.pathname.slice(0, 200)}.`;
   return { kind: "not found", sought, suggestions: [] };
 }
 

@@ -25,6 +25,8 @@ export function visits(
   const read = readings(ledger);
   return async (context) => {
     const url = new URL(context.req.url);
+    // An address that begins with two slashes is one of another site wherever it is linked to.
+    url.pathname = url.pathname.replace(/^\/+/, "/");
     const asked = await askedDay(ledger, url.searchParams.get("as-at"), now());
     const head = await present(ledger, now());
     const at = asked.day === undefined ? head : { ...head, known: endOfDay(asked.day) };

@@ -46,7 +46,7 @@ function decoded(text: string): string[] {
 }
 
 function storedKeyCell(table: Table, property: string, cell: string): string | undefined {
-  if (cell === "") return undefined;
+  if (cell === "" || cell.includes("\0")) return undefined;
   if (table.columns[property]?.kind !== "year") return cell;
   const year = parseFinancialYear(cell);
   return year.ok ? String(year.value) : undefined;
