@@ -1,9 +1,9 @@
 import { present } from "../ledger/as-at.ts";
-import { EmbeddedDatabaseError } from "../ledger/embedded/messages.ts";
-import { LedgerUnavailable, type OpenLedger, openLedger } from "../ledger/open-ledger.ts";
+import { type OpenLedger, openLedger } from "../ledger/open-ledger.ts";
 import { type Configuration, configure } from "./configuration.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { plural } from "./plural.ts";
+import { whatIsSaid } from "./what-is-said.ts";
 
 /** One thing looked at. */
 type Health = { readonly what: string; readonly healthy: boolean; readonly says: string };
@@ -50,8 +50,7 @@ async function ledgerHealth(configuration: Configuration): Promise<Health[]> {
   try {
     open = await openLedger(configuration.ledger);
   } catch (cause) {
-    if (!(cause instanceof LedgerUnavailable || cause instanceof EmbeddedDatabaseError)) throw cause;
-    return [{ what: "Database", healthy: false, says: cause.message }];
+    return [{ what: "Database", healthy: false, says: whatIsSaid(cause) }];
   }
   try {
     const { entry } = await present(open.ledger);

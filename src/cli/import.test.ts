@@ -198,6 +198,11 @@ describe("outturn import", async () => {
     await outturn("import", path, "--by", "Performance officer");
     const { printed } = await outturn("trace", "portfolios/HSG/2021-22/name");
     assert.match(printed, /by Performance officer \(import, from named\/portfolios.csv line 3\)/);
+    const nobody = await outturn("import", path, "--by", " ");
+    assert.deepEqual(
+      [nobody.exit, nobody.told],
+      [2, "--by needs a name on one line, of up to 500 characters.\n"],
+    );
     const { printed: earlier } = await outturn("trace", "budget_lines/RES/2021-22/finance/gross");
     assert.match(earlier, /by tester /);
   });

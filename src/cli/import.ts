@@ -2,7 +2,9 @@ import { acceptances } from "../domain/data-package/tables/acceptances.ts";
 import type { ReadPackage } from "../ingest/package-rows.ts";
 import { readOneTable } from "../ingest/read-one-table.ts";
 import { readPackages } from "../ingest/read-packages.ts";
-import { type ImportReport, importPackages } from "../operations/import-packages.ts";
+import { type ImportReport, importPackages, refusedUnread } from "../operations/import-packages.ts";
+import { actorGiven } from "./actor-given.ts";
+import { configure } from "./configuration.ts";
 import { type Effects, type Exit, exits } from "./effects.ts";
 import { hasErrors } from "./finding-lines.ts";
 import { importJson, importWords } from "./import-words.ts";
@@ -27,15 +29,7 @@ export async function importCommand(
   effects: Effects,
 ): Promise<Exit> {
   const packages = await read(paths, options, effects);
-  const report = await withLedger(effects, options.data, ({ ledger }) =>
-    importPackages(ledger, {
-      packages,
-      actor: options.by ?? effects.user(),
-      now: effects.now(),
-      write: options.check !== true,
-      retractMissing: options.retractMissing === true,
-    }),
-  );
+  const report = refusedUnread(packages) ?? (await proposeOrWrite(packages, options, effects));
   const marked =
     options.marked === undefined ? undefined : await writeMarked(options.marked, report.refusals);
   const said = { report, checkOnly: options.check === true, marked };
@@ -43,11 +37,25 @@ export async function importCommand(
   return exitOf(report);
 }
 
+function proposeOrWrite(packages: readonly ReadPackage[], options: ImportOptions, effects: Effects) {
+  return withLedger(effects, options.data, ({ ledger }) =>
+    importPackages(ledger, {
+      packages,
+      actor: actorGiven(options.by, effects),
+      now: effects.now(),
+      write: options.check !== true,
+      retractMissing: options.retractMissing === true,
+    }),
+  );
+}
+
 async function read(
   paths: readonly string[],
-  { acceptFindings }: ImportOptions,
+  { acceptFindings, data }: ImportOptions,
   effects: Effects,
 ): Promise<readonly ReadPackage[]> {
+  // A wrong setting is told before anything is read, though a refusal never gets as far as the ledger.
+  configure(effects.environment, { data });
   const progress = (words: string) => effects.watched && effects.tell(`${words} ...\n`);
   const packages: ReadPackage[] = [];
   for (const path of paths) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { outturn } from "../../test/outturn.ts";
+import { exampleFolder, outturn } from "../../test/outturn.ts";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
 
 const commands = ["serve", "template", "import", "check", "trace", "retract", "export", "verify", "doctor"];
@@ -68,12 +68,18 @@ describe("the command line", async () => {
 
   it("says in one line that a database can't be reached, without its password", async () => {
     const environment = { DATABASE_URL: "postgresql://clerk:secret@127.0.0.1:1/outturn" };
-    for (const words of [["check"], ["import", folder], ["export"], ["serve", "--port", "0"]]) {
+    for (const words of [["check"], ["import", exampleFolder], ["export"], ["serve", "--port", "0"]]) {
       const { exit, printed, told } = await outturn(words, { environment });
       assert.deepEqual([exit, printed], [2, ""]);
       assert.match(told, /^The database could not be reached \(.*\)\. Check DATABASE_URL.*\n$/);
       assert.doesNotMatch(told, /secret/);
     }
+  });
+
+  it("refuses files that can't be read without asking the database", async () => {
+    const environment = { DATABASE_URL: "postgresql://127.0.0.1:1/outturn" };
+    const { exit, told } = await outturn(["import", `${folder}/gone`], { environment });
+    assert.deepEqual([exit, told], [1, ""]);
   });
 
   it("says how to report a failure of its own, and shows the workings only when asked", async () => {

@@ -1,6 +1,7 @@
 import { parseFigureId } from "../domain/data-package/figure-id.ts";
 import { columnName } from "../domain/data-package/table.ts";
 import { retractFigure } from "../operations/retract-figure.ts";
+import { actorGiven } from "./actor-given.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { withLedger } from "./open.ts";
 
@@ -24,7 +25,7 @@ export async function retractCommand(
     table,
     key,
     reason: options.reason,
-    actor: options.by ?? effects.user(),
+    actor: actorGiven(options.by, effects),
     now: effects.now(),
   };
   const result = await withLedger(effects, options.data, ({ ledger }) => retractFigure(ledger, retraction));

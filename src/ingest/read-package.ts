@@ -1,5 +1,5 @@
 import { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Descriptor, descriptorName, readDescriptor } from "./descriptor.ts";
 import { readFileBytes, unreadable } from "./file-bytes.ts";
@@ -69,6 +69,12 @@ async function readPath(
 
 async function readFolder(folder: string, world: ReadingWorld, task: Task) {
   const name = basename(resolve(folder));
+  const trouble = unreadable(await readdir(folder).catch((cause: unknown) => cause));
+  if (trouble !== undefined) {
+    const message = `The folder ${name} ${trouble.remedy}`;
+    task.report({ file: name, found: trouble.found, expected: "a folder that can be read", message });
+    return { files: [] };
+  }
   const descriptor = await descriptorOf(folder, world, task);
   if (descriptor === undefined) return { name, files: [] };
   const files = await tableFiles(folder, descriptor, task.limits, task.report);

@@ -16,7 +16,8 @@ export async function readPackages(path: string): Promise<readonly ReadPackage[]
 async function packageFolders(path: string): Promise<readonly string[]> {
   if (!(await isThere(path, "isDirectory")) || (await isThere(join(path, descriptorName), "isFile")))
     return [];
-  const inside = (await readdir(path)).sort().map((name) => join(path, name));
+  // What can't be listed is read as a package, which says why not.
+  const inside = (await readdir(path).catch(() => [])).sort().map((name) => join(path, name));
   const packages = await Promise.all(inside.map((folder) => isThere(join(folder, descriptorName), "isFile")));
   return inside.filter((_, at) => packages[at]);
 }

@@ -50,13 +50,19 @@ export type ImportReport = {
  * A proposal is the same transaction, rolled back.
  */
 export async function importPackages(ledger: Ledger, request: ImportRequest): Promise<ImportReport> {
-  const unread = request.packages.map((read) => ({ read, issues: read.issues }));
-  if (unread.some(({ issues }) => issues.length > 0)) return refused(request, unread);
+  const unread = refusedUnread(request.packages);
+  if (unread !== undefined) return unread;
   return oneTransaction(ledger, request.now, async (writing, now) => {
     const report = await propose(writing, { ...request, now });
     const keep = request.write && report.issues.length === 0;
     return { answer: keep ? report : { ...report, entries: [] }, keep };
   });
+}
+
+/** The report where a package could not be read whole, for which no ledger is needed; undefined where all could. */
+export function refusedUnread(packages: readonly ReadPackage[]): ImportReport | undefined {
+  const unread = packages.map((read) => ({ read, issues: read.issues }));
+  return unread.some(({ issues }) => issues.length > 0) ? refused(packages, unread) : undefined;
 }
 
 type ProposedPackage = { readonly read: ReadPackage; readonly files: readonly ProposedFile[] };
@@ -67,7 +73,7 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
   const givenKeys = keysGiven(request.packages);
   for (const read of request.packages) {
     const proposing = await proposingOf(writing, read, request, givenKeys);
-    if ("issue" in proposing) return refused(request, [{ read, issues: [proposing.issue] }]);
+    if ("issue" in proposing) return refused(request.packages, [{ read, issues: [proposing.issue] }]);
     const files: ProposedFile[] = [];
     for (const file of read.files) {
       const one = await proposeFile(writing, file, nameOf(read, file.name), proposing);
@@ -78,7 +84,7 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
   }
   const files = proposed.flatMap((one) => one.files);
   const broken = await brokenReferences(writing, proposed, request.now);
-  if (broken.some(({ issues }) => issues.length > 0)) return { ...refused(request, broken), files };
+  if (broken.some(({ issues }) => issues.length > 0)) return { ...refused(request.packages, broken), files };
   const given = request.packages.flatMap((read) => read.files);
   const { findings, agreements } = await findingsOf(writing, given, request.now);
   const doubts = request.packages.flatMap((read) =>
@@ -87,10 +93,10 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
   return { files, issues: [], refusals: [], doubts, findings, agreements, entries };
 }
 
-function refused(request: ImportRequest, given: readonly Refusal[]): ImportReport {
+function refused(packages: readonly ReadPackage[], given: readonly Refusal[]): ImportReport {
   const refusals = given.filter(({ issues }) => issues.length > 0);
   const issues = refusals.flatMap((refusal) => named(refusal.read, refusal.issues));
-  const doubts = request.packages.flatMap((read) => named(read, read.doubts));
+  const doubts = packages.flatMap((read) => named(read, read.doubts));
   return { files: [], issues, refusals, doubts, findings: [], agreements: 0, entries: [] };
 }
 
