@@ -6,7 +6,7 @@ import { openApp, type Report } from "./app.ts";
 export type Serving = {
   /** http://localhost:3000 */
   readonly address: string;
-  /** Finishes what is being answered and stops. */
+  /** Finishes what is being answered and stops. Who takes too long over an answer is cut off. */
   close(): Promise<void>;
 };
 
@@ -15,18 +15,24 @@ export type ServeOptions = {
   /** The address to listen on: loopback unless told otherwise. */
   readonly host: string;
   readonly report: Report;
+  /** How long, in milliseconds, answers may take to finish once the server is to stop. */
+  readonly grace?: number;
 };
 
 const requestTimeout = 30_000;
+/** A connection on which nothing is sent or taken for so long, in milliseconds, is closed. */
+const silenceTimeout = 60_000;
 const largestHeaders = 16_384;
 
 /** Serves the site from a ledger. Rejects when the port is taken or not allowed. */
-export async function serve(ledger: Ledger, { port, host, report }: ServeOptions): Promise<Serving> {
+export async function serve(ledger: Ledger, options: ServeOptions): Promise<Serving> {
+  const { port, host, report, grace = 5_000 } = options;
   const app = await openApp(ledger, report);
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout, maxHeaderSize: largestHeaders },
   });
+  server.setTimeout(silenceTimeout);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
@@ -37,7 +43,11 @@ export async function serve(ledger: Ledger, { port, host, report }: ServeOptions
     address: `http://${name}:${given}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), grace);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
         if ("closeIdleConnections" in server) server.closeIdleConnections();
       }),
   };
