@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { madeRow } from "../../test/made-row.ts";
-import { council } from "../domain/data-package/tables/organisation.ts";
+import { tell } from "../../test/tell.ts";
+import { areas, council } from "../domain/data-package/tables/organisation.ts";
 import { appendEntry, lockLedger } from "./append-entry.ts";
 import { endOfDay, present, startOfDay } from "./as-at.ts";
 import { readRows } from "./read-rows.ts";
@@ -39,6 +40,38 @@ describe("the present", () => {
     await write(now.add({ hours: 2 }), "Council of Tomorrow");
     assert.equal(await nameNow(), "Small Council");
     assert.equal((await present(fresh.ledger, now)).entry, 2);
+  });
+});
+
+describe("a point of the ledger", () => {
+  let fresh: FreshLedger;
+  before(async () => {
+    fresh = await freshLedger();
+  });
+  after(() => fresh.close());
+
+  const ward = (area: string, name: string) => ({
+    table: areas,
+    row: madeRow(areas, { area, name, kind: "ward" }),
+  });
+
+  it("reads the same however much is written meanwhile, for the past as for today", async () => {
+    await tell(fresh.ledger, { on: "2021-06-07", facts: [ward("a", "First"), ward("b", "First")] });
+    const today = await present(fresh.ledger);
+    const july = { ...today, known: endOfDay(Temporal.PlainDate.from("2021-07-31")) };
+    const read = async () => [
+      await readRows(fresh.ledger, areas, today),
+      await readRows(fresh.ledger, areas, july),
+    ];
+    const before = await read();
+    for (const on of ["2021-06-07", "2021-07-01", "2022-01-01"]) {
+      await tell(fresh.ledger, {
+        on,
+        facts: [ward("a", `Told ${on}`), { ...ward("b", ""), retracted: true }],
+      });
+    }
+    assert.deepEqual(await read(), before);
+    assert.equal((await readRows(fresh.ledger, areas, await present(fresh.ledger))).length, 1);
   });
 });
 
