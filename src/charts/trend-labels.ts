@@ -1,18 +1,8 @@
-import { type Anchor, type Box, clearest, strokeBoxes, textBox } from "./label-place.ts";
-import { ink, quiet, targetInk } from "./svg.ts";
-import type { TargetRun, TrendPeriod, TrendPlace } from "./trend-place.ts";
-
-/** A label with where it stands. */
-export type Label = {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly anchor: Anchor;
-  readonly fill: string;
-  readonly bold: boolean;
-  readonly box: Box;
-};
+import { type Label, label, lineStep, within } from "./label.ts";
+import { type Anchor, type Box, clearest, strokeBoxes } from "./label-place.ts";
+import { quiet, targetInk } from "./svg.ts";
+import type { TrendPeriod, TrendPlace } from "./trend-place.ts";
+import type { TargetLabel, TargetRun } from "./trend-targets.ts";
 
 /** Labels for results, reasons and targets, each where it covers least of the rest. */
 export function labelsOf(
@@ -29,29 +19,25 @@ export function labelsOf(
     if (!chosen.has(period)) continue;
     put(period.result.kind === "held" ? beside(periods, index, place) : onTheFloor(period, place));
   }
-  for (const run of runs) put(alongTarget(run, place));
+  for (const one of runs.flatMap((run) => run.labels)) put(alongTarget(one, place));
   return labels;
-}
-
-function label(
-  text: string,
-  at: Pick<Label, "x" | "y" | "size" | "anchor">,
-  fill: string,
-  bold = true,
-): Label {
-  return { text, ...at, fill, bold, box: textBox(text, at) };
 }
 
 /** Above the point, or below; a point lower than both neighbours would rather be labelled below. */
 function beside(periods: readonly TrendPeriod[], index: number, place: TrendPlace): readonly [Label, Label] {
   const period = periods[index];
   if (period?.result.kind !== "held") throw new RangeError("Only a result that is held has a point.");
-  const { value, label: text } = period.result;
+  const { value, label: text, provisional } = period.result;
   const { frame, x, y } = place;
   const size = frame.fontSize;
+  const under = provisional === true ? "provisional" : undefined;
   const set = (baseline: number) =>
-    label(text, { x: x(period.name), y: baseline, size, anchor: "middle" }, ink);
-  const above = set(y(value) - size * 0.85);
+    label(
+      text,
+      { x: x(period.name), y: baseline, size, anchor: "middle" },
+      under === undefined ? {} : { under },
+    );
+  const above = set(y(value) - size * (under === undefined ? 0.85 : 0.85 + lineStep));
   const below = set(y(value) + size * 1.55);
   const higher = (one: TrendPeriod | undefined) => one?.result.kind === "held" && one.result.value > value;
   const dips = higher(periods[index - 1]) && higher(periods[index + 1]);
@@ -59,26 +45,34 @@ function beside(periods: readonly TrendPeriod[], index: number, place: TrendPlac
 }
 
 function onTheFloor({ name, result }: TrendPeriod, { x, floor, frame }: TrendPlace): readonly [Label, Label] {
-  const size = frame.fontSize * 0.9;
+  const size = frame.fontSize * 0.94;
   const words = result.kind === "missing" ? result.why : "";
   const half = (words.length * size * 0.54) / 2;
   const middle = Math.min(x(name), frame.width - half);
-  const set = (y: number) => label(words, { x: middle, y, size, anchor: "middle" }, quiet, false);
+  const set = (y: number) =>
+    label(words, { x: middle, y, size, anchor: "middle" }, { fill: quiet, bold: false });
   return [set(floor - size * 0.6), set(floor - size * 2)];
 }
 
 function alongTarget(
-  { from, to, value, label: text, atEnd }: TargetRun,
-  { frame, y }: TrendPlace,
+  { from, to, y, text, atEnd }: TargetLabel,
+  { frame }: TrendPlace,
 ): readonly [Label, ...Label[]] {
-  const words = `Target ${text}`;
   const size = frame.fontSize;
   const set = (x: number, baseline: number, anchor: Anchor) =>
-    label(words, { x, y: baseline, size, anchor }, targetInk);
-  if (atEnd && frame.variant === "wide") return [set(to + 8, y(value) + size * 0.35, "start")];
-  const above = y(value) - size * 0.55;
-  const below = y(value) + size * 1.15;
-  return [set(to, above, "end"), set(to, below, "end"), set(from, above, "start"), set(from, below, "start")];
+    within(label(`Target ${text}`, { x, y: baseline, size, anchor }, { fill: targetInk }), 0, frame.width);
+  if (atEnd && frame.variant === "wide") return [set(to + 8, y + size * 0.35, "start")];
+  const above = y - size * 0.55;
+  const below = y + size * 1.15;
+  const middle = (from + to) / 2;
+  return [
+    set(to, above, "end"),
+    set(to, below, "end"),
+    set(from, above, "start"),
+    set(from, below, "start"),
+    set(middle, above, "middle"),
+    set(middle, below, "middle"),
+  ];
 }
 
 /** What labels keep off: dashes, lines, points, and the picture's edges. */
@@ -95,7 +89,7 @@ function strokes(
   return [
     { left: -999, right: 0, top: -999, bottom: 999 },
     { left: frame.width, right: 9999, top: -999, bottom: 999 },
-    ...runs.flatMap(({ from, to, value }) => strokeBoxes(from, y(value), to, y(value))),
+    ...runs.flatMap((run) => alongLine(run.points)),
     ...points.flatMap((point, index) => {
       const before = points[index - 1];
       if (point.y === undefined) return [];
@@ -105,6 +99,13 @@ function strokes(
         : [dot, ...strokeBoxes(before.x, before.y, point.x, point.y)];
     }),
   ];
+}
+
+function alongLine(points: TargetRun["points"]): readonly Box[] {
+  return points.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = points[index] ?? [x, y];
+    return strokeBoxes(fromX, fromY, x, y);
+  });
 }
 
 /** All, or on a long series only the first, last, highest and lowest, and what is missing at the end. */

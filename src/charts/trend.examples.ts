@@ -1,4 +1,5 @@
 import type { TrendChart } from "./trend.ts";
+import type { TrendPeriod } from "./trend-place.ts";
 
 const percent = { before: "", after: "%" };
 
@@ -55,4 +56,53 @@ export const trendExamples = {
       { name: "2021/22", result: { kind: "missing", why: "not due" }, target: { value: 18, label: "18.0" } },
     ],
   },
+  "a target in steps over the year, and a figure that may still change": {
+    id: "answered",
+    title: "Freedom of Information requests answered in time by quarter, 2019/20 and 2020/21",
+    description:
+      "From 88.0% in the first quarter of 2019/20 to 91.5%, provisional, in the second of 2020/21, when the target was 93.0%.",
+    unit: percent,
+    profile: "steps",
+    periods: [
+      quarter("Q1", "2019/20", 88, "88.0%", [90, "90.0%"]),
+      quarter("Q2", "2019/20", 90.5, "90.5%", [91, "91.0%"]),
+      quarter("Q3", "2019/20", 90.2, "90.2%", [92, "92.0%"]),
+      quarter("Q4", "2019/20", 92.4, "92.4%", [93, "93.0%"]),
+      quarter("Q1", "2020/21", 92, "92.0%", [92, "92.0%"]),
+      {
+        ...quarter("Q2", "2020/21", 91.5, "91.5%", [93, "93.0%"]),
+        result: { kind: "held", value: 91.5, label: "91.5%", provisional: true },
+      },
+      due("Q3", "2020/21", [94, "94.0%"]),
+      due("Q4", "2020/21", [95, "95.0%"]),
+    ],
+  },
+  "a target that slopes up as the year builds up": {
+    id: "homes",
+    title: "Affordable homes completed so far in the year by quarter, 2020/21",
+    description: "38 by the second quarter against a target of 60 by then, and of 140 by the fourth.",
+    unit: { before: "", after: "" },
+    profile: "slope",
+    periods: [
+      quarter("Q1", "2020/21", 14, "14", [25, "25"]),
+      quarter("Q2", "2020/21", 38, "38", [60, "60"]),
+      due("Q3", "2020/21", [95, "95"]),
+      due("Q4", "2020/21", [140, "140"]),
+    ],
+  },
 } satisfies Record<string, TrendChart>;
+
+type Target = readonly [value: number, label: string];
+
+function due(short: string, year: string, [value, label]: Target): TrendPeriod {
+  return {
+    name: `${short} ${year}`,
+    within: { year, short },
+    result: { kind: "missing", why: "not due" },
+    target: { value, label },
+  };
+}
+
+function quarter(short: string, year: string, value: number, label: string, target: Target): TrendPeriod {
+  return { ...due(short, year, target), result: { kind: "held", value, label } };
+}

@@ -1,11 +1,22 @@
+import { drawNames } from "./axis-names.ts";
+import { drawGrid } from "./grid.ts";
+import { drawLabel } from "./label.ts";
 import { type Extent, extentOf, scaleSentence, type Unit } from "./scale.ts";
+import { drawStops } from "./stops.ts";
 import { type Chart, picture, type Spoken } from "./svg.ts";
 import { labelsOf } from "./trend-labels.ts";
-import { drawGrid, drawLabel, drawNames, drawResults, drawTargets } from "./trend-marks.ts";
-import { type TrendPeriod, targetRuns, trendPlace } from "./trend-place.ts";
+import { drawResults } from "./trend-marks.ts";
+import { type TrendPeriod, trendPlace } from "./trend-place.ts";
+import { trendStops } from "./trend-stops.ts";
+import { drawTargets, type TargetShape, targetRuns } from "./trend-targets.ts";
 
 /** Results by period as a line, their targets as dashes. */
-export type TrendChart = Spoken & { readonly unit: Unit; readonly periods: readonly TrendPeriod[] };
+export type TrendChart = Spoken & {
+  readonly unit: Unit;
+  readonly periods: readonly TrendPeriod[];
+  /** How a target profiled over the year runs; each period's stands on its own unless told. */
+  readonly profile?: Exclude<TargetShape, "apart">;
+};
 
 /** A missing result leaves a gap and says why; a changed definition breaks the line. */
 export function trendChart(chart: TrendChart): Chart {
@@ -24,12 +35,14 @@ export function trendChart(chart: TrendChart): Chart {
 
 function draw(chart: TrendChart, extent: Extent, variant: "wide" | "narrow"): string {
   const place = trendPlace(chart, { periods: chart.periods, unit: chart.unit, extent, variant });
-  const runs = targetRuns(chart.periods, place);
+  const runs = targetRuns(chart.periods, place, chart.profile);
+  const { left, right, floor } = place;
   return picture(place.frame, [
     drawGrid(place, extent, chart.unit),
-    drawTargets(runs, place),
+    drawTargets(runs),
     drawResults(chart.periods, place),
     drawNames(chart.periods, place),
     ...labelsOf(chart.periods, runs, place).map(drawLabel),
+    drawStops({ left, right, top: 4, bottom: floor }, trendStops(chart.periods, place)),
   ]);
 }
