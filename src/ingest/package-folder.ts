@@ -1,9 +1,10 @@
-import { readdir, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { isAbsolute, join, normalize, sep } from "node:path";
 import { allTables, tableNamed } from "../domain/data-package/all-tables.ts";
 import { nearest } from "../domain/data-package/nearest.ts";
 import type { Table } from "../domain/data-package/table.ts";
 import { type Descriptor, descriptorName } from "./descriptor.ts";
+import { folderNames } from "./folder-names.ts";
 import type { Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
 
@@ -19,7 +20,12 @@ export async function tableFiles(
   limits: Limits,
   report: Report,
 ): Promise<readonly TableFile[]> {
-  const present = (await readdir(folder)).filter((name) => /\.csv$/i.test(name)).sort();
+  const there = await folderNames(folder);
+  if ("issue" in there) {
+    report(there.issue);
+    return [];
+  }
+  const present = there.names.filter((name) => /\.csv$/i.test(name));
   if (present.length > limits.filesPerFolder) {
     const message = `The folder holds ${present.length} CSV files. A package has one for each table, ${allTables.length} at most.`;
     const expected = `up to ${allTables.length} files`;
