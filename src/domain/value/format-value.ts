@@ -76,7 +76,7 @@ export function spokenValue(value: Value): string {
 }
 
 /** "minus 3.2 days": the sign and the unit are words. */
-export function spokenDecimal(decimal: Decimal, unit: ValueUnit): string {
+function spokenDecimal(decimal: Decimal, unit: ValueUnit): string {
   const [one, many] = unitForms[unit].spoken;
   const sign = decimal.exact.lt(0) ? "minus " : "";
   return `${sign}${groupedDigits(decimal)}${isOne(decimal) ? one : many}`;
