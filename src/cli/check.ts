@@ -1,10 +1,10 @@
-import { parseFinancialYear, yearLabel } from "../domain/period/financial-year.ts";
 import type { Finding } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
-import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
+import { agreementsChosen } from "./agreements-chosen.ts";
+import { type Effects, type Exit, exits } from "./effects.ts";
 import { findingLines, hasErrors, tally } from "./finding-lines.ts";
 import { withLedger } from "./open.ts";
 import { plural } from "./plural.ts";
@@ -39,20 +39,8 @@ function checkWords({ findings, sumsChecked, agreements }: CheckedAll): string {
 }
 
 async function checkAll(ledger: Ledger, options: CheckOptions, effects: Effects): Promise<CheckedAll> {
-  const year = options.year === undefined ? undefined : parseFinancialYear(options.year);
-  if (year?.ok === false) throw new WrongUse(year.issues[0]?.message ?? "That is not a financial year.");
   const at = await present(ledger, effects.now());
-  const code = options.portfolio?.toUpperCase();
-  const all = await readPortfolios(ledger, at);
-  const chosen = all.filter(
-    (row) =>
-      (code === undefined || row.portfolio.toUpperCase() === code) &&
-      (year === undefined || row.year === year.value),
-  );
-  if (chosen.length === 0 && (code ?? year) !== undefined) {
-    const held = all.map((row) => `${row.portfolio} ${yearLabel(row.year)}`).join(", ") || "none";
-    throw new WrongUse(`The ledger holds no such portfolio and year. It holds ${held}.`);
-  }
+  const chosen = agreementsChosen(await readPortfolios(ledger, at), options);
   const findings: Finding[] = [];
   let sumsChecked = 0;
   for (const [done, row] of chosen.entries()) {

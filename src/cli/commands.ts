@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { checkCommand } from "./check.ts";
+import { coverageCommand } from "./coverage.ts";
 import { doctorCommand } from "./doctor.ts";
 import type { Effects, Exit } from "./effects.ts";
 import { exportCommand } from "./export.ts";
@@ -22,6 +23,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addTemplate(program, effects, ended);
   addImport(program, effects, ended);
   addCheck(program, effects, ended);
+  addCoverage(program, effects, ended);
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
   addExport(program, effects, ended);
@@ -99,6 +101,17 @@ function addCheck(program: Command, effects: Effects, ended: Ended): void {
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await checkCommand(options, effects)));
+}
+
+function addCoverage(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("coverage")
+    .description("what agreements leave out: owners, results due, targets, reasons, ties to priorities")
+    .option("--portfolio <code>", "only this portfolio, such as RES")
+    .option("--year <year>", "only this financial year, such as 2021/22 (else each portfolio's newest)")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await coverageCommand(options, effects)));
 }
 
 function addTrace(program: Command, effects: Effects, ended: Ended): void {

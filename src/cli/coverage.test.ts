@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
+import { importInto } from "../../test/import-into.ts";
+import { exampleFolder, outturnOn } from "../../test/outturn.ts";
+import { readPackages } from "../ingest/read-packages.ts";
+
+describe("coverage of the example on the command line", () => {
+  let fresh: FreshLedger;
+  let outturn: ReturnType<typeof outturnOn>;
+  before(async () => {
+    fresh = await freshLedger();
+    const now = () => Temporal.Instant.from("2026-11-22T09:00:00Z");
+    outturn = outturnOn(fresh, { now });
+    await importInto(fresh.ledger, await readPackages(exampleFolder));
+  });
+  after(() => fresh.close());
+
+  it("counts what is left out of all it was looked for in, agreement by agreement", async () => {
+    const { exit, printed, told } = await outturn("coverage");
+    assert.deepEqual([exit, told], [0, ""]);
+    assert.match(printed, /^RCG 2021\/22\n {2}5 of 7 targets .* are easier than that result\.\n/);
+    assert.match(
+      printed,
+      /\n {4}RCG1\.3 .*: 7\.0 days for 2021\/22 is 0\.9 days above the 6\.1 days of 2020\/21: /,
+    );
+    assert.match(printed, /\nSRC 2015\/16\n(.*\n)* {2}8 of 8 priorities have no measure\.\n/);
+    assert.match(printed, /\n {2}34 of 34 measures name nobody who answers for them\.\n {2}All 34 /);
+    assert.match(printed, /\n\nLooked through 3 agreements: \d+ things left out or left doubtful\.\n$/);
+  });
+
+  it("of one portfolio and year looks at that alone", async () => {
+    const { printed } = await outturn("coverage", "--portfolio", "cfe", "--year", "2020/21");
+    assert.match(printed, /^CFE 2020\/21\n/);
+    assert.match(
+      printed,
+      /CFE3\.1 .*: the target is a tenth or less of the last outturn, 156,557 in 2019\/20\n/,
+    );
+    assert.match(printed, /Looked through 1 agreement: /);
+    const { exit, told } = await outturn("coverage", "--year", "2030/31");
+    assert.deepEqual([exit, /It holds RCG 2021\/22/.test(told)], [2, true]);
+  });
+
+  it("--json gives each item with its key, its words and the names of its figures", async () => {
+    const { printed } = await outturn("coverage", "--portfolio", "RCG", "--json");
+    const [agreement] = JSON.parse(printed);
+    assert.deepEqual([agreement.portfolio, agreement.year, agreement.gaps.length], ["RCG", "2021/22", 12]);
+    const [easier] = agreement.gaps;
+    assert.deepEqual(
+      [easier.kind, easier.count, easier.of, easier.about],
+      ["target-easier", 5, 7, "measure"],
+    );
+    assert.equal(easier.items[0].key, "RCG1.1");
+    assert.deepEqual(
+      easier.items[0].figures.map(({ figure }: { figure: string }) => figure),
+      ["targets/RCG1.1/all/2021-22/value", "results/RCG1.1/all/council/2020-21/year/value"],
+    );
+  });
+
+  it("of an empty ledger says that it is empty, and is no failure", async () => {
+    const empty = await freshLedger();
+    const { exit, printed } = await outturnOn(empty)("coverage");
+    assert.deepEqual(
+      [exit, printed],
+      [0, "The ledger holds no portfolio yet, so there is nothing to look through.\n"],
+    );
+    await empty.close();
+  });
+});

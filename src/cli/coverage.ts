@@ -1,0 +1,88 @@
+import { type Coverage, coverageOf, gapsTogether } from "../domain/coverage/coverage.ts";
+import { type Gap, type GapItem, gapSentence, gapWords } from "../domain/coverage/gap.ts";
+import { newestAgreements } from "../domain/coverage/newest.ts";
+import { yearLabel } from "../domain/period/financial-year.ts";
+import { present } from "../ledger/as-at.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
+import { agreementsChosen } from "./agreements-chosen.ts";
+import { cappedLines } from "./capped-lines.ts";
+import { type Effects, type Exit, exits } from "./effects.ts";
+import { withLedger } from "./open.ts";
+import { plural } from "./plural.ts";
+
+export type CoverageOptions = {
+  readonly portfolio?: string;
+  readonly year?: string;
+  readonly json?: boolean;
+  readonly data?: string;
+};
+
+const mostItems = 12;
+
+/** `outturn coverage`: what nobody answers for, what has no result, target or reason, what is tied to nothing. */
+export async function coverageCommand(options: CoverageOptions, effects: Effects): Promise<Exit> {
+  const found = await withLedger(effects, options.data, ({ ledger }) => coverAll(ledger, options, effects));
+  effects.print(
+    options.json === true ? `${JSON.stringify(found.map(asJson), null, 2)}\n` : coverageText(found),
+  );
+  return exits.done;
+}
+
+async function coverAll(
+  ledger: Ledger,
+  options: CoverageOptions,
+  effects: Effects,
+): Promise<readonly Coverage[]> {
+  const now = effects.now();
+  const at = await present(ledger, now);
+  const chosen = agreementsChosen(await readPortfolios(ledger, at), options);
+  const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const found: Coverage[] = [];
+  for (const row of options.year === undefined ? newestAgreements(chosen) : chosen) {
+    const agreement = await readAgreement(ledger, at, row.portfolio, row.year);
+    if (agreement !== undefined) found.push(coverageOf(agreement, today));
+  }
+  return found;
+}
+
+function asJson({ portfolio, year, gaps }: Coverage) {
+  return {
+    portfolio,
+    year: yearLabel(year),
+    gaps: gaps.map(({ kind, of, items }) => ({
+      kind,
+      about: gapWords[kind].about,
+      count: items.length,
+      of,
+      items,
+    })),
+  };
+}
+
+function coverageText(found: readonly Coverage[]): string {
+  if (found.length === 0) return "The ledger holds no portfolio yet, so there is nothing to look through.\n";
+  const parts = found.map(({ portfolio, year, gaps }) =>
+    [`${portfolio} ${yearLabel(year)}`, ...gaps.flatMap(gapLines)].join("\n"),
+  );
+  const missing = gapsTogether(found).reduce((total, { items }) => total + items.length, 0);
+  const where = plural(found.length, "agreement");
+  return `${parts.join("\n\n")}\n\nLooked through ${where}: ${plural(missing, "thing")} left out or left doubtful.\n`;
+}
+
+/** All of them need no list, unless each says something of its own. */
+function gapLines(gap: Gap): readonly string[] {
+  const { kind, items, of } = gap;
+  const sentence = gapSentence(gap, items.length);
+  if (sentence === undefined) return [];
+  const alike = new Set(items.map(({ says }) => says)).size < 2;
+  const [first] = items;
+  const listed = items.length === of && alike && first !== undefined ? [] : items;
+  const lines = listed.map((item) => itemText(item, gapWords[kind].saysMore));
+  return [`  ${sentence}`, ...cappedLines(lines, mostItems, "item").map((line) => `    ${line}`)];
+}
+
+function itemText({ code, name, says }: GapItem, saysMore: boolean): string {
+  const called = code === undefined ? name : `${code} ${name}`;
+  return saysMore ? `${called}: ${says}` : called;
+}
