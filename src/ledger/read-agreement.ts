@@ -33,7 +33,8 @@ export async function readAgreement(
     if (table === measures) return defined;
     if ("portfolio" in table.columns) return readRows(ledger, table, at, scope);
     if ("measure" in table.columns) {
-      const values = (await defined).map((row) => row.measure);
+      const forAll = table.columns["measure"]?.blank ?? [];
+      const values = (await defined).map((row) => row.measure).concat(forAll);
       return readRows(ledger, table, at, [{ column: "measure", values }]);
     }
     const ofYear = table.name === "periods" ? scope.filter(({ column }) => column === "year") : [];

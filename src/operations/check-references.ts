@@ -66,11 +66,14 @@ function firstStray(defined: Defined, cells: readonly string[]): number | undefi
   return at === -1 ? undefined : at;
 }
 
-/** The referring cells as files hold them; undefined where one is blank and so refers to nothing. */
+/** The referring cells as files hold them; undefined where one is blank, whatever that means: it refers to nothing. */
 function cellsOf(table: Table, { columns }: Reference, row: Row): readonly string[] | undefined {
   const cells = columns.flatMap((name) => {
     const column = table.columns[name];
-    return column === undefined || row[name] === undefined ? [] : [writeCell(column, row[name])];
+    const cell = row[name];
+    return column === undefined || cell === undefined || cell === column.blank
+      ? []
+      : [writeCell(column, cell)];
   });
   return cells.length === columns.length ? cells : undefined;
 }

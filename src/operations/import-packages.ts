@@ -13,6 +13,7 @@ import { scopeOf } from "./package-scope.ts";
 import { type ProposedFile, type Proposing, proposeFile } from "./propose-file.ts";
 import { stillReferredTo } from "./still-referred-to.ts";
 import { unknownAcceptances } from "./unknown-acceptances.ts";
+import { unusableRows } from "./unusable-rows.ts";
 import { writeFile } from "./write-file.ts";
 
 export type ImportRequest = {
@@ -59,9 +60,12 @@ export async function importPackages(ledger: Ledger, request: ImportRequest): Pr
   });
 }
 
-/** The report where a package could not be read whole, for which no ledger is needed; undefined where all could. */
+/** The report where a package could not be read whole, or holds rows that say nothing, for which no ledger is needed; undefined where all could. */
 export function refusedUnread(packages: readonly ReadPackage[]): ImportReport | undefined {
-  const unread = packages.map((read) => ({ read, issues: read.issues }));
+  const unread = packages.map((read) => ({
+    read,
+    issues: [...read.issues, ...unusableRows(read.files)],
+  }));
   return unread.some(({ issues }) => issues.length > 0) ? refused(packages, unread) : undefined;
 }
 

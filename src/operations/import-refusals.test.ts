@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { held, importInto } from "../../test/import-into.ts";
 import { madePackage } from "../../test/made-package.ts";
+import { madeRow } from "../../test/made-row.ts";
 import {
   aCommittee,
   aMeasure,
@@ -11,11 +12,14 @@ import {
   aPortfolio,
   aPriority,
   aResult,
+  year2021,
 } from "../../test/small-council.ts";
+import { measureRules, statusRules, targetProfiles } from "../domain/data-package/tables/assessment.ts";
 import { meetings, periods } from "../domain/data-package/tables/cycle.ts";
 import { measures, results } from "../domain/data-package/tables/measures.ts";
 import { committees, portfolios } from "../domain/data-package/tables/organisation.ts";
 import { priorities } from "../domain/data-package/tables/plan.ts";
+import { financialYear } from "../domain/period/financial-year.ts";
 import { present } from "../ledger/as-at.ts";
 
 describe("what an import refuses", () => {
@@ -48,6 +52,59 @@ describe("what an import refuses", () => {
     ]);
     assert.deepEqual(entries, []);
     assert.deepEqual(await held(fresh.ledger, portfolios, { portfolio: "RES" }), []);
+  });
+
+  it("a status rule that leaves out what its kind needs, and a profile that says nothing", async () => {
+    const rule = {
+      rule: "floor",
+      version: 1,
+      name: "a floor",
+      kind: "floor",
+      words: "Never below.",
+    } as const;
+    const profile = { measure: "RES1.1", year: year2021, period: "q1" };
+    const { issues } = await importInto(fresh.ledger, [
+      madePackage({
+        tables: [
+          [portfolios, [aPortfolio("RES")]],
+          [measures, [aMeasure("RES", "RES1.1")]],
+          [statusRules, [madeRow(statusRules, rule)]],
+          [targetProfiles, [madeRow(targetProfiles, profile)]],
+        ],
+      }),
+    ]);
+    assert.deepEqual(
+      issues.map(({ file, line, column, found }) => [file, line, column, found]),
+      [
+        ["status_rules.csv", 2, "floor", "a blank cell"],
+        ["target_profiles.csv", 2, "value", "a blank cell"],
+      ],
+    );
+  });
+
+  it("a rule of a measure that is not listed, but not the rule of all that have none of their own", async () => {
+    const rule = { rule: "met", version: 1, name: "met or not", kind: "met-or-not", words: "Met." } as const;
+    const year2022 = financialYear(2022);
+    const judging = (measure: string) =>
+      madeRow(measureRules, { measure, year: year2021, rule: "met", version: 1 });
+    const { issues } = await importInto(fresh.ledger, [
+      madePackage({
+        tables: [
+          [statusRules, [madeRow(statusRules, rule)]],
+          [
+            measureRules,
+            [judging("all"), judging("RES9.9"), { ...judging("all"), year: year2022, version: 2 }],
+          ],
+        ],
+      }),
+    ]);
+    assert.deepEqual(
+      issues.map(({ line, column, found }) => [line, column, found]),
+      [
+        [3, "measure", "RES9.9"],
+        [4, "version", "2"],
+      ],
+    );
   });
 
   it("of a code made of several cells, the first cell that goes astray is named", async () => {

@@ -21,7 +21,10 @@ export type MeasureAssessment = {
   readonly worst: Assessment;
 };
 
-type Settings = (measure: string) => AssessmentSettings | undefined;
+/** What is set for a part of a measure. */
+export type SettingsOf = (measure: string, part: string) => AssessmentSettings | undefined;
+
+const nothingSet: SettingsOf = () => undefined;
 
 /**
  * Every measure that is defined for the year asked about, in the order of its agreement. Results of areas within the
@@ -31,7 +34,7 @@ export function assessAll(
   rows: HeldRows,
   rules: Rules,
   at: At,
-  settingsOf: Settings = () => undefined,
+  settingsOf: SettingsOf = nothingSet,
 ): readonly MeasureAssessment[] {
   const definitions = Map.groupBy(rows.measures, ({ measure }) => measure);
   const results = Map.groupBy(
@@ -52,7 +55,7 @@ export function assessAll(
         },
         rules,
         at,
-        settingsOf(measure),
+        settingsOf,
       ),
     );
 }
@@ -62,10 +65,11 @@ export function assessMeasure(
   rows: HeldRows,
   rules: Rules,
   at: At,
-  settings?: AssessmentSettings,
+  settingsOf: SettingsOf = nothingSet,
 ): MeasureAssessment {
   const measure = definitionFor(rows.measures, at.year);
   const parts = partsOf(measure, rows).map((part) => {
+    const settings = settingsOf(measure.measure, part);
     const own = <Row extends { readonly part: string }>(held: readonly Row[]) =>
       held.filter((row) => row.part === part);
     return assess(

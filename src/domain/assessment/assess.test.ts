@@ -131,7 +131,7 @@ test("a measure's own rule judges it, with what that rule asks for", () => {
     version: 1,
     test: { kind: "better-than-last-year" },
   } as const;
-  const book = { council: usualRule, overrides: [{ measure: "ABC1", year: financialYear(2020), rule }] };
+  const book = { usual: usualRule, set: [{ measure: "ABC1", year: financialYear(2020), rule }] };
   const { current } = assessed(
     {
       results: [resultRow(2019, "year", "88"), resultRow(2020, "year", "89")],

@@ -3,7 +3,7 @@ import type { FinancialYear } from "../period/financial-year.ts";
 import type { Finding } from "../reconciliation/finding.ts";
 import type { Decimal } from "../value/decimal.ts";
 import { approximate } from "./approximate.ts";
-import { type Comparable, comparableFigures } from "./comparable.ts";
+import { type Comparable, comparableFigures, type RedefinedOn } from "./comparable.ts";
 import { type Comparison, comparisons } from "./comparators.ts";
 import { type CurrentAnswer, currentAnswer } from "./current.ts";
 import { definitionChanges, definitionFor } from "./definition.ts";
@@ -28,6 +28,8 @@ export type AssessmentSettings = {
   readonly screening?: boolean;
   /** The days from which the process is another, so that its limits begin anew. */
   readonly changedOn?: readonly Temporal.PlainDate[];
+  /** The days from which it counts something else, so that nothing before compares. */
+  readonly redefinedOn?: readonly RedefinedOn[];
   readonly mayPass100?: boolean;
   readonly profile?: readonly GivenProfile[];
 };
@@ -80,7 +82,7 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
   const upTo = actual.filter((one) => one.order <= slot.order);
   const figures = upTo.filter(hasFigure);
   const latest = figures.at(-1);
-  const comparable = comparableFigures(figures, definitionChanges(definitions));
+  const comparable = comparableFigures(figures, definitionChanges(definitions), settings.redefinedOn);
   const targets = held.targets.map((row) => heldTarget(row, measure));
   const compared = comparisons({
     figure: latest,

@@ -1,6 +1,10 @@
 import { periodWords } from "../period/period-words.ts";
 import type { DefinitionChange } from "./definition.ts";
 import type { Figure } from "./reported.ts";
+import { dayNumber } from "./span.ts";
+
+/** A day from which a measure counts something else than before, and what changed, as a phrase. */
+export type RedefinedOn = { readonly on: Temporal.PlainDate; readonly words: string };
 
 /** The figures the latest can be compared with, itself the last, and why those before it can't, as a phrase. */
 export type Comparable = { readonly figures: readonly Figure[]; readonly broken: string | undefined };
@@ -9,9 +13,10 @@ export type Comparable = { readonly figures: readonly Figure[]; readonly broken:
 export function comparableFigures(
   figures: readonly Figure[],
   changes: readonly DefinitionChange[],
+  redefined: readonly RedefinedOn[] = [],
 ): Comparable {
   for (let at = figures.length - 1; at >= 0; at--) {
-    const broken = breakAt(figures, at, changes);
+    const broken = breakAt(figures, at, changes) ?? redefinedAt(figures, at, redefined);
     if (broken !== undefined) return { figures: figures.slice(at), broken };
   }
   return { figures, broken: undefined };
@@ -30,4 +35,18 @@ function breakAt(
   const before = figures[at - 1];
   if (before === undefined || changes.length === 0) return undefined;
   return changes.findLast(({ from }) => before.year < from && from <= figure.year)?.words;
+}
+
+/** The first figure whose days reach the change is the first of the new kind. */
+function redefinedAt(
+  figures: readonly Figure[],
+  at: number,
+  redefined: readonly RedefinedOn[],
+): string | undefined {
+  const figure = figures[at];
+  const before = figures[at - 1];
+  if (figure === undefined || before === undefined) return undefined;
+  const lastDay = ({ span, order }: Figure) => span?.to ?? order;
+  return redefined.findLast(({ on }) => lastDay(before) < dayNumber(on) && dayNumber(on) <= lastDay(figure))
+    ?.words;
 }

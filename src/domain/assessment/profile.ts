@@ -1,20 +1,21 @@
 import type { Accumulation } from "../measure/accumulation.ts";
 import { type NumericalTarget, type Target, targetWords } from "../measure/target.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
-import type { Decimal } from "../value/decimal.ts";
+import { type Decimal, decimal, decimalText } from "../value/decimal.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
-import { type Ratio, timesRatio } from "./ratio.ts";
+import { type Ratio, ratioOf, timesRatio } from "./ratio.ts";
 import type { Figure } from "./reported.ts";
 import { shapeYearsWords, shareWords, yearShape } from "./year-shape.ts";
 
-/** A target the council set for one period of a year. */
-export type GivenProfile = {
-  readonly year: FinancialYear;
-  readonly period: string;
-  readonly value: Decimal;
-  /** The upper end of a range. */
-  readonly upper?: Decimal;
-};
+/** What the council set to be reached by one period of a year: a target, or a share of the year's in percent. */
+export type GivenProfile = { readonly year: FinancialYear; readonly period: string } & (
+  | {
+      readonly value: Decimal;
+      /** The upper end of a range. */
+      readonly upper?: Decimal;
+    }
+  | { readonly share: Decimal }
+);
 
 /** What a figure is held against in its period, and how that came about. */
 export type ProfiledTarget =
@@ -90,17 +91,21 @@ function none(words: string): ProfiledTarget {
   return { kind: "none", words };
 }
 
-function givenTarget(
-  { value, upper }: GivenProfile,
-  { unit }: NumericalTarget,
-  figure: Figure,
-): ProfiledTarget {
+function givenTarget(own: GivenProfile, whole: NumericalTarget, figure: Figure): ProfiledTarget {
+  const note = `set for ${figure.slot.words}`;
+  if ("share" in own) {
+    const percent = `${decimalText(own.share)}%`;
+    const target = scale(whole, shareOfHundred(own.share), figure.value.decimal.places);
+    const share = `${percent} of the year’s ${targetWords(whole)}`;
+    return { kind: "given", target, words: `${share} is the share ${note}`, note: `${share}, ${note}` };
+  }
+  const { value, upper } = own;
+  const { unit } = whole;
   const target: Target = {
     kind: "numerical",
     unit,
     wanted: upper === undefined ? { kind: "single", value } : { kind: "range", low: value, high: upper },
   };
-  const note = `set for ${figure.slot.words}`;
   return { kind: "given", target, words: `${targetWords(target)} is the target ${note}`, note };
 }
 
@@ -116,6 +121,12 @@ const together: readonly ValueUnit[] = [
 /** Whether figures of single periods add up to the year's: counts and money do, rates and durations don't. */
 export function addsUp(unit: ValueUnit): boolean {
   return together.includes(unit);
+}
+
+function shareOfHundred(percent: Decimal): Ratio {
+  const share = ratioOf(percent, decimal("100"));
+  if (share === undefined) throw new Error("A hundred is not nought");
+  return share;
 }
 
 function scale({ wanted, unit }: NumericalTarget, share: Ratio, places: number): NumericalTarget {

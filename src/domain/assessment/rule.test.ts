@@ -6,14 +6,22 @@ import { checkRule, ruleLookup, type StatusRule, usualRule } from "./rule.ts";
 
 const strict: StatusRule = { name: "no tolerance", version: 2, test: { kind: "met-or-not" } };
 
-test("a measure is judged by its own rule in the years that have one, else by the council's", () => {
+test("a measure is judged by its own rule from the year it is set, else by the council's", () => {
+  const council: StatusRule = { ...usualRule, name: "council tolerance" };
   const ruleFor = ruleLookup({
-    council: usualRule,
-    overrides: [{ measure: "ABC1", year: financialYear(2021), rule: strict }],
+    usual: usualRule,
+    set: [
+      { measure: "all", year: financialYear(2020), rule: council },
+      { measure: "ABC1", year: financialYear(2021), rule: strict },
+      { measure: "ABC1", year: financialYear(2023), rule: usualRule },
+    ],
   });
   assert.equal(ruleFor("ABC1", financialYear(2021)), strict);
-  assert.equal(ruleFor("ABC1", financialYear(2020)), usualRule);
-  assert.equal(ruleFor("ABC2", financialYear(2021)), usualRule);
+  assert.equal(ruleFor("ABC1", financialYear(2022)), strict);
+  assert.equal(ruleFor("ABC1", financialYear(2023)), usualRule);
+  assert.equal(ruleFor("ABC1", financialYear(2020)), council);
+  assert.equal(ruleFor("ABC2", financialYear(2021)), council);
+  assert.equal(ruleFor("ABC2", financialYear(2019)), usualRule);
 });
 
 test("a rule needs a name, a version and tolerances of nought or more", () => {

@@ -23,14 +23,16 @@ export type StatusRule = { readonly name: string; readonly version: number; read
 
 export type RuleName = Pick<StatusRule, "name" | "version">;
 
-/** A rule for one measure in one year, in place of the council's own. */
-export type RuleOverride = {
+/** A rule from a year until another follows: for one measure, or for all that have none of their own. */
+type RuleFrom = {
+  /** A measure's key, or “all”. */
   readonly measure: string;
   readonly year: FinancialYear;
   readonly rule: StatusRule;
 };
 
-export type RuleBook = { readonly council: StatusRule; readonly overrides: readonly RuleOverride[] };
+/** `usual` judges wherever no rule is set. */
+export type RuleBook = { readonly usual: StatusRule; readonly set: readonly RuleFrom[] };
 
 /** 2 points for percentages, 5 % of the target for every other unit. */
 export const usualRule: StatusRule = {
@@ -43,13 +45,16 @@ export const usualRule: StatusRule = {
   },
 };
 
-export const usualRules: RuleBook = { council: usualRule, overrides: [] };
+export const usualRules: RuleBook = { usual: usualRule, set: [] };
 
-/** Finds the rule that judges a measure in a year: its own where it has one, else the council's. */
-export function ruleLookup({ council, overrides }: RuleBook) {
-  const own = new Map(overrides.map(({ measure, year, rule }) => [`${year} ${measure}`, rule]));
+/** Finds the rule that judges a measure in a year: its own where it has one by then, else the council's, else the usual. */
+export function ruleLookup({ usual, set }: RuleBook) {
+  const newestFirst = set.toSorted((one, other) => other.year - one.year);
+  const byMeasure = Map.groupBy(newestFirst, ({ measure }) => measure);
+  const inForce = (measure: string, year: FinancialYear) =>
+    byMeasure.get(measure)?.find((from) => from.year <= year)?.rule;
   return (measure: string, year: FinancialYear): StatusRule =>
-    (own.size === 0 ? undefined : own.get(`${year} ${measure}`)) ?? council;
+    set.length === 0 ? usual : (inForce(measure, year) ?? inForce("all", year) ?? usual);
 }
 
 /** Refuses a rule without a name or a version, or with a tolerance below nought. */

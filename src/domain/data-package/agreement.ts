@@ -1,5 +1,6 @@
 import type { RowOf } from "./table.ts";
 import { acceptances } from "./tables/acceptances.ts";
+import { changePoints, measureRules, statusRules, targetProfiles } from "./tables/assessment.ts";
 import * as budget from "./tables/budget.ts";
 import { capitalFunding, capitalSchemes } from "./tables/capital.ts";
 import { documents, meetings, periods } from "./tables/cycle.ts";
@@ -28,6 +29,10 @@ export const agreementTables = {
   results,
   commentary,
   comparators,
+  statusRules,
+  measureRules,
+  targetProfiles,
+  changePoints,
   resources: budget.resources,
   budgetLines: budget.budgetLines,
   budgetMovements: budget.budgetMovements,
