@@ -22,4 +22,17 @@ describe("a database that cannot hold the ledger", () => {
     });
     await fresh.run(`drop database ${name}`);
   });
+
+  it("is one whose account may not make tables in it, and whom to make its owner is told", async () => {
+    await fresh.run("revoke create on schema public from pg_database_owner");
+    const url = urlOf(fresh.connection);
+    await assert.rejects(openLedger({ kind: "server", url }), (cause) => {
+      assert.ok(cause instanceof LedgerUnavailable);
+      assert.match(
+        cause.message,
+        /may not make tables in its database \(permission denied .*Make it the owner/,
+      );
+      return true;
+    });
+  });
 });

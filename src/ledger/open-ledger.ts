@@ -38,7 +38,9 @@ async function ready(connection: PoolConfig, closeServer: () => Promise<void>): 
   const ledger = connect(connection);
   try {
     const version = await readVersion(ledger);
-    const migrated = await migrate(ledger);
+    const migrated = await migrate(ledger).catch((cause: unknown) => {
+      throw mayNotMakeTables(cause) ?? cause;
+    });
     const close = async () => {
       await ledger.destroy();
       await closeServer();
@@ -48,6 +50,16 @@ async function ready(connection: PoolConfig, closeServer: () => Promise<void>): 
     await ledger.destroy();
     throw cause;
   }
+}
+
+/** PostgreSQL 15 and later let only a database's owner make tables in it, unless told otherwise. */
+function mayNotMakeTables(cause: unknown): LedgerUnavailable | undefined {
+  const why = cause instanceof Error ? cause.cause : undefined;
+  if (!(why instanceof Error && "code" in why && why.code === "42501")) return undefined;
+  return new LedgerUnavailable(
+    `The account in DATABASE_URL may not make tables in its database (${why.message}). Make it the owner: alter database NAME owner to ACCOUNT.`,
+    { cause },
+  );
 }
 
 async function readVersion(ledger: Ledger): Promise<string> {
