@@ -8,6 +8,8 @@ import { trendExamples } from "../src/charts/trend.examples.ts";
 import { trendChart } from "../src/charts/trend.ts";
 import { waterfallExamples } from "../src/charts/waterfall.examples.ts";
 import { waterfallChart } from "../src/charts/waterfall.ts";
+import { xmrExamples } from "../src/charts/xmr-chart.examples.ts";
+import { xmrChart } from "../src/charts/xmr-chart.ts";
 import { asAtBarExamples } from "../src/html/as-at-bar.examples.ts";
 import { asAtBar } from "../src/html/as-at-bar.ts";
 import { breadcrumbsExamples } from "../src/html/breadcrumbs.examples.ts";
@@ -116,6 +118,11 @@ export const patterns: readonly Pattern[] = [
     "trend",
     (chart) => mainAndAside(chartFigure({ chart: trendChart(chart), finding }), ""),
     trendExamples,
+  ),
+  pattern(
+    "chart of limits",
+    (chart) => mainAndAside(chartFigure({ chart: xmrChart(chart), finding }), ""),
+    xmrExamples,
   ),
   pattern("waterfall", (chart) => chartFigure({ chart: waterfallChart(chart), finding }), waterfallExamples),
   pattern("bars by year", (chart) => chartFigure({ chart: barsByYear(chart), finding }), barsByYearExamples),

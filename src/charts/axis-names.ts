@@ -20,63 +20,78 @@ export function roomForNames(periods: readonly NamedPeriod[]): number {
   return isWithinYears(periods) ? 3.2 : 2;
 }
 
-/** Names under the floor; where they would meet every second, third ... of them, counted back from the last. */
+/** Names under the floor; where they would meet only every second, third ... of them. */
 export function drawNames(periods: readonly NamedPeriod[], place: NamePlace): Svg {
   const { x, frame } = place;
   const size = frame.fontSize * 0.94;
   const base = frame.height - 6;
+  const step = place.half * 2;
   if (!isWithinYears(periods)) {
-    return line(
-      periods.map(({ name }) => ({ text: name, x: x(name) })),
-      { size, y: base, step: place.half * 2 },
+    const names = periods.map(({ name }) => ({ text: name, x: x(name) }));
+    const every = everyNth(names, size, step);
+    return words(
+      names.filter((_, at) => (names.length - 1 - at) % every === 0),
+      size,
+      base,
     );
   }
-  const shorts = periods.map(({ name, within }) => ({ text: within?.short ?? "", x: x(name) }));
-  const fits = everyNth(shorts, { size, step: place.half * 2 }) === 1;
   const groups = yearsOf(periods, place);
+  const every = everyNth(
+    groups.flatMap(({ parts }) => parts),
+    size,
+    step,
+  );
+  const regular = [1, 2, 3, 4, 6].find((one) => one >= every) ?? 12;
+  const parts = groups.flatMap((group) => group.parts.filter((_, at) => at % regular === 0));
+  const years = groups.map(({ year, from, to }) => ({ text: year, x: (from + to) / 2, wide: to - from }));
+  const widths = years.map(({ wide }) => wide);
+  const everyYear = everyNth(years, size, Math.max(...widths));
+  const named = years.filter(({ text, wide }, at) =>
+    everyYear > 1 ? (years.length - 1 - at) % everyYear === 0 : width(text, size) <= wide + size,
+  );
   const marks = groups
     .slice(1)
     .map(
       ({ from }) =>
         svg`<path d="M${at(from)} ${at(base - size * 2.3)}V${at(base)}" stroke="${rule}" stroke-width="1"/>`,
     );
-  const step = Math.min(...groups.map(({ from, to }) => to - from));
-  const years = groups.map(({ year, from, to }) => ({ text: year, x: (from + to) / 2 }));
-  return svg`${fits && line(shorts, { size, y: base - size * 1.25, step: place.half * 2 })}${line(years, { size, y: base, step })}${marks}`;
+  return svg`${words(parts, size, base - size * 1.25)}${words(named, size, base)}${marks}`;
 }
 
 type Name = { readonly text: string; readonly x: number };
 
-function line(
-  names: readonly Name[],
-  { size, y, step }: { readonly size: number; readonly y: number; readonly step: number },
-): Svg {
-  const every = everyNth(names, { size, step });
+function words(names: readonly Name[], size: number, y: number): Svg {
   return svg`${names.map(
-    ({ text, x }, index) =>
-      (names.length - 1 - index) % every === 0 &&
+    ({ text, x }) =>
       svg`<text x="${at(x)}" y="${at(y)}" text-anchor="middle" fill="${quiet}" font-size="${at(size)}">${text}</text>`,
   )}`;
 }
 
-function everyNth(
-  names: readonly Name[],
-  { size, step }: { readonly size: number; readonly step: number },
-): number {
-  const widest = Math.max(0, ...names.map(({ text }) => text.length)) * size * 0.57 + 7;
+function everyNth(names: readonly Name[], size: number, step: number): number {
+  const widest = Math.max(0, ...names.map(({ text }) => width(text, size))) + 7;
   return step > 0 ? Math.max(1, Math.ceil(widest / step)) : 1;
+}
+
+function width(text: string, size: number): number {
+  return text.length * size * 0.57;
 }
 
 function isWithinYears(periods: readonly NamedPeriod[]): boolean {
   return periods.length > 0 && periods.every(({ within }) => within !== undefined);
 }
 
-function yearsOf(periods: readonly NamedPeriod[], { x, half }: NamePlace) {
-  const groups: { year: string; from: number; to: number }[] = [];
+type Group = { readonly year: string; readonly from: number; to: number; readonly parts: Name[] };
+
+function yearsOf(periods: readonly NamedPeriod[], { x, half }: NamePlace): readonly Group[] {
+  const groups: Group[] = [];
   for (const { name, within } of periods) {
+    const middle = x(name);
     const last = groups.at(-1);
-    if (last?.year === within?.year && last !== undefined) last.to = x(name) + half;
-    else groups.push({ year: within?.year ?? "", from: x(name) - half, to: x(name) + half });
+    const part = { text: within?.short ?? "", x: middle };
+    if (last !== undefined && last.year === within?.year) {
+      last.to = middle + half;
+      last.parts.push(part);
+    } else groups.push({ year: within?.year ?? "", from: middle - half, to: middle + half, parts: [part] });
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { extentOf, scaleSentence, ticksOf, written } from "./scale.ts";
+import { extentAround, extentOf, printed, scaleSentence, ticksOf, written } from "./scale.ts";
 
 const percent = { before: "", after: "%" };
 
@@ -32,4 +32,19 @@ test("ticks show the decimals their neighbours need, and a true minus before the
     ["96.0%", "96.5%", "97.0%", "97.5%"],
   );
   assert.equal(written(-1000, [-3000, 0], { before: "£", after: "" }), "−£1,000");
+});
+
+test("a figure worked out for the chart is printed to the places told", () => {
+  const pounds = { before: "£", after: "" };
+  assert.equal(printed(1234.567, 1, pounds), "£1,234.6");
+  assert.equal(printed(-3.06, 2, pounds), "−£3.06");
+  assert.equal(printed(-0.004, 2, pounds), "£0.00");
+});
+
+test("a scale around its figures leaves nought out unless it is near", () => {
+  assert.deepEqual(extentAround([84.1, 91.5]), [84, 92]);
+  assert.deepEqual(extentAround([2, 9]), [0, 10]);
+  assert.deepEqual(extentAround([-3, 7]), [-4, 8]);
+  assert.deepEqual(extentAround([50, 50]), [44, 56]);
+  assert.deepEqual(extentAround([]), [0, 1]);
 });

@@ -21,6 +21,19 @@ export function extentOf(values: readonly number[], steps = 4): Extent {
   return nice(Math.min(0, low), high > 0 || low < 0 ? Math.max(0, high) : 1, steps);
 }
 
+/**
+ * Where a scale starts and ends that shows how much values vary: around them, on round numbers, and from nought only
+ * where nought is near (nearer than half of what lies between the lowest and the highest).
+ */
+export function extentAround(values: readonly number[], steps = 4): Extent {
+  if (values.length === 0) return [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const spread = high - low || Math.abs(high) / 10 || 1;
+  const near = low > 0 && low < spread / 2;
+  return nice(near ? 0 : high === low ? low - spread : low, high === low ? high + spread : high, steps);
+}
+
 function nice(from: number, to: number, steps: number): Extent {
   const [low = from, high = to] = scaleLinear([from, to], [0, 1]).nice(steps).domain();
   return [low, high];
@@ -42,4 +55,14 @@ export function written(value: number, extent: Extent, unit: Unit): string {
 
 export function ticksOf(extent: Extent): readonly number[] {
   return scaleLinear(extent, [0, 1]).ticks(4);
+}
+
+/** A figure worked out for the chart, with as many decimals as told and a true minus before the pound. */
+export function printed(value: number, places: number, { before, after }: Unit): string {
+  const size = Math.abs(value).toLocaleString("en-GB", {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
+  const sign = value < 0 && Number(size.replaceAll(",", "")) !== 0 ? "−" : "";
+  return `${sign}${before}${size}${after}`;
 }

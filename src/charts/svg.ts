@@ -55,6 +55,8 @@ export const accent = "#0b5a6f";
 export const quiet = "#505a5f";
 export const rule = "#cfd8dc";
 export const targetInk = "#7a4b00";
+export const improvement = "#1d5fb4";
+export const concern = "#c24e00";
 
 /** A label set over lines stays readable: white around its letters. */
 export const halo: Svg = svg` stroke="#fff" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
