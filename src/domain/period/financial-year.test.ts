@@ -35,6 +35,14 @@ test("a year that does not run from one to the next is refused with what was per
   assert.equal(parseFinancialYear("0021/22").ok, false);
 });
 
+test("a year too far away is refused with the years that can be held", () => {
+  const found = parseFinancialYear("1850/51");
+  assert.equal(
+    found.ok ? "" : found.issues[0]?.message,
+    "“1850/51” is not a year Outturn can hold. It holds 1900/01 to 2199/00.",
+  );
+});
+
 test("a year is the one before the next", () => {
   assert.equal(nextYear(financialYear(2021)), 2022);
   assert.equal(previousYear(financialYear(2021)), 2020);

@@ -25,7 +25,10 @@ export function parseFinancialYear(text: string): Result<FinancialYear> {
     return refuse("is not a financial year. Write it as 2021/22.");
   }
   const start = Number(first);
-  if (start < earliestYear || start > latestYear) return refuse("is not a year Outturn can hold.");
+  if (start < earliestYear || start > latestYear) {
+    const [first, last] = [earliestYear, latestYear].map((year) => yearLabel(financialYear(year)));
+    return refuse(`is not a year Outturn can hold. It holds ${first} to ${last}.`);
+  }
   if (String(start + 1).slice(-second.length) !== second) {
     return refuse(`does not run from one year to the next. Did you mean ${yearLabel(financialYear(start))}?`);
   }

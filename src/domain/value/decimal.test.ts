@@ -32,6 +32,15 @@ test("what is not plain digits is refused with what to write", () => {
   assert.match(found.ok ? "" : (found.issues[0]?.message ?? ""), /^“about 9” is not a number\./);
 });
 
+test("a figure with more digits than are kept is called long, not called no number", () => {
+  const found = parseDecimal("33.3333333333333");
+  assert.equal(
+    found.ok ? "" : found.issues[0]?.message,
+    "“33.3333333333333” has more digits than a figure can have: 24 before the point and 12 after it. Round it, such as to 97.36.",
+  );
+  assert.equal(parseDecimal("33.333333333333").ok, true);
+});
+
 test("differences and sums are exact where binary fractions are not", () => {
   assert.equal(decimalText(subtractDecimals(decimal("97.36"), decimal("96.30"))), "1.06");
   assert.equal(decimalText(addDecimals(decimal("0.1"), decimal("0.2"))), "0.3");

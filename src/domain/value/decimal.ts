@@ -5,14 +5,15 @@ import { no, ok, type Result } from "../result.ts";
 export type Decimal = { readonly exact: Big; readonly places: number };
 
 const WRITTEN = /^[-−]?\d{1,24}(\.\d{1,12})?$/;
+const LONGER = /^[-−]?\d+(\.\d+)?$/;
 
 /** Reads digits with an optional sign and point, nothing else. */
 export function parseDecimal(text: string): Result<Decimal> {
   if (!WRITTEN.test(text)) {
-    return no({
-      field: "",
-      message: `“${text}” is not a number. Write digits with an optional minus and point, such as 97.36.`,
-    });
+    const message = LONGER.test(text)
+      ? `“${text}” has more digits than a figure can have: 24 before the point and 12 after it. Round it, such as to 97.36.`
+      : `“${text}” is not a number. Write digits with an optional minus and point, such as 97.36.`;
+    return no({ field: "", message });
   }
   return ok(decimal(text));
 }
