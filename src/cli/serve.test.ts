@@ -35,7 +35,7 @@ describe("outturn serve", () => {
   it("loads the example into an empty ledger, serves it until it is asked to stop, and exits with 0", async () => {
     const { exit, answer, told, address } = await served(["--example", exampleFolder], status);
     assert.deepEqual([exit, answer], [0, 200]);
-    assert.match(told, /^Loaded the example from .*: 6\d entries\.\n$/);
+    assert.match(told, /^Loaded the example from .*: \d+ entries\.\n$/);
     await assert.rejects(fetch(address));
   });
 
