@@ -81,11 +81,37 @@ export function storeRow(table: Table, row: Row): StoredRow {
 }
 
 export function restoreRow(table: Table, stored: StoredRow): Row {
-  const row: { [property: string]: Cell | undefined } = {};
-  for (const { property, column, stored: name } of storedColumns(table)) {
-    row[property] = restoreCell(column, stored[name] ?? null);
+  const { blank, columns } = restoring(table);
+  const row: { [property: string]: Cell | undefined } = { ...blank };
+  for (const last of columns) {
+    const text = stored[last.stored] ?? null;
+    if (text !== last.text) {
+      last.cell = restoreCell(last.column, text);
+      last.text = text;
+    }
+    row[last.property] = last.cell;
   }
   return row;
+}
+
+/** A column, with the text last met in it and what it was read as: rows in order of their keys repeat most cells. */
+type LastCell = StoredColumn & { text: string | null; cell: Cell | undefined };
+
+type Restoring = {
+  /** A row with every column undefined. Filling a copy keeps wide rows small, where adding a column at a time does not. */
+  readonly blank: Row;
+  readonly columns: readonly LastCell[];
+};
+
+const restoringOf = new WeakMap<Table, Restoring>();
+
+function restoring(table: Table): Restoring {
+  const known = restoringOf.get(table);
+  if (known !== undefined) return known;
+  const columns = storedColumns(table).map((column) => ({ ...column, text: null, cell: undefined }));
+  const made = { blank: Object.fromEntries(columns.map(({ property }) => [property, undefined])), columns };
+  restoringOf.set(table, made);
+  return made;
 }
 
 /** The key of a stored row as one string, for looking rows up against each other. */
