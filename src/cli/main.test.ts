@@ -5,18 +5,7 @@ import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { commands } from "./commands.ts";
 import { realEffects } from "./effects.ts";
 
-const commands = [
-  "serve",
-  "template",
-  "import",
-  "check",
-  "assess",
-  "trace",
-  "retract",
-  "export",
-  "verify",
-  "doctor",
-];
+const program = commands(realEffects, () => {});
 const reporting = ["import", "check", "assess", "trace", "verify", "doctor"];
 
 describe("the command line", async () => {
