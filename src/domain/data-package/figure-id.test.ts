@@ -5,13 +5,30 @@ import { financialYear } from "../period/financial-year.ts";
 import { allTables } from "./all-tables.ts";
 import type { Cell } from "./column.ts";
 import { figureId, parseFigureId } from "./figure-id.ts";
+import { readLine } from "./plain-cells.ts";
 import { columnName, type Row, type Table } from "./table.ts";
 import { capitalFunding } from "./tables/capital.ts";
 
-const keyCell = (table: Table, property: string): fc.Arbitrary<Cell> =>
-  table.columns[property]?.kind === "year"
-    ? fc.integer({ min: 1900, max: 2199 }).map(financialYear)
-    : fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" });
+const keyCell = (table: Table, property: string): fc.Arbitrary<Cell> => {
+  const { kind, choices = [] } = table.columns[property] ?? assert.fail(property);
+  switch (kind) {
+    case "year":
+      return fc.integer({ min: 1900, max: 2199 }).map(financialYear);
+    case "code":
+      return fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,20}$/);
+    case "choice":
+      return fc.constantFrom(...choices);
+    case "count":
+      return fc.nat();
+    case "date":
+      return fc.nat(100_000).map((days) => Temporal.PlainDate.from("1900-01-01").add({ days }));
+    default:
+      return fc
+        .string({ minLength: 1, maxLength: 20, unit: "grapheme" })
+        .map((words) => words.trim().normalize("NFC"))
+        .filter((words) => readLine(words).ok && words !== "");
+  }
+};
 
 const cellAnywhere = fc.constantFrom(...allTables).chain((table) =>
   fc.record({
@@ -66,6 +83,10 @@ describe("the lasting name of a figure", () => {
       "results//all/council/2020-21/year/value",
       "results/RCG1.1/all/council/2020-21/year/extra/value",
       "results/%E0%A4%A/all/council/2020-21/year/value",
+      "results/RCG%001.1/all/council/2020-21/year/value",
+      "results/RCG 1.1/all/council/2020-21/year/value",
+      "glossary/RCG/2020-21/a%00b/meaning",
+      "capital_funding/RCG/2020-21/scheme/2020-21/no such source/amount",
     ]) {
       assert.equal(parseFigureId(wrong), undefined, wrong);
     }

@@ -1,5 +1,6 @@
-import { type FinancialYear, parseFinancialYear, yearSlug } from "../period/financial-year.ts";
+import { type FinancialYear, yearSlug } from "../period/financial-year.ts";
 import { tableNamed } from "./all-tables.ts";
+import { readCell } from "./cells.ts";
 import type { Cell } from "./column.ts";
 import { columnName, keyOf, type Row, type Table } from "./table.ts";
 
@@ -25,7 +26,7 @@ export type FigurePlace = {
   readonly property: string;
 };
 
-/** Reads a lasting name back; undefined where it names no table, no column, or too few or too many keys. */
+/** Reads a lasting name back; undefined where it names no table, no column, too few or too many keys, or a key its column can't hold. */
 export function parseFigureId(text: string): FigurePlace | undefined {
   const [name = "", ...cells] = decoded(text);
   const column = cells.pop();
@@ -46,8 +47,8 @@ function decoded(text: string): string[] {
 }
 
 function storedKeyCell(table: Table, property: string, cell: string): string | undefined {
-  if (cell === "" || cell.includes("\0")) return undefined;
-  if (table.columns[property]?.kind !== "year") return cell;
-  const year = parseFinancialYear(cell);
-  return year.ok ? String(year.value) : undefined;
+  const column = table.columns[property];
+  if (column === undefined || cell === "") return undefined;
+  const read = readCell(column, cell);
+  return read.ok ? String(read.value) : undefined;
 }
