@@ -15,6 +15,12 @@ describe("the words of a search", () => {
     assert.equal(searchWords("one two three four five six seven eight nine ten")?.words.length, 8);
   });
 
+  it("are told apart by what no name holds, and the phrase goes without it", () => {
+    const { words, phrase } = searchWords(" care\u0000homes\tin  Leeds ") ?? assert.fail();
+    assert.deepEqual(words, ["care", "homes", "leeds"]);
+    assert.equal(phrase, "care homes in leeds");
+  });
+
   it("are none where nothing but marks was typed", () => {
     assert.equal(searchWords("  !? –"), undefined);
   });

@@ -31,7 +31,15 @@ export function searchWords(text: string): SearchWords | undefined {
   const telling = all.filter((word) => !passedOver.has(word));
   const words = [...new Set(telling.length > 0 ? telling : all)].slice(0, mostWords);
   if (words.length === 0) return undefined;
-  return { words, phrase: text.trim().toLowerCase().replace(/\s+/g, " "), patterns: words.map(patternOf) };
+  return {
+    words,
+    phrase: text
+      .toLowerCase()
+      .split(/[\s\0]+/)
+      .filter((part) => part !== "")
+      .join(" "),
+    patterns: words.map(patternOf),
+  };
 }
 
 /** A word is letters and digits alone, so it holds nothing a regular expression would take for its own. */

@@ -80,11 +80,15 @@ describe("an answer of the site", () => {
     for (const path of [
       "/trace/glossary/RCG/2021-22/%00/meaning",
       "/measures/%00",
+      "/trace/status_rules/tolerance/abc/name",
       "/portfolios/%00/2021-22",
       "/measures/%ED%A0%80",
       "/%",
     ]) {
       assert.equal((await ask(path)).status, 404, path);
+    }
+    for (const query of ["/search?q=care%00home", "/measures?q=a%00b&portfolio=%00", "/findings?year=%00"]) {
+      assert.notEqual((await ask(query)).status, 500, query);
     }
     assert.deepEqual(problems, []);
   });
