@@ -72,6 +72,16 @@ describe("outturn retract, verify and doctor", () => {
     );
   });
 
+  it("verify says so of a ledger with one entry or none", async () => {
+    const other = await freshLedger();
+    const there = outturnOn(other);
+    assert.match((await there("verify")).printed, /^The ledger is empty: there is nothing to verify\.\n$/);
+    await importInto(other.ledger, [madePackage({ tables: [[portfolios, [aPortfolio("RES")]]] })]);
+    const { printed } = await there("verify");
+    assert.match(printed, /^The one entry and its figures are as they were written\. The chain ends in /);
+    await other.close();
+  });
+
   it("verify names the entry somebody changed behind Outturn's back, and exits with 1", async () => {
     await fresh.run(`
       alter table results disable trigger user;

@@ -11,10 +11,14 @@ export async function verifyCommand(
     verifyChain(ledger),
   );
   if (options.json === true) effects.print(`${JSON.stringify({ entries, head, breaks }, null, 2)}\n`);
-  else if (breaks.length === 0) {
-    effects.print(
-      `All ${entries} entries and their figures are as they were written. The chain ends in ${head}.\n`,
-    );
+  else if (breaks.length === 0 && entries === 0) {
+    effects.print("The ledger is empty: there is nothing to verify.\n");
+  } else if (breaks.length === 0) {
+    const all =
+      entries === 1
+        ? "The one entry and its figures are"
+        : `All ${entries.toLocaleString("en-GB")} entries and their figures are`;
+    effects.print(`${all} as they were written. The chain ends in ${head}.\n`);
   } else {
     effects.print(`${breaks.map(({ message }) => message).join("\n")}\n`);
     effects.print("The ledger was changed outside Outturn. Compare it with a backup before relying on it.\n");

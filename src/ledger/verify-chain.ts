@@ -113,6 +113,6 @@ async function strayFacts(ledger: Ledger): Promise<Break[]> {
     select * from (${sql.join(strays, sql` union all `)}) stray order by entry_id, name`.execute(ledger);
   return rows.map(({ name, entry_id, rows: count }) => ({
     entryId: Number(entry_id),
-    message: `${count} ${count === "1" ? "row" : "rows"} of ${name} say they came with entry ${entry_id}, which there is not, or not at that time.`,
+    message: `${count} ${count === "1" ? "row" : "rows"} of ${name} ${count === "1" ? "says it" : "say they"} came with entry ${entry_id}, which there is not, or not at that time.`,
   }));
 }
