@@ -2,6 +2,8 @@ import { type Context, Hono, type Next } from "hono";
 import { errorPage } from "../html/error-page.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
+import { api, apiRoot } from "./api/api.ts";
+import { jsonTwin } from "./api/json-twin.ts";
 import { loadAssets, sendAsset } from "./assets.ts";
 import { compressed } from "./compressed.ts";
 import { councilStylesheet } from "./council-stylesheet.ts";
@@ -39,8 +41,11 @@ export async function openApp(ledger: Ledger, report: Report): Promise<Hono> {
       "cache-control": "no-cache",
     });
   });
+  app.route("/", api(visit, report));
   for (const [pattern, handler] of pages) {
     app.get(pattern, async (context) => {
+      const twin = jsonTwin(pattern, context);
+      if (twin !== undefined) return context.redirect(twin, 302);
       const asked = await visit(context);
       return show(site, asked, context, await handler(asked, context));
     });
@@ -61,7 +66,10 @@ async function finished(context: Context, next: Next): Promise<void> {
   const start = performance.now();
   await next();
   const took = (performance.now() - start).toFixed(1);
-  context.res = await compressed(context.res, context.req.header("accept-encoding") ?? "");
+  const packed = await compressed(context.res, context.req.header("accept-encoding") ?? "");
+  // Else the headers that were before would stand in place of those of the packed answer.
+  context.res = undefined;
+  context.res = packed;
   const { headers } = context.res;
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
@@ -70,8 +78,10 @@ async function finished(context: Context, next: Next): Promise<void> {
 
 const reads = ["GET", "HEAD"];
 
+/** The API says the same in its own words. */
 async function onlyReads(context: Context, next: Next): Promise<Response | undefined> {
-  if (!reads.includes(context.req.method)) {
+  const isApi = context.req.path.startsWith(apiRoot);
+  if (!isApi && !reads.includes(context.req.method)) {
     return context.text("This site is only read: GET and HEAD.\n", 405, { allow: reads.join(", ") });
   }
   await next();

@@ -1,0 +1,115 @@
+import { createRoute } from "@hono/zod-openapi";
+import { assessMeasure } from "../../domain/assessment/assess-measure.ts";
+import { reportingCalendar } from "../../domain/assessment/reporting-calendar.ts";
+import { ruleLookup, usualRules } from "../../domain/assessment/rule.ts";
+import { nearest } from "../../domain/data-package/nearest.ts";
+import { type PeriodRow, periods } from "../../domain/data-package/tables/cycle.ts";
+import { comparators, type MeasureRow, results, targets } from "../../domain/data-package/tables/measures.ts";
+import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import type { Issue } from "../../domain/result.ts";
+import { readRows } from "../../ledger/read-rows.ts";
+import { dayOfVisit } from "../portfolio/portfolio-head.ts";
+import type { Visit } from "../visit.ts";
+import { assessmentFacts, assessmentFactsOf } from "./assessment-facts.ts";
+import { chosenMeasures, oneOfEach } from "./chosen-measures.ts";
+import { comparePlaces, pageOf, readCursor } from "./cursor.ts";
+import { notModified, sendFacts } from "./entity-tag.ts";
+import { answerWith, listFacts, listOf } from "./list.ts";
+import { refuse } from "./problem.ts";
+import { assessmentsQuery } from "./query.ts";
+import type { Api } from "./routing.ts";
+
+export const assessmentsAnswer = listFacts(assessmentFacts).openapi("Assessments");
+
+const route = createRoute({
+  method: "get",
+  path: "/api/v1/assessments",
+  operationId: "listAssessments",
+  summary: "Where measures stand: now, at the year's end and since before, with the rule and the workings",
+  tags: ["Assessments"],
+  request: { query: assessmentsQuery },
+  responses: answerWith("A page of assessments, by measure.", assessmentsAnswer),
+});
+
+/** /api/v1/assessments?portfolio=RES&year=2021-22&period=mid-year */
+export function addAssessments(api: Api): void {
+  api.openapi(route, async (context) => {
+    const visit = context.get("visit");
+    const asked = context.req.valid("query");
+    const { ledger, at } = visit.reading;
+    const periodRows = await readRows(ledger, periods, at);
+    const period = asked.period ?? "year";
+    const wrong = periodIssue(periodRows, asked.year, period);
+    if (wrong !== undefined) return refuse(context, [wrong]);
+    const chosen = await chosenMeasures(visit, asked);
+    if (!chosen.ok) return refuse(context, chosen.issues);
+    const after = readCursor("assessments", asked.cursor);
+    if (!after.ok) return refuse(context, after.issues);
+    const unchanged = notModified(context, visit);
+    if (unchanged !== undefined) return unchanged;
+    const place = after.value;
+    const rows = oneOfEach(chosen.value, asked.year).filter(
+      ({ measure }) => place === undefined || comparePlaces([measure], place) > 0,
+    );
+    const page = pageOf("assessments", rows, asked.limit, ({ measure }) => [measure]);
+    const assess = await assessor(visit, page.items, period, periodRows);
+    return sendFacts(context, visit, listOf(visit, page, assess));
+  });
+}
+
+/** A period is one of the council's for the year; without a year only the year as a whole can be asked about. */
+function periodIssue(
+  rows: readonly PeriodRow[],
+  year: FinancialYear | undefined,
+  period: string,
+): Issue | undefined {
+  if (period === "year") return undefined;
+  if (year === undefined) {
+    return { field: "period", message: "period is one of a year. Give year as well, such as year=2021-22." };
+  }
+  const known = ["year", ...rows.filter((row) => row.year === year).map((row) => row.period)];
+  if (known.includes(period)) return undefined;
+  const near = nearest(period, known);
+  const remedy = near === undefined ? `It can be ${known.join(", ")}.` : `Did you mean ${near}?`;
+  const shown = period.slice(0, 40);
+  return { field: "period", message: `No reporting period of ${yearLabel(year)} is “${shown}”. ${remedy}` };
+}
+
+/** Assesses measures of one page, having read all that is held of them. */
+async function assessor(
+  visit: Visit,
+  page: readonly MeasureRow[],
+  period: string,
+  periodRows: readonly PeriodRow[],
+) {
+  const { reading, to } = visit;
+  const { ledger, at } = reading;
+  const own = [{ column: "measure", values: page.map(({ measure }) => measure) }];
+  const [resultRows, targetRows, comparatorRows] = await Promise.all([
+    readRows(ledger, results, at, own),
+    readRows(ledger, targets, at, own),
+    readRows(ledger, comparators, at, own),
+  ]);
+  const byMeasure = <Row extends { readonly measure: string }>(rows: readonly Row[]) => {
+    const grouped = Map.groupBy(rows, ({ measure }) => measure);
+    return (measure: string): readonly Row[] => grouped.get(measure) ?? [];
+  };
+  const definitionsOf = byMeasure(await reading.measures());
+  const [resultsOf, targetsOf, comparatorsOf] = [
+    byMeasure(resultRows),
+    byMeasure(targetRows),
+    byMeasure(comparatorRows),
+  ];
+  const rules = { ruleFor: ruleLookup(usualRules), calendar: reportingCalendar(periodRows) };
+  const on = dayOfVisit(visit);
+  return ({ measure, year }: MeasureRow) => {
+    const held = {
+      measures: definitionsOf(measure),
+      results: resultsOf(measure),
+      targets: targetsOf(measure),
+      comparators: comparatorsOf(measure),
+    };
+    const asked = { year, period, on };
+    return assessmentFactsOf(to, assessMeasure(held, rules, asked), asked, periodRows);
+  };
+}

@@ -1,0 +1,19 @@
+import type { Context } from "hono";
+import { accepts } from "hono/accepts";
+import { patterns } from "../routes.ts";
+
+const twinned: readonly string[] = [patterns.measures, patterns.measure];
+
+/** Where the same facts are as JSON, for a page that has such a twin and a reader who would rather have that. */
+export function jsonTwin(pattern: string, context: Context): string | undefined {
+  if (!twinned.includes(pattern)) return undefined;
+  context.header("vary", "accept", { append: true });
+  const wanted = accepts(context, {
+    header: "Accept",
+    supports: ["text/html", "application/json"],
+    default: "text/html",
+  });
+  if (wanted === "text/html") return undefined;
+  const { pathname, search } = new URL(context.req.url);
+  return `/api/v1${pathname}${search}`;
+}

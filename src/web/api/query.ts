@@ -1,0 +1,118 @@
+import { z } from "@hono/zod-openapi";
+import { nearest } from "../../domain/data-package/nearest.ts";
+import { parseFinancialYear } from "../../domain/period/financial-year.ts";
+import type { Issue } from "../../domain/result.ts";
+
+const longestName = 200;
+const mostListed = 200;
+const usuallyListed = 50;
+
+const limitWords = `limit is a whole number from 1 to ${mostListed}. Leave it out for ${usuallyListed}.`;
+
+const once = (name: string) => z.string(`${name} is given more than once. Give it once.`);
+
+const word = (name: string) =>
+  once(name)
+    .min(1, `${name} is empty. Write it, or leave it out.`)
+    .max(longestName, `${name} is longer than ${longestName} letters. Write the code alone.`);
+
+/** As which day the ledger is read. The visit reads the date itself. */
+const asAt = once("as-at").optional().openapi({
+  description: "Answer as known at the end of this day. Left out: as known now.",
+  format: "date",
+  example: "2021-11-23",
+});
+
+const year = once("year")
+  .transform((text, context) => {
+    const read = parseFinancialYear(text.slice(0, longestName));
+    if (read.ok) return read.value;
+    const [first] = read.issues;
+    context.addIssue({ code: "custom", message: `year: ${first?.message ?? "Write it as 2021-22."}` });
+    return z.NEVER;
+  })
+  .optional()
+  .openapi({ type: "string", description: "A financial year.", example: "2021-22" });
+
+const portfolio = word("portfolio").optional().openapi({
+  description: "A portfolio's code, in any letter case.",
+  example: "RES",
+});
+
+const measure = word("measure").optional().openapi({
+  description: "A measure's key, or a code printed for it.",
+  example: "RES1.1",
+});
+
+const period = word("period").optional();
+
+const paging = {
+  limit: z.coerce
+    .number(limitWords)
+    .int(limitWords)
+    .min(1, limitWords)
+    .max(mostListed, limitWords)
+    .default(usuallyListed)
+    .openapi({ description: "How many items a page of the list holds at most." }),
+  cursor: once("cursor")
+    .max(2_000, "cursor is not one this list gave. Leave it out to begin anew.")
+    .optional()
+    .openapi({ description: "Where to go on, as the last page's `next` says. Opaque." }),
+};
+
+/** A query of these parameters and no other. */
+function query<const Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((name) => unknownParameter(name, known)).join(" ")
+        : undefined,
+  });
+}
+
+function unknownParameter(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known);
+  const remedy =
+    meant === undefined ? `It can be ${known.join(", ")}. Leave the others out.` : `Did you mean ${meant}?`;
+  return `There is no parameter “${shown(name)}” here. ${remedy}`;
+}
+
+function shown(name: string): string {
+  return name.slice(0, 40);
+}
+
+export const measuresQuery = query({ portfolio, year, measure, "as-at": asAt, ...paging });
+export const measureQuery = query({ year, "as-at": asAt });
+export const resultsQuery = query({
+  portfolio,
+  year,
+  measure,
+  period: period.openapi({
+    description: "A reporting period's key within the year; `year` for the year as a whole.",
+    example: "year",
+  }),
+  "as-at": asAt,
+  ...paging,
+});
+export const assessmentsQuery = query({
+  portfolio,
+  year,
+  measure,
+  period: period.openapi({
+    description:
+      "The reporting period of `year` to assess at; `year`, which it is when left out, for the year as a whole.",
+    example: "year",
+  }),
+  "as-at": asAt,
+  ...paging,
+});
+
+/** What a query that was refused got wrong, parameter by parameter. */
+export function queryIssues(error: z.core.$ZodError): readonly Issue[] {
+  const issues = error.issues.map((issue): Issue => {
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys.map(shown).join(", ") : undefined;
+    return { field: unknown ?? String(issue.path[0] ?? ""), message: issue.message };
+  });
+  return [...new Map(issues.map((issue) => [`${issue.field} ${issue.message}`, issue])).values()];
+}
