@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { assessCommand } from "./assess.ts";
 import { checkCommand } from "./check.ts";
 import { coverageCommand } from "./coverage.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -24,6 +25,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addImport(program, effects, ended);
   addCheck(program, effects, ended);
   addCoverage(program, effects, ended);
+  addAssess(program, effects, ended);
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
   addExport(program, effects, ended);
@@ -112,6 +114,19 @@ function addCoverage(program: Command, effects: Effects, ended: Ended): void {
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await coverageCommand(options, effects)));
+}
+
+function addAssess(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("assess")
+    .description("how a measure stands: now, at the year's end and which way it moves, with the workings")
+    .argument("<code>", "a measure's code, such as RES1.1")
+    .option("--year <year>", "the financial year, such as 2021/22 (else the newest that defines it)")
+    .option("--period <label>", "a reporting period of that year, such as Mid-Year (else the last reported)")
+    .option(...asAtOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (code, options) => ended(await assessCommand(code, options, effects)));
 }
 
 function addTrace(program: Command, effects: Effects, ended: Ended): void {

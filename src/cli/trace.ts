@@ -1,7 +1,6 @@
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { measures, results, targets } from "../domain/data-package/tables/measures.ts";
-import { measureNear, measuresNamed } from "../domain/measure/measures-named.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { NamedFigure, Receipt, Telling } from "../domain/receipt/receipt.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
@@ -12,6 +11,7 @@ import { readRows } from "../ledger/read-rows.ts";
 import { type Tracing, traceFigure } from "../operations/trace-figure.ts";
 import { pointGiven } from "./as-at-given.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
+import { measuresCalled } from "./measures-called.ts";
 import { withLedger } from "./open.ts";
 
 export type TraceOptions = { readonly asAt?: string; readonly json?: boolean; readonly data?: string };
@@ -59,12 +59,7 @@ function readOnce(ledger: Ledger, at: AsAt): NonNullable<Tracing["agreement"]> {
 /** The figures of every measure that has the name: its results, then its targets, measure by measure. */
 async function figuresOfMeasure(ledger: Ledger, at: AsAt, name: string): Promise<readonly string[]> {
   const all = await readRows(ledger, measures, at);
-  const found = measuresNamed(all, name);
-  if (found.length === 0) {
-    const near = measureNear(all, name);
-    const hint = near === undefined ? "" : ` Did you mean ${near.measure} (${near.title})?`;
-    throw new WrongUse(`No measure has the code “${name}”.${hint}`);
-  }
+  const found = measuresCalled(all, name);
   const figures: string[] = [];
   for (const measure of new Set(found.map((row) => row.measure))) {
     const among = [{ column: "measure", values: [measure] }];
