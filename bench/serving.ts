@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
@@ -15,10 +16,11 @@ export type Serving = {
 
 const isWindows = process.platform === "win32";
 
-/** `outturn serve` over a data folder. */
-export function serveData(dataFolder: string): Promise<Serving> {
-  const words = [join(repository, "src/cli/main.ts"), "serve", "--port", "0", "--data", dataFolder];
-  return startServing(process.execPath, words);
+/** What `npm start` runs, without npm, over a data folder. */
+export async function serveData(dataFolder: string): Promise<Serving> {
+  const { scripts } = JSON.parse(await readFile(join(repository, "package.json"), "utf8"));
+  const [, ...words] = String(scripts.start).split(" ");
+  return startServing(process.execPath, [...words, "--port", "0", "--data", dataFolder]);
 }
 
 /** `npm start` as a person types it, but for the port and the data folder. */
