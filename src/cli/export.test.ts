@@ -96,6 +96,15 @@ describe("outturn export and template", async () => {
     assert.ok((await readdir(join(folder, "template"))).includes("NOTES.md"));
   });
 
+  it("a template is never written over a package that may be filled in", async () => {
+    for (const out of [join(folder, "filled-in"), join(folder, "filled-in.xlsx")]) {
+      assert.equal((await outturnAnywhere(["template", "--out", out])).exit, 0);
+      const { exit, told } = await outturnAnywhere(["template", "--out", out]);
+      assert.equal(exit, 2);
+      assert.match(told, /is there already, and an empty package would wipe what is filled in/);
+    }
+  });
+
   it("an empty ledger gives a package without rows", async () => {
     const empty = await freshLedger();
     const { exit, printed } = await outturnOn(empty)("export", "--out", join(folder, "empty"));

@@ -100,8 +100,8 @@ describe("the command line", async () => {
         throw new Error("The printer is on fire.", { cause: new Error("A spark.") });
       },
     };
-    const words = ["template", "--out", `${folder}/template`];
-    const quiet = await outturn(words, broken);
+    const words = (name: string) => ["template", "--out", `${folder}/${name}`];
+    const quiet = await outturn(words("template"), broken);
     assert.equal(quiet.exit, 2);
     assert.match(
       quiet.told,
@@ -109,7 +109,7 @@ describe("the command line", async () => {
     );
     assert.match(quiet.told, /run the same command with LOG_LEVEL=debug/);
     assert.doesNotMatch(quiet.told, /main\.test\.ts/);
-    const debugging = await outturn(words, { ...broken, environment: { LOG_LEVEL: "debug" } });
+    const debugging = await outturn(words("another"), { ...broken, environment: { LOG_LEVEL: "debug" } });
     assert.match(debugging.told, /main\.test\.ts[\s\S]*Caused by: Error: A spark/);
   });
 
