@@ -1,13 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
-import { assessMeasure } from "../../domain/assessment/assess-measure.ts";
-import { reportingCalendar } from "../../domain/assessment/reporting-calendar.ts";
-import { ruleLookup, usualRules } from "../../domain/assessment/rule.ts";
 import { nearest } from "../../domain/data-package/nearest.ts";
 import { type PeriodRow, periods } from "../../domain/data-package/tables/cycle.ts";
-import { comparators, type MeasureRow, results, targets } from "../../domain/data-package/tables/measures.ts";
+import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import type { Issue } from "../../domain/result.ts";
 import { readRows } from "../../ledger/read-rows.ts";
+import { assessOne, readAssessable } from "../../operations/assess.ts";
 import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import type { Visit } from "../visit.ts";
 import { assessmentFacts, assessmentFactsOf } from "./assessment-facts.ts";
@@ -75,7 +73,7 @@ function periodIssue(
   return { field: "period", message: `No reporting period of ${yearLabel(year)} is “${shown}”. ${remedy}` };
 }
 
-/** Assesses measures of one page, having read all that is held of them. */
+/** Assesses measures of one page, having read all that is held of them and the rules that judge them. */
 async function assessor(
   visit: Visit,
   page: readonly MeasureRow[],
@@ -83,33 +81,11 @@ async function assessor(
   periodRows: readonly PeriodRow[],
 ) {
   const { reading, to } = visit;
-  const { ledger, at } = reading;
-  const own = [{ column: "measure", values: page.map(({ measure }) => measure) }];
-  const [resultRows, targetRows, comparatorRows] = await Promise.all([
-    readRows(ledger, results, at, own),
-    readRows(ledger, targets, at, own),
-    readRows(ledger, comparators, at, own),
-  ]);
-  const byMeasure = <Row extends { readonly measure: string }>(rows: readonly Row[]) => {
-    const grouped = Map.groupBy(rows, ({ measure }) => measure);
-    return (measure: string): readonly Row[] => grouped.get(measure) ?? [];
-  };
-  const definitionsOf = byMeasure(await reading.measures());
-  const [resultsOf, targetsOf, comparatorsOf] = [
-    byMeasure(resultRows),
-    byMeasure(targetRows),
-    byMeasure(comparatorRows),
-  ];
-  const rules = { ruleFor: ruleLookup(usualRules), calendar: reportingCalendar(periodRows) };
+  const keys = page.map(({ measure }) => measure);
+  const held = await readAssessable(reading.ledger, reading.at, keys);
   const on = dayOfVisit(visit);
   return ({ measure, year }: MeasureRow) => {
-    const held = {
-      measures: definitionsOf(measure),
-      results: resultsOf(measure),
-      targets: targetsOf(measure),
-      comparators: comparatorsOf(measure),
-    };
     const asked = { year, period, on };
-    return assessmentFactsOf(to, assessMeasure(held, rules, asked), asked, periodRows);
+    return assessmentFactsOf(to, assessOne(held, measure, asked), asked, periodRows);
   };
 }
