@@ -33,6 +33,8 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
       links: [
         { text: "Portfolios", href: to.portfolios },
         { text: "Measures", href: to.measures },
+        { text: "How the measures stand", href: to.performance() },
+        { text: "Who answers for what", href: to.coverage() },
         { text: "What does not add up", href: to.findings() },
       ],
       lines: ["Every figure with a dotted line under it opens the place it comes from."],

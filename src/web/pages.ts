@@ -1,3 +1,4 @@
+import { coverage } from "./coverage/coverage.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
 import { finance } from "./finance/finance.ts";
@@ -5,6 +6,7 @@ import { findings } from "./findings/findings.ts";
 import { home } from "./home/home.ts";
 import { measure } from "./measure/measure.ts";
 import { measures } from "./measures/measures.ts";
+import { performance } from "./performance/performance.ts";
 import { portfolioMeasures } from "./portfolio/measures.ts";
 import { portfolio } from "./portfolio/portfolio.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
@@ -25,6 +27,8 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.measures, measures],
   [patterns.measure, measure],
   [patterns.findings, findings],
+  [patterns.coverage, coverage],
+  [patterns.performance, performance],
   [patterns.search, search],
   [patterns.trace, trace],
   [patterns.entries, entries],

@@ -14,6 +14,8 @@ export const patterns = {
   trace: "/trace/:figure{.+}",
   entries: "/entries",
   entry: "/entries/:entry",
+  coverage: "/coverage",
+  performance: "/performance",
   search: "/search",
   health: "/healthz",
   ready: "/readyz",
@@ -35,6 +37,10 @@ export type AddressBook = {
   portfolio(code: string, year: FinancialYear, part?: PortfolioPart): string;
   measure(measure: string, year?: FinancialYear): string;
   findings(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
+  /** What agreements leave open: the newest of every portfolio, unless one or a year is named. */
+  coverage(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
+  /** How every portfolio's measures stand in a year: the newest held, unless one is named. */
+  performance(year?: FinancialYear): string;
   /** Where the receipt of one cell is. */
   figure(table: Table, row: Row, property: string): string;
   /** The receipt of a figure known by its lasting name. */
@@ -63,6 +69,9 @@ export function addressBook(asAt?: string): AddressBook {
     measure: (measure, year) => to(`/measures/${encodeURIComponent(measure)}`, { year: slug(year) }),
     findings: ({ portfolio, year } = {}) =>
       to("/findings", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
+    coverage: ({ portfolio, year } = {}) =>
+      to("/coverage", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
+    performance: (year) => to("/performance", { year: slug(year) }),
     figure: (table, row, property) => to(`/trace/${figureId(table, row, property)}`),
     trace: (figure) => to(`/trace/${figure}`),
     entry: (entryId) => to(`/entries/${entryId}`),

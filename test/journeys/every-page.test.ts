@@ -31,6 +31,11 @@ const pages = [
   "/measures/SRC32", // provisional
   "/findings",
   "/findings?portfolio=src&year=2015-16",
+  "/coverage",
+  "/coverage?portfolio=cfe&year=2020-21",
+  "/performance",
+  "/performance?year=2020-21&status=all",
+  "/performance?flag=easier-target&status=met",
   "/trace/results/RCG1.1/all/council/2020-21/year/value",
   "/trace/budget_lines/SRC/2015-16/total/employee",
   "/trace/reserves/SRC/2015-16/libraries/baseline",

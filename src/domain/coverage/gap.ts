@@ -77,8 +77,8 @@ export const gapWords: Readonly<Record<GapKind, GapWords>> = {
     heading: "Targets far from anything reached",
     counted: comparable,
     found: [
-      "is ten times the last outturn or a tenth of it",
-      "are ten times the last outturn or a tenth of it",
+      "is ten times that result or more, or a tenth or less",
+      "are ten times that result or more, or a tenth or less",
     ],
     none: ["is within ten times of what was reached", "are within ten times of what was reached"],
     saysMore: true,

@@ -45,7 +45,7 @@ export function homePage(home: HomePage): Framed {
 function glance(home: HomePage): Html {
   const { to, portfolios, shown, day, entries } = home;
   const years = [...new Set(portfolios.map(({ year }) => year))];
-  return html`${verdict(`${spanWords(portfolios, years)} ${standingWords(shown)}`)}${cards(home)}${adding(to, shown)}${mainAndAside(
+  return html`${verdict(`${spanWords(portfolios, years)} ${standingWords(shown)}`)}${ways(to)}${cards(home)}${adding(to, shown)}${mainAndAside(
     section({ id: "latest", heading: "Latest in the ledger", level: 2, body: latestEntries(to, entries) }),
     section({ id: "next", heading: "What comes next", level: 2, body: coming(to, shown, day) }),
   )}`;
@@ -60,6 +60,12 @@ function standingWords(shown: readonly CheckedAgreement[]): string {
   if (judged === 0)
     return `None of their ${countWords(measures, "measure")} can be judged against a numerical target.`;
   return `Of ${judged} numerical targets that can be judged, ${met} ${met === 1 ? "is" : "are"} met by the last result held.`;
+}
+
+/** The two pages over all portfolios. */
+function ways(to: AddressBook): Html {
+  const stand = link({ text: "How the newest year’s measures stand", href: to.performance() });
+  return html`<p>${stand} · ${link({ text: "Who answers for what", href: to.coverage() })}</p>`;
 }
 
 /** All of a small council's portfolios together; by year where a year has several. */

@@ -50,11 +50,11 @@ describe("the measures of the example's agreements", () => {
     const silent = sectionWords(src, "silences");
     assert.ok(silent.includes("16 of 34 have no target:"));
     assert.ok(silent.includes("SRC.6: left blank; no reason is given."));
-    assert.ok(silent.includes("34 of 34 name nobody who answers for them."));
-    assert.ok(silent.includes("34 of 34 are tied to no priority."));
+    assert.ok(silent.includes("34 of 34 measures name nobody who answers for them."));
+    assert.ok(silent.includes("34 of 34 measures are tied to no priority."));
     const one = sectionWords(rcg, "silences");
     assert.ok(one.includes("RCG 1.11: to be confirmed; STAR Procurement still has to agree it"));
-    assert.ok(one.includes("All 16 are tied to a priority."));
+    assert.ok(one.includes("All 16 measures are tied to a priority."));
   });
 
   it("print counts beside their rates, and a part's own unit", () => {

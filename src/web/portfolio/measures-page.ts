@@ -37,7 +37,7 @@ export function measuresPage({ to, found, day }: PortfolioPage): Framed {
             caption: `${countWords(summaries.length, "measure")}: last result, against its target`,
             groups: exceptionsFirst(summaries),
           }),
-        })}${silences(to, summaries)}`;
+        })}${silences({ to, agreement, summaries, day })}`;
   return {
     title,
     part: "portfolios",

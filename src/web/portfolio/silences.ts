@@ -1,57 +1,50 @@
+import { gapIn } from "../../domain/coverage/coverage.ts";
+import { type Gap, type GapKind, gapSentence } from "../../domain/coverage/gap.ts";
+import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
+import { coverageOn } from "../coverage/coverage-on.ts";
 import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
 import { titleWords } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 
+type Said = {
+  readonly to: AddressBook;
+  readonly agreement: Agreement;
+  readonly summaries: readonly MeasureSummary[];
+  readonly day: Temporal.PlainDate;
+};
+
+const kinds = ["no-result", "no-owner", "measure-without-priority"] as const satisfies readonly GapKind[];
+
 /** What the agreement does not say of its measures: no target, no result, no owner, each out of all of them. */
-export function silences(to: AddressBook, summaries: readonly MeasureSummary[]): Html {
-  const all = summaries.length;
+export function silences({ to, agreement, summaries, day }: Said): Html {
+  const { gaps } = coverageOn(agreement, day);
   const items = [
     withoutTarget(to, summaries),
-    told(
-      to,
-      summaries.filter(({ parts }) => parts.every(({ latest }) => latest === undefined)),
-      {
-        all,
-        one: "has no result in the years printed",
-        many: "have no result in the years printed",
-        none: "have a result in at least one of the years printed",
-      },
-    ),
-    told(
-      to,
-      summaries.filter(({ measure }) => measure.owner === undefined),
-      {
-        all,
-        one: "names nobody who answers for it",
-        many: "name nobody who answers for them",
-        none: "name who answers for them",
-      },
-    ),
-    told(
-      to,
-      summaries.filter(({ measure }) => measure.priority === undefined),
-      { all, one: "is tied to no priority", many: "are tied to no priority", none: "are tied to a priority" },
-    ),
+    ...kinds.map((kind) => told(to, gapIn(gaps, kind), summaries)),
   ];
+  const all = { text: "All that this agreement leaves open", href: to.coverage(agreement.portfolio) };
   return section({
     id: "silences",
     heading: "What the agreement does not say",
     level: 2,
-    body: html`<ul class="said">${items.map((item) => html`<li>${item}</li>`)}</ul>`,
+    body: html`<ul class="said">${items.map((item) => html`<li>${item}</li>`)}</ul><p>${link(all)}</p>`,
   });
 }
 
-type Told = { readonly all: number; readonly one: string; readonly many: string; readonly none: string };
-
-/** "3 of 16 have no result: RCG 3.1, ..."; all of them need no list. */
-function told(to: AddressBook, found: readonly MeasureSummary[], { all, one, many, none }: Told): Html {
-  if (found.length === 0) return html`<strong>All ${all}</strong> ${none}.`;
-  const counted = html`<strong>${found.length} of ${all}</strong> ${found.length === 1 ? one : many}`;
-  return found.length === all ? html`${counted}.` : html`${counted}: ${named(to, found)}.`;
+/** "3 of 16 measures have never had a result: RCG 3.1, ..."; all of them need no list. */
+function told(to: AddressBook, gap: Gap, summaries: readonly MeasureSummary[]): Html {
+  const said = gapSentence(gap, gap.items.length) ?? "";
+  const [lead = ""] = /^(All \d+|Both|\d+ of \d+)/.exec(said) ?? [];
+  const rest = said.slice(lead.length);
+  const counted = html`<strong>${lead}</strong>${rest.replace(/\.$/, "")}`;
+  if (gap.items.length === 0 || gap.items.length === gap.of) return html`${counted}.`;
+  const keys = new Set(gap.items.map(({ key }) => key));
+  const found = summaries.filter(({ measure }) => keys.has(measure.measure));
+  return html`${counted}: ${named(to, found)}.`;
 }
 
 function named(to: AddressBook, found: readonly MeasureSummary[]): Html {

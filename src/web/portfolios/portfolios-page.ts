@@ -1,7 +1,7 @@
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { type FinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
-import { type Html, html, type Text } from "../../html/html.ts";
+import { type Html, html, join, type Text } from "../../html/html.ts";
 import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { verdict } from "../../html/verdict.ts";
@@ -22,7 +22,7 @@ export function portfoliosPage(to: AddressBook, { portfolios, shown }: ShownAgre
   const main =
     portfolios.length === 0
       ? emptyLedger()
-      : html`${verdict(spanWords(portfolios, years))}${withFigures(to, shown)}${years
+      : html`${verdict(spanWords(portfolios, years))}${yearWays(to, years)}${withFigures(to, shown)}${years
           .filter((year) => !shown.some(({ agreement }) => agreement.portfolio.year === year))
           .map((year) =>
             earlierYear(
@@ -37,6 +37,12 @@ export function portfoliosPage(to: AddressBook, { portfolios, shown }: ShownAgre
     breadcrumbs: [{ text: "Home", href: to.home }],
     main: html`${titleBlock({ title: "Portfolios" })}${main}`,
   };
+}
+
+/** How all portfolios of a year stand together. */
+function yearWays(to: AddressBook, years: readonly FinancialYear[]): Html {
+  const ways = years.map((year) => link({ text: yearLabel(year), href: to.performance(year) }));
+  return html`<p>How all measures of a year stand: ${join(ways, ", ")}. ${link({ text: "Who answers for what", href: to.coverage() })}.</p>`;
 }
 
 /** "3 portfolio agreements are held, from 2015/16 to 2021/22." */

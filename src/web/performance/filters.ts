@@ -1,0 +1,89 @@
+import { type Frequency, frequencies } from "../../domain/measure/frequency.ts";
+import { type Responsibility, responsibilities } from "../../domain/measure/responsibility.ts";
+import type { MeasureSummary } from "../measure-summary.ts";
+import { type StatusAsked, statusesAsked } from "../measures/filters.ts";
+
+/** What a measure may be marked with, besides how it stands. */
+export const flags = {
+  "easier-target": "Target easier than the last result",
+  "no-result": "No result held",
+  "no-owner": "Nobody named",
+  corporate: "In the corporate report",
+  "greater-manchester": "In the Greater Manchester Strategy",
+  affected: "Affected by an event",
+  new: "New",
+  "under-development": "Under development",
+} as const;
+
+export type Flag = keyof typeof flags;
+export const flagNames = [
+  "easier-target",
+  "no-result",
+  "no-owner",
+  "corporate",
+  "greater-manchester",
+  "affected",
+  "new",
+  "under-development",
+] as const satisfies readonly Flag[];
+
+/** What a reader asks to see; undefined narrows nothing, but no status asked is the exceptions. */
+export type PerformanceFilters = {
+  readonly status: StatusAsked | "all" | undefined;
+  readonly responsibility: Responsibility | undefined;
+  readonly frequency: Frequency | undefined;
+  readonly flag: Flag | undefined;
+  /** From 1. */
+  readonly page: number;
+};
+
+/** Reads the query of the page. A word that is none of the choices narrows nothing. */
+export function readPerformanceFilters(query: URLSearchParams): PerformanceFilters {
+  const one = <Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined => {
+    const asked = query.get(name)?.trim().toLowerCase();
+    return choices.find((choice) => choice === asked);
+  };
+  return {
+    status: one("status", [...statusesAsked, "all"]),
+    responsibility: one("responsibility", responsibilities),
+    frequency: one("frequency", frequencies),
+    flag: one("flag", flagNames),
+    page: Math.max(1, Math.floor(Number(query.get("page") ?? 1)) || 1),
+  };
+}
+
+/** Whether the choices other than the status leave the measure. */
+export function isLeft(
+  summary: MeasureSummary,
+  { responsibility, frequency, flag }: PerformanceFilters,
+): boolean {
+  const { measure } = summary;
+  return (
+    (responsibility ?? measure.responsibility) === measure.responsibility &&
+    (frequency ?? measure.frequency) === measure.frequency &&
+    (flag === undefined || isFlagged(summary, flag))
+  );
+}
+
+function isFlagged({ measure, parts }: MeasureSummary, flag: Flag): boolean {
+  switch (flag) {
+    case "easier-target":
+      return parts.some(({ easier }) => easier !== undefined);
+    case "no-result":
+      return parts.every(({ latest }) => latest === undefined);
+    case "no-owner":
+      return measure.owner === undefined;
+    case "corporate":
+      return measure.corporate === true;
+    case "greater-manchester":
+      return measure.greaterManchester === true;
+    case "affected":
+      return measure.affectedBy !== undefined;
+    case "new":
+      return measure.stage === "new";
+    case "under-development":
+      return measure.stage === "under development";
+    default:
+      throw new Error(`Not a flag: ${flag satisfies never}`);
+  }
+}

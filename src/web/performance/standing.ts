@@ -1,0 +1,57 @@
+import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
+import type { MeasureSummary } from "../measure-summary.ts";
+import { type StatusAsked, statusesAsked } from "../measures/filters.ts";
+import { isLeft, type PerformanceFilters } from "./filters.ts";
+
+/** A portfolio's year and those of its measures that a reader asks about. */
+export type Standing = { readonly portfolio: PortfolioRow; readonly summaries: readonly MeasureSummary[] };
+
+export type Counts = Readonly<Record<StatusAsked, number>> & { readonly all: number };
+
+/** How measures stand, each once: one with parts counts as the part that stands worst. */
+export function countsOf(summaries: readonly MeasureSummary[]): Counts {
+  const counts = { missed: 0, close: 0, met: 0, aim: 0, none: 0 };
+  for (const { worst } of summaries) counts[worst.status.kind] += 1;
+  return { ...counts, all: summaries.length };
+}
+
+/** The measures the choices leave, whatever their status. */
+export function narrowed(standings: readonly Standing[], filters: PerformanceFilters): readonly Standing[] {
+  return standings.map(({ portfolio, summaries }) => ({
+    portfolio,
+    summaries: summaries.filter((summary) => isLeft(summary, filters)),
+  }));
+}
+
+/** Measures of one portfolio that stand alike. */
+export type Alike = Standing & { readonly status: StatusAsked };
+
+/** The statuses shown: the one asked for, all of them, or the exceptions. */
+export function statusesShown({ status }: PerformanceFilters): readonly StatusAsked[] {
+  if (status === "all") return statusesAsked;
+  return status === undefined ? ["missed", "close"] : [status];
+}
+
+/** The measures of the statuses shown over all portfolios, the worst first. */
+export function worstFirst(
+  standings: readonly Standing[],
+  statuses: readonly StatusAsked[],
+): readonly Alike[] {
+  return statuses.flatMap((status) =>
+    standings.flatMap(({ portfolio, summaries }) => {
+      const alike = summaries.filter(({ worst }) => worst.status.kind === status);
+      return alike.length === 0 ? [] : [{ status, portfolio, summaries: alike }];
+    }),
+  );
+}
+
+/** A page's stretch of them, still under their status and portfolio. */
+export function onPage(groups: readonly Alike[], from: number, most: number): readonly Alike[] {
+  let before = 0;
+  return groups.flatMap((group) => {
+    const start = Math.max(0, from - before);
+    const kept = group.summaries.slice(start, Math.max(start, from + most - before));
+    before += group.summaries.length;
+    return kept.length === 0 ? [] : [{ ...group, summaries: kept }];
+  });
+}
