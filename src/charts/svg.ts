@@ -44,7 +44,10 @@ export type Frame = {
 };
 
 /** The picture around its marks. Classes take the council's accent; attributes serve without a stylesheet. */
-export function picture({ spoken, variant, width, height, fontSize }: Frame, marks: readonly Svg[]): string {
+export function picture(
+  { spoken, variant, width, height, fontSize }: Frame,
+  marks: readonly (Svg | false)[],
+): string {
   const id = `${spoken.id}-${variant}`;
   return svg`<svg class="chart chart--${variant}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${at(height)}" width="${width}" height="${at(height)}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="Atkinson Hyperlegible Next, Arial, sans-serif" font-size="${fontSize}" fill="${ink}"><title id="${id}-title">${spoken.title}</title><desc id="${id}-desc">${spoken.description}</desc>${marks}</svg>`.toString();
 }

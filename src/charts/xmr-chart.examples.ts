@@ -1,5 +1,5 @@
 import { spcChart } from "../domain/assessment/spc.ts";
-import type { XmrChart } from "./xmr-chart.ts";
+import type { XmrChart } from "./xmr-place.ts";
 
 const percent = { before: "", after: "%" };
 const months = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"];

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { spcChart } from "../domain/assessment/spc.ts";
 import { xmrExamples } from "./xmr-chart.examples.ts";
-import { type XmrChart, xmrChart } from "./xmr-chart.ts";
+import { xmrChart } from "./xmr-chart.ts";
+import type { XmrChart } from "./xmr-place.ts";
 import { meaningOf } from "./xmr-points.ts";
 
 const improving = xmrExamples["an improving run, and a month below the lower limit"];

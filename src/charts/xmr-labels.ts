@@ -3,8 +3,8 @@ import { type Box, clearest, strokeBoxes } from "./label-place.ts";
 import { spread } from "./label-spread.ts";
 import { printed } from "./scale.ts";
 import { ink, quiet, targetInk } from "./svg.ts";
-import type { XmrChart } from "./xmr-chart.ts";
 import { stretches } from "./xmr-lines.ts";
+import type { XmrChart } from "./xmr-place.ts";
 import { type LineName, lineNames, type XmrPlace } from "./xmr-place.ts";
 import { runLabels } from "./xmr-run-labels.ts";
 

@@ -1,7 +1,6 @@
 import type { Limits } from "../domain/assessment/spc-limits.ts";
 import { at, ink, quiet, type Svg, svg, targetInk } from "./svg.ts";
-import type { XmrChart } from "./xmr-chart.ts";
-import type { XmrPlace } from "./xmr-place.ts";
+import type { XmrChart, XmrPlace } from "./xmr-place.ts";
 
 type Stretch = { readonly from: number; readonly to: number; readonly limits: Limits };
 

@@ -1,9 +1,30 @@
 import { scaleLinear, scalePoint } from "d3-scale";
-import { roomForNames } from "./axis-names.ts";
+import type { SpcChart } from "../domain/assessment/spc.ts";
+import type { Polarity } from "../domain/measure/polarity.ts";
+import { type NamedPeriod, roomForNames } from "./axis-names.ts";
 import { type Plot, roomForTicks } from "./grid.ts";
-import { type Extent, printed } from "./scale.ts";
-import type { Frame } from "./svg.ts";
-import type { XmrChart } from "./xmr-chart.ts";
+import { type Extent, printed, type Unit } from "./scale.ts";
+import type { Frame, Spoken } from "./svg.ts";
+
+/** A point's period and its figure as printed. */
+export type XmrPoint = NamedPeriod & { readonly label: string };
+
+/** Points in the order of time with their mean and natural limits, and the points that show a real change. */
+export type XmrChart = Spoken & {
+  readonly unit: Unit;
+  /** Decimals that the lines' own figures are printed with. */
+  readonly places: number;
+  readonly spc: SpcChart;
+  /** One for each value of `spc`. */
+  readonly points: readonly XmrPoint[];
+  /** Which way is good: tells a flagged improvement from a concern. */
+  readonly polarity: Polarity;
+  /** One figure has both ends the same. */
+  readonly target?: { readonly low: number; readonly high: number; readonly label: string };
+  readonly nearLimits?: boolean;
+  /** What changed at a point that new limits start from, or await. */
+  readonly changes?: readonly { readonly at: number; readonly words: string }[];
+};
 
 /** Where things stand on one variant of the picture. */
 export type XmrPlace = Plot & {

@@ -3,8 +3,7 @@ import { type Flag, spcRuleWords } from "../domain/assessment/spc-rules.ts";
 import type { Polarity } from "../domain/measure/polarity.ts";
 import type { Stop } from "./stops.ts";
 import { at, concern, improvement, ink, quiet, type Svg, svg } from "./svg.ts";
-import type { XmrChart } from "./xmr-chart.ts";
-import type { XmrPlace } from "./xmr-place.ts";
+import type { XmrChart, XmrPlace } from "./xmr-place.ts";
 
 /** What a point says: nothing beyond the usual, or a real change for better, for worse, or neither. */
 export type Meaning = "usual" | "better" | "worse" | "change";

@@ -2,8 +2,7 @@ import type { Flag, SpcRule } from "../domain/assessment/spc-rules.ts";
 import { type Label, label, lineStep, within } from "./label.ts";
 import type { Anchor } from "./label-place.ts";
 import { concern, improvement, ink } from "./svg.ts";
-import type { XmrChart } from "./xmr-chart.ts";
-import type { XmrPlace } from "./xmr-place.ts";
+import type { XmrChart, XmrPlace } from "./xmr-place.ts";
 import { type Meaning, meaningOf } from "./xmr-points.ts";
 
 /** Flagged points next to each other that go one way, with the rule that flagged most of them. */
