@@ -1,15 +1,25 @@
 import { barsByYearExamples } from "../src/charts/bars-by-year.examples.ts";
 import { barsByYear } from "../src/charts/bars-by-year.ts";
+import { comparatorStripExamples } from "../src/charts/comparator-strip.examples.ts";
+import { comparatorStrip } from "../src/charts/comparator-strip.ts";
+import { partComparisonExamples } from "../src/charts/part-comparison.examples.ts";
+import { partComparison } from "../src/charts/part-comparison.ts";
 import { signedBarExamples } from "../src/charts/signed-bar.examples.ts";
 import { signedBar } from "../src/charts/signed-bar.ts";
+import { smallMultiplesExamples } from "../src/charts/small-multiples.examples.ts";
+import { smallMultiples } from "../src/charts/small-multiples.ts";
 import { sparklineExamples } from "../src/charts/sparkline.examples.ts";
 import { sparkline } from "../src/charts/sparkline.ts";
+import { statusSummaryExamples } from "../src/charts/status-summary.examples.ts";
+import { statusSummary } from "../src/charts/status-summary.ts";
 import { trendExamples } from "../src/charts/trend.examples.ts";
 import { trendChart } from "../src/charts/trend.ts";
 import { waterfallExamples } from "../src/charts/waterfall.examples.ts";
 import { waterfallChart } from "../src/charts/waterfall.ts";
 import { xmrExamples } from "../src/charts/xmr-chart.examples.ts";
 import { xmrChart } from "../src/charts/xmr-chart.ts";
+import { yearOnYearExamples } from "../src/charts/year-on-year.examples.ts";
+import { yearOnYear } from "../src/charts/year-on-year.ts";
 import { asAtBarExamples } from "../src/html/as-at-bar.examples.ts";
 import { asAtBar } from "../src/html/as-at-bar.ts";
 import { breadcrumbsExamples } from "../src/html/breadcrumbs.examples.ts";
@@ -123,6 +133,31 @@ export const patterns: readonly Pattern[] = [
     "chart of limits",
     (chart) => mainAndAside(chartFigure({ chart: xmrChart(chart), finding }), ""),
     xmrExamples,
+  ),
+  pattern(
+    "year on year",
+    (chart) => mainAndAside(chartFigure({ chart: yearOnYear(chart), finding }), ""),
+    yearOnYearExamples,
+  ),
+  pattern(
+    "part comparison",
+    (chart) => mainAndAside(chartFigure({ chart: partComparison(chart), finding }), ""),
+    partComparisonExamples,
+  ),
+  pattern(
+    "comparator strip",
+    (chart) => mainAndAside(chartFigure({ chart: comparatorStrip(chart), finding }), ""),
+    comparatorStripExamples,
+  ),
+  pattern(
+    "status summary",
+    (chart) => mainAndAside(chartFigure({ chart: statusSummary(chart), finding }), ""),
+    statusSummaryExamples,
+  ),
+  pattern(
+    "small multiples",
+    (chart) => chartFigure({ chart: smallMultiples(chart), finding }),
+    smallMultiplesExamples,
   ),
   pattern("waterfall", (chart) => chartFigure({ chart: waterfallChart(chart), finding }), waterfallExamples),
   pattern("bars by year", (chart) => chartFigure({ chart: barsByYear(chart), finding }), barsByYearExamples),
