@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { madeRow } from "../../test/made-row.ts";
+import { measureRules, statusRules } from "../domain/data-package/tables/assessment.ts";
 import { periods as periodTable } from "../domain/data-package/tables/cycle.ts";
 import {
   type MeasureRow,
@@ -60,10 +61,43 @@ function summary(given: {
   const q1 = madeRow(periodTable, { year: thisYear, period: "q1", label: "Quarter 1", position: 1 });
   return summariseMeasure(
     measure(given.measure),
-    { results: given.results ?? [], targets: given.targets ?? [], periods: [q1] },
+    {
+      results: given.results ?? [],
+      targets: given.targets ?? [],
+      periods: [q1],
+      statusRules: [],
+      measureRules: [],
+    },
     thisYear,
   );
 }
+
+test("a result is judged by the rule set for its year, with the year before where the rule asks for it", () => {
+  const better = madeRow(statusRules, {
+    rule: "better",
+    version: 1,
+    name: "better than last year",
+    kind: "better-than-last-year",
+    words: "Close only when better than the year before.",
+  });
+  const judging = madeRow(measureRules, { measure: "all", year: thisYear, rule: "better", version: 1 });
+  const judged = (lastYear: string) =>
+    summariseMeasure(
+      measure(),
+      {
+        results: [result(2020, lastYear), result(2021, "94.0")],
+        targets: [target(2021, "95.0")],
+        periods: [],
+        statusRules: [better],
+        measureRules: [judging],
+      },
+      thisYear,
+    ).worst;
+  assert.equal(judged("93.5").status.kind, "close");
+  assert.equal(judged("94.5").status.kind, "missed");
+  assert.equal(judged("94.5").ruleFor(thisYear).name, "better than last year");
+  assert.equal(judged("94.5").ruleFor(financialYear(2020)).name, "usual tolerance");
+});
 
 test("a result is judged against the target for its own year", () => {
   const { worst } = summary({

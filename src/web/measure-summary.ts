@@ -1,3 +1,4 @@
+import type { StatusRule } from "../domain/assessment/rule.ts";
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { MeasureRow, ResultRow, TargetRow } from "../domain/data-package/tables/measures.ts";
 import type { Change } from "../domain/measure/change.ts";
@@ -11,6 +12,7 @@ import { missingWords } from "../domain/value/shorthand.ts";
 import type { Value } from "../domain/value/value.ts";
 import { changeOf } from "./measure-change.ts";
 import { aboutWords, reportedFor, shownTarget, valueOfResult } from "./measure-values.ts";
+import { type HeldRules, ruleInForce } from "./rule-in-force.ts";
 
 /** A result as pages show it. */
 export type ShownResult = {
@@ -51,6 +53,8 @@ export type PartSummary = {
   readonly withoutFigure: ShownResult | undefined;
   readonly judgedBy: (ShownTarget & { readonly basis: TargetBasis }) | undefined;
   readonly status: Status;
+  /** The rule that judges its figures of a year. */
+  readonly ruleFor: (year: FinancialYear) => StatusRule;
   readonly change: Change;
   readonly easier: EasierTarget | undefined;
 };
@@ -77,7 +81,7 @@ export function summariseMeasures(agreement: Agreement): readonly MeasureSummary
   return made;
 }
 
-type Held = Pick<Agreement, "results" | "targets" | "periods">;
+type Held = Pick<Agreement, "results" | "targets" | "periods"> & HeldRules;
 
 /** How a measure stands in the agreement of a year: nothing reported or set for a later year counts. */
 export function summariseMeasure(measure: MeasureRow, held: Held, year: FinancialYear): MeasureSummary {
@@ -87,12 +91,15 @@ export function summariseMeasure(measure: MeasureRow, held: Held, year: Financia
   const keys = new Set([...results, ...targets].map(({ part }) => part));
   const named = new Map((measure.parts ?? []).map(splitPart));
   const order = ["all", ...named.keys(), ...keys].filter((key) => keys.has(key));
+  const inForce = ruleInForce(held);
+  const ruleFor = (of: FinancialYear) => inForce(measure.measure, of);
   const parts = [...new Set(order.length === 0 ? ["all"] : order)].map((part) =>
     summarisePart({
       measure,
       periods: held.periods,
       part,
       partName: named.get(part),
+      ruleFor,
       results: inOrder(
         results.filter((row) => row.part === part),
         held.periods,
@@ -125,7 +132,7 @@ function inOrder(rows: readonly ResultRow[], periods: Held["periods"]): ResultRo
   return rows.toSorted((left, right) => left.year - right.year || (place(left) < place(right) ? -1 : 1));
 }
 
-type Part = Pick<PartSummary, "part" | "partName" | "results" | "targets"> & {
+type Part = Pick<PartSummary, "part" | "partName" | "results" | "targets" | "ruleFor"> & {
   readonly measure: MeasureRow;
   readonly periods: Held["periods"];
 };
@@ -140,7 +147,7 @@ function summarisePart({ measure, periods, ...given }: Part): PartSummary {
     latest,
     withoutFigure: last?.value.kind === "missing" ? last : undefined,
     judgedBy,
-    status: statusOf(measure, latest ?? last, judgedBy),
+    status: statusOf(measure, given, latest ?? last, judgedBy),
     change: changeOf(measure, results, periods),
     easier: easierTarget(measure, results, targets),
   };
@@ -163,6 +170,7 @@ const unjudged = (words: string): Status => ({ kind: "none", words });
 
 function statusOf(
   measure: MeasureRow,
+  part: Judging,
   result: ShownResult | undefined,
   judgedBy: PartSummary["judgedBy"],
 ): Status {
@@ -175,7 +183,28 @@ function statusOf(
       `No status: ${result.reportedFor} is part of the year, and the target is for the whole of it`,
     );
   }
-  return currentStatus(result.value, judgedBy.target, measure.polarity);
+  return statusOfResult(measure, part, result, judgedBy.target);
+}
+
+type Judging = Pick<PartSummary, "results" | "ruleFor">;
+
+/** A result against a target by the rule of its year, with the figures of the year before that some rules ask for. */
+export function statusOfResult(
+  { polarity }: MeasureRow,
+  { results, ruleFor }: Judging,
+  { row, value }: ShownResult,
+  target: Target,
+): Status {
+  const yearBefore = (period: string) => {
+    const found = results.find((one) => one.row.year === row.year - 1 && one.row.period === period)?.value;
+    return found?.kind === "measured" ? found : undefined;
+  };
+  const same = yearBefore(row.period);
+  const outturn = yearBefore("year");
+  return currentStatus(value, target, polarity, ruleFor(row.year), {
+    ...(same && { sameLastYear: same }),
+    ...(outturn && { lastOutturn: outturn }),
+  });
 }
 
 const shares: readonly MeasureRow["unit"][] = ["percentage", "days", "ratio"];

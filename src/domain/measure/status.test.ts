@@ -77,13 +77,14 @@ test("a range is met anywhere within it", () => {
   assert.equal(status("7"), "7% against 10% to 15%: 3 points below, more than 2 points: missed");
 });
 
-test("the tolerance can be another than the default", () => {
+test("the rule can be another than the usual one", () => {
   const narrow = { kind: "absolute", within: decimal("0.5") } as const;
+  const test_ = { kind: "tolerance", percentages: narrow, others: narrow } as const;
   const status = currentStatus(
     measured(decimal("93.42"), "percentage"),
     singleTarget(decimal("94.00"), "percentage"),
     "high",
-    narrow,
+    { name: "narrow tolerance", version: 1, test: test_ },
   );
   assert.equal(status.kind, "missed");
 });

@@ -1,9 +1,8 @@
-import { usualRule } from "../../domain/assessment/rule.ts";
 import { spcChart } from "../../domain/assessment/spc.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Change } from "../../domain/measure/change.ts";
-import { defaultTolerance, toleranceWords } from "../../domain/measure/tolerance.ts";
+import { toleranceWords } from "../../domain/measure/tolerance.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { QuestionCard } from "../../html/question-card.ts";
@@ -28,7 +27,7 @@ export function questions(asked: Asked): readonly QuestionCard[] {
   return [whereItShouldBe(asked), whereItEnds(asked), isItChanging(asked)];
 }
 
-function whereItShouldBe({ measure, part }: Asked): QuestionCard {
+function whereItShouldBe({ measure, part, agreement }: Asked): QuestionCard {
   const { judgedBy, latest, status } = part;
   const apart = latest && apartWords(part, latest);
   const against = judgedBy && judgedByWords(judgedBy);
@@ -44,7 +43,7 @@ function whereItShouldBe({ measure, part }: Asked): QuestionCard {
     question: "Is it where it should be?",
     answer: statusOfPart(part),
     sentence,
-    judged: html`<p>${status.words}.</p>${ruleWords(measure, part)}`,
+    judged: html`<p>${status.words}.</p>${ruleWords(measure, part, agreement)}`,
   };
 }
 
@@ -57,17 +56,27 @@ function unjudgedWords({ judgedBy, latest, status }: PartSummary): string {
 }
 
 /** The rule as a sentence; only figures have one. */
-function ruleWords({ polarity }: MeasureRow, { judgedBy }: PartSummary): Html {
+function ruleWords(
+  { polarity }: MeasureRow,
+  { judgedBy, latest, ruleFor }: PartSummary,
+  { statusRules }: Agreement,
+): Html {
   if (judgedBy?.target.kind !== "numerical") {
     return html`<p>Only a result against a target figure is judged.</p>`;
   }
+  const { name, version, test } = ruleFor((latest ?? judgedBy).row.year);
+  const named = `It is the council’s rule “${name}”, version ${version}.`;
+  if (test.kind !== "tolerance") {
+    const stated = statusRules.find((row) => row.name === name && row.version === version);
+    return html`<p>${stated === undefined ? "" : `${atStart(stated.words)} `}${named}</p>`;
+  }
   const { unit, wanted } = judgedBy.target;
   const bound = wanted.kind === "single" ? wanted.value : polarity === "low" ? wanted.high : wanted.low;
-  const reach = toleranceWords(defaultTolerance(unit), bound, unit);
+  const reach = toleranceWords(unit === "percentage" ? test.percentages : test.others, bound, unit);
   const met = { high: "at or above the target", low: "at or below the target" };
   const where =
     polarity === "high" || polarity === "low" ? met[polarity] : "on the target or within its range";
-  return html`<p>The rule: met ${where}; close when it misses by no more than ${reach}; missed beyond that. It is the council’s rule “${usualRule.name}”, version ${usualRule.version}.</p>`;
+  return html`<p>The rule: met ${where}; close when it misses by no more than ${reach}; missed beyond that. ${named}</p>`;
 }
 
 const changeAnswers: Readonly<Record<Change["kind"], { readonly kind: StatusKind; readonly word: string }>> =

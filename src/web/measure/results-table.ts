@@ -1,13 +1,12 @@
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
-import { currentStatus } from "../../domain/measure/status.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import { markerExplanation, markerShorthand } from "../../domain/value/shorthand.ts";
 import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import { type Status, statusWord } from "../../html/status.ts";
-import type { PartSummary, ShownResult, ShownTarget } from "../measure-summary.ts";
+import { type PartSummary, type ShownResult, type ShownTarget, statusOfResult } from "../measure-summary.ts";
 import { statusOfPart, targetAlone } from "../measure-words.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
@@ -101,7 +100,7 @@ function statusOfRow(
 ): Status {
   if (result.value.kind === "missing") return { kind: "none", word: "No result" };
   if (target === undefined) return { kind: "none", word: isWhole(result) ? "No target held" : "Not judged" };
-  const status = currentStatus(result.value, target.target, measure.polarity);
+  const status = statusOfResult(measure, part, result, target.target);
   return statusOfPart({ ...part, latest: result, judgedBy: { ...target, basis: "own year" }, status });
 }
 

@@ -46,7 +46,13 @@ function said(
   const row = { ...measure, title };
   const summary = summariseMeasure(
     row,
-    { results: given.results ?? [], targets: given.targets ?? [], periods: [] },
+    {
+      results: given.results ?? [],
+      targets: given.targets ?? [],
+      periods: [],
+      statusRules: [],
+      measureRules: [],
+    },
     measure.year,
   );
   return pageWords(

@@ -80,6 +80,8 @@ function summariesOf(agreement: Agreement, rows: readonly MeasureRow[]): readonl
         results: results.get(row.measure) ?? [],
         targets: targets.get(row.measure) ?? [],
         periods: agreement.periods,
+        statusRules: agreement.statusRules,
+        measureRules: agreement.measureRules,
       },
       row.year,
     ),
