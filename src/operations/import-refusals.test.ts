@@ -16,7 +16,7 @@ import {
 } from "../../test/small-council.ts";
 import { measureRules, statusRules, targetProfiles } from "../domain/data-package/tables/assessment.ts";
 import { meetings, periods } from "../domain/data-package/tables/cycle.ts";
-import { measures, results } from "../domain/data-package/tables/measures.ts";
+import { measures, results, targets } from "../domain/data-package/tables/measures.ts";
 import { committees, portfolios } from "../domain/data-package/tables/organisation.ts";
 import { priorities } from "../domain/data-package/tables/plan.ts";
 import { financialYear } from "../domain/period/financial-year.ts";
@@ -52,6 +52,31 @@ describe("what an import refuses", () => {
     ]);
     assert.deepEqual(entries, []);
     assert.deepEqual(await held(fresh.ledger, portfolios, { portfolio: "RES" }), []);
+  });
+
+  it("a result with a figure and a reason for none, one with neither, and a target that lacks its figure", async () => {
+    const both = { ...aResult("RES1.1", "50.0"), missing: "suppressed" as const };
+    const neither = { ...aResult("RES1.2", "50.0"), value: undefined };
+    const target = madeRow(targets, { measure: "RES1.1", year: year2021, kind: "numerical" });
+    const { issues, entries } = await importInto(fresh.ledger, [
+      madePackage({
+        tables: [
+          [portfolios, [aPortfolio("RES")]],
+          [measures, [aMeasure("RES", "RES1.1"), aMeasure("RES", "RES1.2")]],
+          [targets, [target]],
+          [results, [both, neither]],
+        ],
+      }),
+    ]);
+    assert.deepEqual(
+      issues.map(({ line, column, message }) => [line, column, message]),
+      [
+        [2, "value", "RES1.1 has a numerical target without a value. Write the value, or another kind."],
+        [2, "missing", "RES1.1 has a value and a reason for having none. Keep one of them."],
+        [3, "value", "RES1.2 has no value. Write the figure, or in missing why there is none."],
+      ],
+    );
+    assert.deepEqual(entries, []);
   });
 
   it("a status rule that leaves out what its kind needs, and a profile that says nothing", async () => {

@@ -8,6 +8,8 @@ import {
   type TargetProfileRow,
   targetProfiles,
 } from "../domain/data-package/tables/assessment.ts";
+import { type ResultRow, results, type TargetRow, targets } from "../domain/data-package/tables/measures.ts";
+import { targetOfRow, valueOfRow } from "../domain/measure/of-rows.ts";
 import type { Issue } from "../domain/result.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
 import type { ReadFile } from "../ingest/package-rows.ts";
@@ -29,13 +31,19 @@ export function unusableRows(files: readonly ReadFile[]): ImportIssue[] {
     );
 }
 
+/** Whether a row says something does not hang on the unit of its measure, which may stand in the ledger alone. */
+const anyUnit = "number";
+
 function issuesOf(table: Table, row: Row): readonly Issue[] {
-  const read = isRule(table, row)
-    ? ruleOfRow(row)
-    : isProfile(table, row)
-      ? profileOfRow(row)
-      : { ok: true as const };
-  return read.ok ? [] : read.issues;
+  const read = readRow(table, row);
+  return read === undefined || read.ok ? [] : read.issues;
+}
+
+function readRow(table: Table, row: Row) {
+  if (isRule(table, row)) return ruleOfRow(row);
+  if (isProfile(table, row)) return profileOfRow(row);
+  if (isTarget(table, row)) return targetOfRow(row, anyUnit);
+  return isResult(table, row) ? valueOfRow(row, anyUnit) : undefined;
 }
 
 function foundIn(table: Table, row: Row, field: string): string {
@@ -50,4 +58,12 @@ function isRule(table: Table, row: Row): row is Row & StatusRuleRow {
 
 function isProfile(table: Table, row: Row): row is Row & TargetProfileRow {
   return table.name === targetProfiles.name && "period" in row;
+}
+
+function isTarget(table: Table, row: Row): row is Row & TargetRow {
+  return table.name === targets.name && "kind" in row;
+}
+
+function isResult(table: Table, row: Row): row is Row & ResultRow {
+  return table.name === results.name && "period" in row;
 }
