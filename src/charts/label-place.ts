@@ -11,8 +11,14 @@ export function clearest<Candidate extends { readonly box: Box }>(
   candidates: readonly [Candidate, ...Candidate[]],
   taken: readonly Box[],
 ): Candidate {
-  const covered = (one: Candidate) => taken.reduce((sum, box) => sum + overlap(one.box, box), 0);
-  return candidates.reduce((best, one) => (covered(one) < covered(best) ? one : best));
+  let [best] = candidates;
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of candidates) {
+    let covered = 0;
+    for (const box of taken) covered += overlap(one.box, box);
+    if (covered < least) [best, least] = [one, covered];
+  }
+  return best;
 }
 
 function overlap(one: Box, other: Box): number {
@@ -38,8 +44,17 @@ export function textBox(
 
 export type Anchor = "start" | "middle" | "end";
 
-/** Small boxes along a straight stroke, so that labels keep off it. */
+/** Small boxes along a straight stroke, so that labels keep off it; one along a level or an upright. */
 export function strokeBoxes(x0: number, y0: number, x1: number, y1: number): readonly Box[] {
+  if (x0 === x1 || y0 === y1)
+    return [
+      {
+        left: Math.min(x0, x1) - 3,
+        right: Math.max(x0, x1) + 3,
+        top: Math.min(y0, y1) - 3,
+        bottom: Math.max(y0, y1) + 3,
+      },
+    ];
   const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 6));
   return Array.from({ length: steps + 1 }, (_, step) => {
     const x = x0 + ((x1 - x0) * step) / steps;

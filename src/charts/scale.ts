@@ -3,6 +3,21 @@ import { scaleLinear } from "d3-scale";
 /** How numbers on a scale are written: "£" before, "%" after. */
 export type Unit = { readonly before: string; readonly after: string };
 
+// To make a format takes longer than to draw a chart, so each is made once.
+const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 });
+const formats = new Map<number, Intl.NumberFormat>();
+
+function toPlaces(places: number): Intl.NumberFormat {
+  const known = formats.get(places);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
+  formats.set(places, made);
+  return made;
+}
+
 export type Extent = readonly [low: number, high: number];
 
 /**
@@ -42,7 +57,7 @@ function nice(from: number, to: number, steps: number): Extent {
 /** The sentence a cut scale owes its reader; missing when it starts at nought. */
 export function scaleSentence(extent: Extent, unit: Unit): string | undefined {
   if (extent[0] <= 0) return undefined;
-  return `The scale starts at ${unit.before}${extent[0].toLocaleString("en-GB", { maximumFractionDigits: 6 })}${unit.after}.`;
+  return `The scale starts at ${unit.before}${plain.format(extent[0])}${unit.after}.`;
 }
 
 /** A tick's value as text, with just the decimals its neighbours need. */
@@ -59,10 +74,7 @@ export function ticksOf(extent: Extent): readonly number[] {
 
 /** A figure worked out for the chart, with as many decimals as told and a true minus before the pound. */
 export function printed(value: number, places: number, { before, after }: Unit): string {
-  const size = Math.abs(value).toLocaleString("en-GB", {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  });
+  const size = toPlaces(places).format(Math.abs(value));
   const sign = value < 0 && Number(size.replaceAll(",", "")) !== 0 ? "−" : "";
   return `${sign}${before}${size}${after}`;
 }
