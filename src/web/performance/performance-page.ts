@@ -26,6 +26,7 @@ import {
   statusesShown,
   worstFirst,
 } from "./standing.ts";
+import { standingStrip } from "./standing-strip.ts";
 import { statusWords } from "./status-words.ts";
 
 export type PerformancePage = {
@@ -57,9 +58,9 @@ export function performancePage(page: PerformancePage): Html {
     counts.all > 0 &&
     section({
       id: "portfolios",
-      heading: "Portfolio by portfolio",
+      heading: "All together, and portfolio by portfolio",
       level: 2,
-      body: countsTable({ to: page.to, address, standings: left, counts }),
+      body: html`${standingStrip(counts)}${countsTable({ to: page.to, address, standings: left, counts })}`,
     })
   }${list(page, left, counts)}`;
 }
