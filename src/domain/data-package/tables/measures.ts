@@ -94,7 +94,11 @@ export const results = defineTable({
   title: "Results",
   about: "What a measure came to: the figure with its counts, or why there is none.",
   key: ["measure", "part", "area", "year", "period"],
-  references: [ofMeasure],
+  references: [
+    ofMeasure,
+    { table: "areas", columns: ["area"] },
+    { table: "periods", columns: ["year", "period"] },
+  ],
   columns: {
     measure: code("The measure's key."),
     part,
