@@ -17,18 +17,21 @@ export type Assets = {
   readonly stylesheet: string;
   readonly fonts: readonly string[];
   readonly icon: string;
+  /** ES modules for pages with charts. */
+  readonly modules: readonly string[];
   /** The asset at this address, or undefined. Addresses carry the content's hash, so they may be kept for ever. */
   find(path: string): Asset | undefined;
 };
 
 const styles = join(import.meta.dirname, "../html/styles");
+const chartReader = join(import.meta.dirname, "../html/chart-reader/chart-reader.js");
 const fontFolder = join(
   createRequire(import.meta.url).resolve("@fontsource/atkinson-hyperlegible-next/package.json"),
   "../files",
 );
 const fontNames = [400, 700].map((weight) => `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`);
 
-/** Reads the stylesheet and fonts once, names them by their content and compresses what gains by it. */
+/** Reads the stylesheet, fonts and scripts once, names them by their content and compresses what gains by it. */
 export async function loadAssets(): Promise<Assets> {
   const assets = new Map<string, Asset>();
   const fonts: string[] = [];
@@ -46,7 +49,10 @@ export async function loadAssets(): Promise<Assets> {
   const drawn = new Uint8Array(await readFile(join(styles, "icon.svg")));
   const icon = `/assets/${digest(drawn)}-icon.svg`;
   assets.set(icon, compressed("image/svg+xml", drawn));
-  return { stylesheet, fonts, icon, find: (path) => assets.get(path) };
+  const script = new Uint8Array(await readFile(chartReader));
+  const reader = `/assets/${digest(script)}-chart-reader.js`;
+  assets.set(reader, compressed("text/javascript; charset=utf-8", script));
+  return { stylesheet, fonts, icon, modules: [reader], find: (path) => assets.get(path) };
 }
 
 function compressed(type: string, bytes: Uint8Array<ArrayBuffer>): Asset {

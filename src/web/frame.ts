@@ -43,7 +43,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
       stylesheets: [site.assets.stylesheet, councilStyles],
       fonts: site.assets.fonts,
       icon: site.assets.icon,
-      modules: [],
+      modules: given.main.includes('class="chart-stops"') ? site.assets.modules : [],
     },
     searchEngines: given.searchEngines ?? (visit.asAt === undefined ? "show" : "hide"),
   });
