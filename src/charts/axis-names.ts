@@ -73,7 +73,7 @@ function everyNth(names: readonly Name[], size: number, step: number): number {
 }
 
 function width(text: string, size: number): number {
-  return text.length * size * 0.57;
+  return text.length * size * 0.62;
 }
 
 function isWithinYears(periods: readonly NamedPeriod[]): boolean {

@@ -21,10 +21,10 @@ test("the others are rings, ours a filled diamond with its name and figure", () 
   assert.match(wide, />Ours 97\.1%</);
 });
 
-test("dots stand at their figures: 94% at 16 and 98% at 704 leave 172 to a point", () => {
+test("dots stand at their figures: 94% at 24 and 98% at 696 leave 168 to a point", () => {
   const [first] = circles(comparatorStrip(among).wide);
-  assert.equal(first?.x, 33.2);
-  assert.match(comparatorStrip(among).wide, /class="strip-ours chart-accent" d="M549\.2 /);
+  assert.equal(first?.x, 40.8);
+  assert.match(comparatorStrip(among).wide, /class="strip-ours chart-accent" d="M544\.8 /);
 });
 
 test("councils alike stand beside each other, not on each other", () => {
