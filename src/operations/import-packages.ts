@@ -1,3 +1,4 @@
+import type { Table } from "../domain/data-package/table.ts";
 import type { Finding } from "../domain/reconciliation/finding.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
 import type { ReadPackage } from "../ingest/package-rows.ts";
@@ -106,12 +107,20 @@ function refused(packages: readonly ReadPackage[], given: readonly Refusal[]): I
 
 function keysGiven(packages: readonly ReadPackage[]): Proposing["givenKeys"] {
   const tables = packages.flatMap(({ files }) => files).flatMap((file) => file.tables);
-  return (wanted) =>
-    new Set(
+  const known = new Map<Table, ReadonlySet<string>>();
+  return (wanted) => {
+    const keys = known.get(wanted) ?? keysOf(wanted);
+    known.set(wanted, keys);
+    return keys;
+  };
+
+  function keysOf(wanted: Table): ReadonlySet<string> {
+    return new Set(
       tables
         .filter(({ table }) => table === wanted)
         .flatMap(({ table, rows }) => rows.map(({ row }) => storedKey(table, storeRow(table, row)))),
     );
+  }
 }
 
 async function proposingOf(
