@@ -12,9 +12,7 @@ export type Plot = {
 
 /** The room the scale's numbers take at the left. */
 export function roomForTicks(extent: Extent, unit: Unit, fontSize: number): number {
-  return (
-    Math.max(...ticksOf(extent).map((tick) => written(tick, extent, unit).length)) * fontSize * 0.56 + 12
-  );
+  return Math.max(...ticksOf(extent).map((tick) => written(tick, extent, unit).length)) * fontSize * 0.6 + 18;
 }
 
 /** Grey lines with their numbers, right-aligned. */

@@ -37,7 +37,7 @@ export function textBox(
     anchor,
   }: { readonly x: number; readonly y: number; readonly size: number; readonly anchor: Anchor },
 ): Box {
-  const width = text.length * size * 0.58;
+  const width = text.length * size * 0.61;
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.2 };
 }

@@ -38,7 +38,7 @@ function inside({ periods, extent, fontSize, titleLines, left, top, width, heigh
   const floor = top + height - fontSize * 1.6;
   return {
     x: scaleLinear([0, Math.max(1, periods.length - 1)], [left + 8, left + width - 8]),
-    y: scaleLinear(extent, [floor - fontSize * 1.2, top + fontSize * (1.6 + 1.2 * titleLines)]),
+    y: scaleLinear(extent, [floor, top + fontSize * (1.6 + 1.2 * titleLines)]),
     floor,
   };
 }
@@ -59,7 +59,11 @@ export function drawPanel(placed: PlacedPanel): Svg {
     svg`<path d="M${at(left)} ${at(y(panel.target.value))}h${at(width)}" stroke="${targetInk}" stroke-width="2" stroke-dasharray="8 5"/>`;
   return svg`<text font-weight="700" fill="${ink}">${title.map(
     (words, index) => svg`<tspan x="${at(left)}" y="${at(top + size * (1 + index * 1.2))}">${words}</tspan>`,
-  )}</text><path d="M${at(left)} ${at(floor)}h${at(width)}" stroke="${rule}" stroke-width="1"/>${target}<path class="chart-accent-line" d="${path([...panel.figures]) ?? ""}" fill="none" stroke="${accent}" stroke-width="3" stroke-linejoin="round"/>${
+  )}</text><path d="M${at(left)} ${at(floor)}h${at(width)}" stroke="${rule}" stroke-width="1"/>${target}<path class="chart-accent-line" d="${path([...panel.figures]) ?? ""}" fill="none" stroke="${accent}" stroke-width="3" stroke-linejoin="round"/>${panel.figures.map(
+    (figure, index) =>
+      figure !== undefined &&
+      svg`<circle class="chart-accent" cx="${at(x(index))}" cy="${at(y(figure.value))}" r="2.5" fill="${accent}"/>`,
+  )}${
     end !== undefined &&
     svg`<circle class="chart-accent" cx="${at(x(last))}" cy="${at(y(end.value))}" r="5.5" fill="${accent}"/>`
   }${periodNames(placed)}${words(placed)}`;
@@ -93,7 +97,7 @@ function words(placed: PlacedPanel): Svg {
         { fill: quiet, bold: false },
       ),
     )}${targetWords(placed, [])}`;
-  const boxes = panel.figures.flatMap((figure, index) =>
+  const marks = panel.figures.flatMap((figure, index) =>
     figure === undefined
       ? []
       : [
@@ -105,6 +109,7 @@ function words(placed: PlacedPanel): Svg {
           },
         ],
   );
+  const boxes = [{ left, right: left + width, top: floor, bottom: floor + 99 }, ...marks];
   const drawn = [...new Set([last, first])].map((index) => {
     const { value, label: text } = panel.figures[index] ?? { value: 0, label: "" };
     const anchor = index === last && last > 0 ? "end" : "start";

@@ -36,6 +36,23 @@ test("each panel has its title, its first and last figure and its target", () =>
       assert.ok(drawn.includes(`>${words}<`), words);
 });
 
+test("on one scale from nought, the line under a panel is nought", () => {
+  const [north] = common.panels;
+  assert.ok(north);
+  const { wide } = smallMultiples({
+    ...common,
+    panels: [{ title: north.title, figures: [0, 1, 2, 3].map((value) => ({ value, label: `${value}` })) }],
+  });
+  const floor = /d="M0 ([\d.]+)h1120" stroke="#cfd8dc"/.exec(wide)?.[1];
+  assert.match(wide, new RegExp(`class="chart-accent-line" d="M8,${floor}L`));
+});
+
+test("a figure between two gaps has its dot", () => {
+  const { wide } = smallMultiples(common);
+  // Four, four, four and three figures, and a larger disc at the end of each of the four lines.
+  assert.equal(wide.match(/<circle /g)?.length, 19);
+});
+
 test("a result not held leaves a gap; none held is said", () => {
   const { wide } = smallMultiples(common);
   const west = [...wide.matchAll(/class="chart-accent-line" d="([^"]*)"/g)].map(
