@@ -1,6 +1,6 @@
 // npm test [-- [--ledger] [file ...] [options of node --test]]
 // Runs all tests, or the files named, on one throw-away database server unless OUTTURN_TEST_DATABASE_URL names another.
-// --ledger: only the tests that keep a ledger.
+// --ledger: only the tests that keep a ledger and open no browser, for a second run on another server.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -16,10 +16,15 @@ const args = process.argv.slice(2);
 const options = args.filter((word) => word.startsWith("--") && word !== "--ledger");
 const named = args.filter((word) => !word.startsWith("--"));
 const all = named.length > 0 ? named : globSync(["src/**/*.test.ts", "test/**/*.test.ts"]).sort();
-const files = args.includes("--ledger") ? reaching("test/fresh-ledger.ts", all) : all;
+const files = args.includes("--ledger") ? ledgerTests(all) : all;
 
 process.exitCode =
   process.env[testDatabaseSetting] === undefined ? await withThrowaway() : await runTests({});
+
+function ledgerTests(files: readonly string[]): readonly string[] {
+  const opensBrowser = new Set(reaching("test/browser.ts", files));
+  return reaching("test/fresh-ledger.ts", files).filter((file) => !opensBrowser.has(file));
+}
 
 async function withThrowaway(): Promise<number> {
   const server = await openThrowaway();
