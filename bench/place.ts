@@ -28,5 +28,6 @@ export async function openToServer(folder: string): Promise<void> {
 
 /** Removes the folders of work that will not end. */
 export function removeFolders(): void {
-  for (const folder of inUse) rmSync(folder, { recursive: true, force: true });
+  for (const folder of inUse)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
