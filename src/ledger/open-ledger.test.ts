@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { sql } from "kysely";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { urlOf } from "../../test/test-database.ts";
 import { LedgerUnavailable, openLedger } from "./open-ledger.ts";
@@ -23,7 +24,11 @@ describe("a database that cannot hold the ledger", () => {
     await fresh.run(`drop database ${name}`);
   });
 
-  it("is one whose account may not make tables in it, and whom to make its owner is told", async () => {
+  it("is one whose account may not make tables in it, and whom to make its owner is told", async (test) => {
+    const { rows } = await sql<{ mayAll: string }>`
+      select rolsuper as "mayAll" from pg_roles where rolname = current_user`.execute(fresh.ledger);
+    if (rows[0]?.mayAll === "t")
+      return test.skip("the account tests use here is a superuser, whom nothing is refused");
     await fresh.run("revoke create on schema public from pg_database_owner");
     const url = urlOf(fresh.connection);
     await assert.rejects(openLedger({ kind: "server", url }), (cause) => {
