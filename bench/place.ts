@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,8 +26,15 @@ export async function openToServer(folder: string): Promise<void> {
   await chmod(folder, 0o777);
 }
 
-/** Removes the folders of work that will not end. */
+const longestStop = 3_000;
+const pause = 100;
+
+/** Removes the folders of work that will not end, until the servers that are told to stop write in them no more. */
 export function removeFolders(): void {
-  for (const folder of inUse)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  const still = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < longestStop && inUse.size > 0; waited += pause) {
+    for (const folder of inUse) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    Atomics.wait(still, 0, 0, pause);
+    if (![...inUse].some((folder) => existsSync(folder))) return;
+  }
 }
