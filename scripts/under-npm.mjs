@@ -1,6 +1,8 @@
 // Loaded ahead of our TypeScript by `npm start` and `npm test` (`node --import`). Plain ESM, because an older Node must
 // be able to read it: npm skips `prestart` where it is set to ignore scripts, and then the system's Node is at work.
 
+import module from "node:module";
+import { join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 
 const oldest = 26;
@@ -12,6 +14,9 @@ if (Number.parseInt(process.versions.node, 10) < oldest) {
   );
   process.exit(1);
 }
+
+// Starts after the first need not compile again.
+module.enableCompileCache?.(join(import.meta.dirname, "../node_modules/.cache/node-compile-cache"));
 
 if (isMainThread) stopWithNpm();
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { pino } from "pino";
 import { readPackages } from "../ingest/read-packages.ts";
 import { present } from "../ledger/as-at.ts";
@@ -20,6 +21,7 @@ export type ServeOptions = {
 /** `outturn serve`: opens the ledger, loads the example into an empty one, and serves the site until stopped. */
 export async function serveCommand(options: ServeOptions, effects: Effects): Promise<Exit> {
   return withConfigured(effects.environment, options, async ({ ledger, version }, configuration) => {
+    collectOften();
     const stopped = effects.stopped();
     const log = pino({ level: configuration.logLevel, base: null }, pino.destination(2));
     if (options.example !== undefined) await loadExample(ledger, options.example, effects);
@@ -39,6 +41,11 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
     await serving.close();
     return exits.done;
   });
+}
+
+/** A server lives long: it gives memory back sooner than Node does by itself, for a little more work. */
+function collectOften(): void {
+  setFlagsFromString("--heap-growing-percent=40");
 }
 
 /** Why the server can't listen, with the remedy, where a person can mend it. */

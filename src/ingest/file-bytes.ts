@@ -26,7 +26,7 @@ export async function readFileBytes(
     if (!status.isFile())
       return refuse("no file", "a file", `${name} is not a file. Give a file or a folder.`);
     if (status.size > limit) return tooLarge(status.size);
-    const bytes = await readUpTo(path, limit);
+    const bytes = await readUpTo(path, limit, status.size);
     if (bytes.length > limit) return tooLarge(bytes.length);
     return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
   } catch (cause) {
@@ -36,13 +36,13 @@ export async function readFileBytes(
   }
 }
 
-async function readUpTo(path: string, limit: number): Promise<Buffer> {
+async function readUpTo(path: string, limit: number, expected: number): Promise<Buffer> {
   const handle = await open(path, "r");
   try {
     const chunks: Buffer[] = [];
     let length = 0;
     for await (const chunk of handle.createReadStream({
-      highWaterMark: 1 << 20,
+      highWaterMark: Math.min(1 << 20, expected + 1),
       end: limit,
       autoClose: false,
     })) {

@@ -28,7 +28,7 @@ export type Reading = {
   agreement(portfolio: string, year: FinancialYear): Promise<CheckedAgreement | undefined>;
 };
 
-const agreementsKept = 150;
+const agreementsKept = 80;
 const pointsKept = 4;
 
 /** Reads the ledger for pages, keeping what was read most recently. */

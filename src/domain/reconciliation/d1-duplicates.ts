@@ -57,18 +57,13 @@ function cellText({ value, numerator, denominator, count }: ResultRow): string {
 const TELLING_COUNT = 100;
 
 function sameCount(measure: MeasureRow, results: readonly ResultRow[]): readonly Observation[] {
+  const ofTime = Map.groupBy(results, (row) => timeOf(row, row.year));
   return results.flatMap((row) => {
     const count = row.numerator ?? row.count;
     if (count === undefined || count < TELLING_COUNT) return [];
-    const next = results.find(
-      (other) =>
-        other.part === row.part &&
-        other.area === row.area &&
-        other.period === row.period &&
-        other.year === row.year + 1 &&
-        (other.numerator ?? other.count) === count &&
-        cellText(other) !== cellText(row),
-    );
+    const next = ofTime
+      .get(timeOf(row, row.year + 1))
+      ?.find((other) => (other.numerator ?? other.count) === count && cellText(other) !== cellText(row));
     if (next === undefined) return [];
     return [
       {
@@ -80,6 +75,11 @@ function sameCount(measure: MeasureRow, results: readonly ResultRow[]): readonly
       },
     ];
   });
+}
+
+/** What part, area and time a result is of, with a year of its own or another. */
+function timeOf({ part, area, period }: ResultRow, year: number): string {
+  return [part, area, period, year].join(" ");
 }
 
 function described(row: ResultRow): string {
