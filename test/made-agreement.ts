@@ -13,5 +13,13 @@ export function madeAgreement(given: Partial<Agreement> = {}): Agreement {
     name: "Parks and Play",
     position: 1,
   });
-  return { ...empty, portfolio, portfolios: [portfolio], ...given };
+  return {
+    ...empty,
+    portfolio,
+    portfolios: [portfolio],
+    definitions: given.measures ?? [],
+    everyPeriod: given.periods ?? [],
+    on: Temporal.PlainDate.from("2021-11-23"),
+    ...given,
+  };
 }

@@ -1,9 +1,10 @@
 import type { At } from "../domain/assessment/assess.ts";
+import { lastPeriodReported } from "../domain/assessment/assess-agreement.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
 import { type FinancialYear, parseFinancialYear, yearLabel } from "../domain/period/financial-year.ts";
 import type { AsAt } from "../ledger/as-at.ts";
 import { readRows } from "../ledger/read-rows.ts";
-import { type Assessable, assessOne, lastPeriodReported, readAssessable } from "../operations/assess.ts";
+import { type Assessable, assessOne, readAssessable } from "../operations/assess.ts";
 import { pointGiven } from "./as-at-given.ts";
 import { assessmentFacts } from "./assessment-facts.ts";
 import { type Asked, assessmentText } from "./assessment-text.ts";
@@ -42,13 +43,20 @@ export async function assessCommand(name: string, options: AssessOptions, effect
 
 /** The year and period asked about: those given, else the newest agreement's year and its last period with a result. */
 function askedAbout(assessable: Assessable, key: string, options: AssessOptions, point: AsAt): At {
-  const own = assessable.rows.measures.filter(({ measure }) => measure === key);
+  const own = ofMeasure(assessable.rows.measures, key);
   const year = options.year === undefined ? newest(own) : yearGiven(assessable, key, options.year);
   const period =
     options.period === undefined
-      ? lastPeriodReported(assessable, key, year)
+      ? lastPeriodReported(ofMeasure(assessable.rows.results, key), assessable.periods, year)
       : periodGiven(assessable, year, options.period);
   return { year, period, on: point.known.toZonedDateTimeISO("Europe/London").toPlainDate() };
+}
+
+function ofMeasure<Row extends { readonly measure: string }>(
+  rows: readonly Row[],
+  key: string,
+): readonly Row[] {
+  return rows.filter(({ measure }) => measure === key);
 }
 
 function newest(rows: readonly MeasureRow[]): FinancialYear {

@@ -1,5 +1,6 @@
 import { type Agreement, agreementTables, type Rows } from "../domain/data-package/agreement.ts";
 import { keyOf, type Row, type Table } from "../domain/data-package/table.ts";
+import { periods } from "../domain/data-package/tables/cycle.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
 import { type PortfolioRow, portfolios } from "../domain/data-package/tables/organisation.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
@@ -27,6 +28,7 @@ export async function readAgreement(
   const [found] = await readRows(ledger, portfolios, at, scope);
   if (found === undefined) return undefined;
   const defined = readRows(ledger, measures, at, scope);
+  const everyPeriod = readRows(ledger, periods, at);
   /** A table of the portfolio is read for that portfolio and year, one of measures for its measures, others whole. */
   const rowsFor = async (table: Table): Promise<readonly Row[]> => {
     if (table === portfolios) return [found];
@@ -37,13 +39,22 @@ export async function readAgreement(
       const values = (await defined).map((row) => row.measure).concat(forAll);
       return readRows(ledger, table, at, [{ column: "measure", values }]);
     }
-    const ofYear = table.name === "periods" ? scope.filter(({ column }) => column === "year") : [];
-    return readRows(ledger, table, at, ofYear);
+    if (table === periods) return (await everyPeriod).filter((row) => row.year === year);
+    return readRows(ledger, table, at);
   };
+  const definitions = defined.then((own) =>
+    readRows(ledger, measures, at, [{ column: "measure", values: own.map((row) => row.measure) }]),
+  );
   const entries = Object.entries(agreementTables).map(
     async ([name, table]) => [name, inPrintOrder(table, await rowsFor(table))] as const,
   );
-  return { ...rowsOf(await Promise.all(entries)), portfolio: found };
+  return {
+    ...rowsOf(await Promise.all(entries)),
+    portfolio: found,
+    definitions: await definitions,
+    everyPeriod: await everyPeriod,
+    on: at.known.toZonedDateTimeISO("Europe/London").toPlainDate(),
+  };
 }
 
 /** Every row of every table as at a point, for export. */

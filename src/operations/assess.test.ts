@@ -5,6 +5,7 @@ import { importInto } from "../../test/import-into.ts";
 import { madePackage } from "../../test/made-package.ts";
 import { madeRow } from "../../test/made-row.ts";
 import { aMeasure, aPortfolio, aResult, year2021 } from "../../test/small-council.ts";
+import { lastPeriodReported } from "../domain/assessment/assess-agreement.ts";
 import {
   changePoints,
   measureRules,
@@ -16,7 +17,7 @@ import { measures, results, targets } from "../domain/data-package/tables/measur
 import { portfolios } from "../domain/data-package/tables/organisation.ts";
 import { decimal } from "../domain/value/decimal.ts";
 import { endOfDay, present } from "../ledger/as-at.ts";
-import { assessOne, assessPortfolio, lastPeriodReported, readAssessable } from "./assess.ts";
+import { assessOne, assessPortfolio, readAssessable } from "./assess.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const asked = { year: year2021, period: "h1", on: day("2021-12-01") };
@@ -135,7 +136,7 @@ describe("assessing what a ledger holds", () => {
 
   it("holds a figure against the target set for its period", async () => {
     const held = await readAssessable(fresh.ledger, await on("2021-11-01"), ["RES1.2"]);
-    assert.equal(lastPeriodReported(held, "RES1.2", year2021), "h1");
+    assert.equal(lastPeriodReported(held.rows.results, held.periods, year2021), "h1");
     const { current } = assessOne(held, "RES1.2", asked).worst;
     assert.equal(current.standing?.profiled?.words, "92% is the target set for Half-year 2021/22");
   });

@@ -18,7 +18,6 @@ import {
 } from "../domain/data-package/tables/assessment.ts";
 import { type PeriodRow, periods } from "../domain/data-package/tables/cycle.ts";
 import { comparators, measures, results, targets } from "../domain/data-package/tables/measures.ts";
-import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { AsAt } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readRows } from "../ledger/read-rows.ts";
@@ -87,21 +86,4 @@ export async function assessPortfolio(
   const { rows, rules, settingsOf } = await readAssessable(ledger, point, keys);
   const inOrder = rows.measures.toSorted((left, right) => left.position - right.position);
   return assessAll({ ...rows, measures: inOrder }, rules, at, settingsOf);
-}
-
-/** The period a measure is asked about where none is named: the last of the year with a result, else the year itself. */
-export function lastPeriodReported(
-  { rows, periods: reportedOn }: Assessable,
-  measure: string,
-  year: FinancialYear,
-): string {
-  const reported = new Set(
-    rows.results
-      .filter((row) => row.measure === measure && row.year === year && row.area === "council")
-      .filter(({ markers }) => markers?.includes("forecast") !== true)
-      .map(({ period }) => period),
-  );
-  if (reported.has("year")) return "year";
-  const last = reportedOn.findLast((row) => row.year === year && reported.has(row.period));
-  return last?.period ?? "year";
 }

@@ -17,5 +17,11 @@ export async function agreementIn(folder: string): Promise<Agreement> {
   const all = Object.fromEntries(rows) as unknown as Rows;
   const [portfolio, ...others] = all.portfolios;
   assert.ok(portfolio !== undefined && others.length === 0, `${folder} is one agreement`);
-  return { ...all, portfolio };
+  return {
+    ...all,
+    portfolio,
+    definitions: all.measures,
+    everyPeriod: all.periods,
+    on: Temporal.PlainDate.from("2022-06-30"),
+  };
 }

@@ -63,4 +63,12 @@ export type Rows = {
  * Everything one portfolio has promised and reported for one year, and the council-wide rows it needs to be
  * read: committees, areas, the year's periods. Measures bring all their results and targets, of any year.
  */
-export type Agreement = Rows & { readonly portfolio: RowOf<typeof portfolios> };
+export type Agreement = Rows & {
+  readonly portfolio: RowOf<typeof portfolios>;
+  /** Every year's definition of its measures, its own among them: one that changed breaks a series. */
+  readonly definitions: Rows["measures"];
+  /** The reporting periods of every year, which its measures' results of any year are about. */
+  readonly everyPeriod: Rows["periods"];
+  /** The day on which it is looked at: what is due or has ended by then. */
+  readonly on: Temporal.PlainDate;
+};

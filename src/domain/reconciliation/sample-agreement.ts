@@ -54,5 +54,12 @@ export function sampleRows<Name extends TableName>(
 /** An agreement of the portfolio TST for 2021/22 that holds the rows given and nothing else. */
 export function sampleAgreement(rows: Partial<Rows>): Agreement {
   const none = Object.fromEntries(Object.keys(agreementTables).map((name) => [name, []])) as unknown as Rows;
-  return { ...none, ...rows, portfolio: sampleRow("portfolios", { name: "Test" }) };
+  return {
+    ...none,
+    ...rows,
+    portfolio: sampleRow("portfolios", { name: "Test" }),
+    definitions: rows.measures ?? [],
+    everyPeriod: rows.periods ?? [],
+    on: Temporal.PlainDate.from("2022-06-30"),
+  };
 }
