@@ -4,7 +4,6 @@ import { spcChart } from "../domain/assessment/spc.ts";
 import { xmrExamples } from "./xmr-chart.examples.ts";
 import { xmrChart } from "./xmr-chart.ts";
 import type { XmrChart } from "./xmr-place.ts";
-import { meaningOf } from "./xmr-points.ts";
 
 const improving = xmrExamples["an improving run, and a month below the lower limit"];
 const anew = xmrExamples["limits drawn anew after a change"];
@@ -117,9 +116,4 @@ test("the same points draw the same picture, and none outside numbers", () => {
 
 test("points and values that do not match are refused", () => {
   assert.throws(() => xmrChart({ ...few, points: few.points.slice(1) }), /8 points for 9 values/);
-});
-
-test("a maintained measure has neither better nor worse", () => {
-  assert.equal(meaningOf({ at: 0, rule: "shift", way: "up" }, "maintain"), "change");
-  assert.equal(meaningOf(undefined, "high"), "usual");
 });

@@ -1,19 +1,9 @@
 import { line } from "d3-shape";
-import { type Flag, spcRuleWords } from "../domain/assessment/spc-rules.ts";
-import type { Polarity } from "../domain/measure/polarity.ts";
+import { type Variation, variationOf } from "../domain/assessment/spc.ts";
+import { spcRuleWords } from "../domain/assessment/spc-rules.ts";
 import type { Stop } from "./stops.ts";
 import { at, concern, improvement, ink, quiet, type Svg, svg } from "./svg.ts";
 import type { XmrChart, XmrPlace } from "./xmr-place.ts";
-
-/** What a point says: nothing beyond the usual, or a real change for better, for worse, or neither. */
-export type Meaning = "usual" | "better" | "worse" | "change";
-
-/** By polarity, as the assessment tells the latest point's variation (domain.md 5). */
-export function meaningOf(flag: Flag | undefined, polarity: Polarity): Meaning {
-  if (flag === undefined) return "usual";
-  if (polarity !== "high" && polarity !== "low") return "change";
-  return (flag.way === "up") === (polarity === "high") ? "better" : "worse";
-}
 
 /** A thin line through points, each with the shape of its meaning. */
 export function drawPoints({ spc, polarity }: XmrChart, { x, y, half }: XmrPlace): Svg {
@@ -23,43 +13,43 @@ export function drawPoints({ spc, polarity }: XmrChart, { x, y, half }: XmrPlace
     .y((value) => at(y(value)));
   const flags = new Map(spc.flags.map((flag) => [flag.at, flag]));
   return svg`<path d="${path([...spc.values]) ?? ""}" fill="none" stroke="${quiet}" stroke-width="1.5" stroke-linejoin="round"/>${spc.values.map(
-    (value, place) => mark(meaningOf(flags.get(place), polarity), { x: x(place), y: y(value), grown }),
+    (value, place) => mark(variationOf(flags.get(place), polarity), { x: x(place), y: y(value), grown }),
   )}`;
 }
 
 /** A grey dot, a blue diamond, a hollow orange square, a hollow ring: told apart without their colours. */
 function mark(
-  meaning: Meaning,
+  meaning: Variation,
   { x, y, grown }: { readonly x: number; readonly y: number; readonly grown: number },
 ): Svg {
   const r = (size: number) => at(size * grown);
   switch (meaning) {
-    case "usual":
+    case "common-cause":
       return svg`<circle class="xmr-usual" cx="${at(x)}" cy="${at(y)}" r="${r(4.5)}" fill="${quiet}"/>`;
-    case "better":
+    case "improvement":
       return svg`<path class="xmr-better" d="M${at(x)} ${at(y)}m0 ${-r(8.5)}l${r(8.5)} ${r(8.5)}l${-r(8.5)} ${r(8.5)}l${-r(8.5)} ${-r(8.5)}z" fill="${improvement}" stroke="#fff" stroke-width="1"/>`;
-    case "worse":
+    case "concern":
       return svg`<rect class="xmr-worse" x="${at(x - 5 * grown)}" y="${at(y - 5 * grown)}" width="${r(10)}" height="${r(10)}" fill="#fff" stroke="${concern}" stroke-width="${r(3.5)}"/>`;
-    case "change":
+    case "neutral":
       return svg`<circle class="xmr-changed" cx="${at(x)}" cy="${at(y)}" r="${r(6)}" fill="#fff" stroke="${ink}" stroke-width="2.5"/>`;
     default:
       return meaning satisfies never;
   }
 }
 
-const meaningWords: Readonly<Record<Exclude<Meaning, "usual">, string>> = {
-  better: "an improvement",
-  worse: "a concern",
-  change: "a change",
+const meaningWords: Readonly<Record<Exclude<Variation, "common-cause">, string>> = {
+  improvement: "an improvement",
+  concern: "a concern",
+  neutral: "a change",
 };
 
 export function xmrStops({ spc, points, polarity }: XmrChart, { x, y }: XmrPlace): readonly Stop[] {
   const flags = new Map(spc.flags.map((flag) => [flag.at, flag]));
   return points.map(({ name, label }, place) => {
     const flag = flags.get(place);
-    const meaning = meaningOf(flag, polarity);
+    const meaning = variationOf(flag, polarity);
     const why =
-      flag === undefined || meaning === "usual"
+      flag === undefined || meaning === "common-cause"
         ? ""
         : `: ${meaningWords[meaning]}, ${spcRuleWords[flag.rule][flag.way]}`;
     return { x: x(place), y: y(spc.values[place] ?? 0), name, words: `${label}${why}` };

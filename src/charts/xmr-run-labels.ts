@@ -1,9 +1,9 @@
+import { type Variation, variationOf } from "../domain/assessment/spc.ts";
 import type { Flag, SpcRule } from "../domain/assessment/spc-rules.ts";
 import { type Label, label, lineStep, within } from "./label.ts";
 import type { Anchor } from "./label-place.ts";
 import { concern, improvement, ink } from "./svg.ts";
 import type { XmrChart, XmrPlace } from "./xmr-place.ts";
-import { type Meaning, meaningOf } from "./xmr-points.ts";
 
 /** Flagged points next to each other that go one way, with the rule that flagged most of them. */
 type Run = { readonly rule: SpcRule; readonly way: Flag["way"]; readonly from: number; readonly to: number };
@@ -15,11 +15,11 @@ const words: Readonly<Record<SpcRule, Readonly<Record<Flag["way"], string>>>> = 
   shift: { up: "a run above the mean", down: "a run below the mean" },
 };
 
-const looks: Readonly<Record<Meaning, { readonly word: string; readonly fill: string }>> = {
-  usual: { word: "", fill: ink },
-  better: { word: "Better", fill: improvement },
-  worse: { word: "Worse", fill: concern },
-  change: { word: "Changed", fill: ink },
+const looks: Readonly<Record<Variation, { readonly word: string; readonly fill: string }>> = {
+  "common-cause": { word: "", fill: ink },
+  improvement: { word: "Better", fill: improvement },
+  concern: { word: "Worse", fill: concern },
+  neutral: { word: "Changed", fill: ink },
 };
 
 /** For the newest runs, as many as there is room for: where the words that say meaning and rule may stand. */
@@ -54,7 +54,7 @@ function candidates(run: Run, { spc, polarity }: XmrChart, place: XmrPlace): rea
   const { x, y, frame, left, right } = place;
   const heights = spc.values.slice(run.from, run.to + 1).map((value) => y(value));
   const size = frame.fontSize * 0.94;
-  const { word, fill } = looks[meaningOf({ ...run, at: run.to }, polarity)];
+  const { word, fill } = looks[variationOf({ ...run, at: run.to }, polarity)];
   const under = words[run.rule][run.way];
   const above = Math.min(...heights) - size * (0.95 + lineStep);
   const below = Math.max(...heights) + size * 1.65;

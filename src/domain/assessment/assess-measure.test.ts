@@ -24,7 +24,7 @@ test("a measure with parts is assessed part by part and together, and stands by 
       ["b", "Not due yet", "Missed"],
     ],
   );
-  assert.equal(found?.together.words, "Of 2 parts 1 improving, 1 declining");
+  assert.equal(found?.together.words, "Of 2 parts 1 is improving and 1 is declining");
   const then = assessMeasure({ measures, results, targets }, rules, at(2020, "year"));
   assert.equal(then.worst.part, "b");
 });

@@ -125,12 +125,21 @@ test("the parts of a measure are taken together", () => {
   const unknown = direction(measureRow(), []);
   assert.deepEqual(togetherOf([improving, still]), {
     kind: "improving",
-    words: "Of 2 parts 1 improving, 1 without real change",
+    words: "Of 2 parts 1 is improving and 1 is without real change",
   });
   assert.deepEqual(togetherOf([improving, declining, unknown]), {
     kind: "mixed",
-    words: "Of 3 parts 1 improving, 1 declining; 1 can’t be compared",
+    words: "Of 3 parts 1 is improving and 1 is declining; 1 can’t be compared",
   });
   assert.equal(togetherOf([still, still]).kind, "no-real-change");
-  assert.equal(togetherOf([unknown]).kind, "not-comparable");
+  assert.equal(togetherOf([unknown, unknown]).words, "None of the parts can be compared");
+});
+
+test("one part alone is not counted out of its parts", () => {
+  const improving = direction(measureRow(), yearOf(2021, "90", "91"));
+  assert.deepEqual(togetherOf([improving]), { kind: "improving", words: "It is improving" });
+  assert.deepEqual(togetherOf([direction(measureRow(), [])]), {
+    kind: "not-comparable",
+    words: "It can’t be compared",
+  });
 });

@@ -2,6 +2,7 @@ import type { Accumulation } from "../measure/accumulation.ts";
 import { type Change, type ChangeOptions, changeSince } from "../measure/change.ts";
 import type { Polarity } from "../measure/polarity.ts";
 import { periodWords } from "../period/period-words.ts";
+import { listed } from "../reconciliation/sentence.ts";
 import type { Marker } from "../value/marker.ts";
 import type { Comparable } from "./comparable.ts";
 import type { Figure } from "./reported.ts";
@@ -96,28 +97,38 @@ function marksOf({ value: { markers } }: Figure): readonly string[] {
 /** How the parts of a measure moved, taken together. `mixed`: some improve while others decline. */
 export type Together = { readonly kind: Change["kind"] | "mixed"; readonly words: string };
 
-/** Parts that can't be compared don't count, and are counted out in the words. */
+/** Parts that can't be compared don't count, and are counted out in the words. One part alone is said by itself. */
 export function togetherOf(parts: readonly Pick<Direction, "change">[]): Together {
-  const compared = parts.map(({ change }) => change.kind).filter((kind) => kind !== "not-comparable");
-  const kinds = new Set(compared.filter((kind) => kind !== "no-real-change"));
+  const kinds = parts.map(({ change }) => change.kind);
   const [only] = kinds;
-  const kind =
-    compared.length === 0
-      ? "not-comparable"
-      : kinds.size === 0
-        ? "no-real-change"
-        : kinds.size === 1
-          ? (only ?? "mixed")
-          : "mixed";
+  if (only !== undefined && kinds.length === 1) return { kind: only, words: aloneWords[only] };
+  const compared = kinds.filter((kind) => kind !== "not-comparable");
+  const kind = kindTogether(compared);
   if (kind === "not-comparable") return { kind, words: "None of the parts can be compared" };
-  const count = (one: Change["kind"]) => compared.filter((other) => other === one).length;
   const said = (["improving", "declining", "rising", "falling", "no-real-change"] as const)
-    .filter((one) => count(one) > 0)
-    .map((one) => `${count(one)} ${togetherWords[one]}`);
+    .map((one) => ({ one, count: compared.filter((other) => other === one).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ one, count }) => `${count} ${count === 1 ? "is" : "are"} ${togetherWords[one]}`);
   const left = parts.length - compared.length;
   const out = left === 0 ? "" : `; ${left} can’t be compared`;
-  return { kind, words: `Of ${parts.length} parts ${said.join(", ")}${out}` };
+  return { kind, words: `Of ${parts.length} parts ${listed(said)}${out}` };
 }
+
+function kindTogether(compared: readonly Change["kind"][]): Together["kind"] {
+  if (compared.length === 0) return "not-comparable";
+  const [only, ...others] = new Set(compared.filter((kind) => kind !== "no-real-change"));
+  if (only === undefined) return "no-real-change";
+  return others.length === 0 ? only : "mixed";
+}
+
+const aloneWords: Readonly<Record<Change["kind"], string>> = {
+  improving: "It is improving",
+  declining: "It is declining",
+  rising: "It is rising",
+  falling: "It is falling",
+  "no-real-change": "It shows no real change",
+  "not-comparable": "It can’t be compared",
+};
 
 const togetherWords = {
   improving: "improving",

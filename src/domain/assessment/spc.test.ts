@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Polarity } from "../measure/polarity.ts";
-import { type SpcChart, type SpcOptions, spcChart } from "./spc.ts";
+import { type SpcChart, type SpcOptions, spcChart, variationOf } from "./spc.ts";
 
 function chart(values: readonly number[], options: SpcOptions): SpcChart {
   const found = spcChart(values, options);
@@ -142,4 +142,11 @@ test("the scale and the unit of a series change nothing that is flagged", () => 
       },
     ),
   );
+});
+
+test("an earlier point is read as the latest one is, and a maintained measure has neither better nor worse", () => {
+  const run = { at: 0, rule: "shift", way: "up" } as const;
+  assert.equal(variationOf(run, "high"), "improvement");
+  assert.equal(variationOf(run, "maintain"), "neutral");
+  assert.equal(variationOf(undefined, "high"), "common-cause");
 });

@@ -7,7 +7,7 @@ export const fewestPoints = 8;
 /** Below this many points limits are drawn, and called trial limits. */
 const firmPoints = 12;
 
-/** What the latest point says. `neutral` is a special cause where neither way is good. */
+/** What a point says. `neutral` is a special cause where neither way is good. */
 export type Variation = "improvement" | "concern" | "neutral" | "common-cause";
 
 /** Whether the target will be met, if nothing changes; `none` where there is no target to hold the limits against. */
@@ -98,11 +98,11 @@ function segmentOf(values: readonly number[], from: number, to: number, screenin
   };
 }
 
-/** By polarity: a rising trend is good where high is good, wherever its points lie. */
-function variationOf(latest: Flag | undefined, polarity: Polarity): Variation {
-  if (latest === undefined) return "common-cause";
+/** What a point says by its flag and polarity: a rising trend is good where high is good, wherever its points lie. */
+export function variationOf(flag: Flag | undefined, polarity: Polarity): Variation {
+  if (flag === undefined) return "common-cause";
   if (polarity !== "high" && polarity !== "low") return "neutral";
-  return (latest.way === "up") === (polarity === "high") ? "improvement" : "concern";
+  return (flag.way === "up") === (polarity === "high") ? "improvement" : "concern";
 }
 
 function variationWords(latest: Flag | undefined, variation: Variation): string {
