@@ -1,3 +1,4 @@
+import type { RuleName } from "../domain/assessment/rule.ts";
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { type FinancialYear, yearSlug } from "../domain/period/financial-year.ts";
@@ -16,6 +17,8 @@ export const patterns = {
   entry: "/entries/:entry",
   coverage: "/coverage",
   performance: "/performance",
+  rules: "/rules",
+  whatIf: "/rules/what-if",
   search: "/search",
   health: "/healthz",
   ready: "/readyz",
@@ -41,6 +44,12 @@ export type AddressBook = {
   coverage(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
   /** How every portfolio's measures stand in a year: the newest held, unless one is named. */
   performance(year?: FinancialYear): string;
+  /** How figures are judged: every rule held. */
+  readonly rules: string;
+  /** Where a rule is said and shown to work. */
+  rule(rule: RuleName): string;
+  /** What another rule would make of a year's statuses. */
+  whatIf(year?: FinancialYear): string;
   /** Where the receipt of one cell is. */
   figure(table: Table, row: Row, property: string): string;
   /** The receipt of a figure known by its lasting name. */
@@ -72,8 +81,17 @@ export function addressBook(asAt?: string): AddressBook {
     coverage: ({ portfolio, year } = {}) =>
       to("/coverage", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
     performance: (year) => to("/performance", { year: slug(year) }),
+    rules: to("/rules"),
+    rule: (rule) => `${to("/rules")}#${rulePlace(rule)}`,
+    whatIf: (year) => to("/rules/what-if", { year: slug(year) }),
     figure: (table, row, property) => to(`/trace/${figureId(table, row, property)}`),
     trace: (figure) => to(`/trace/${figure}`),
     entry: (entryId) => to(`/entries/${entryId}`),
   };
+}
+
+/** Where on the page of rules one of them stands: “rule-usual-tolerance-1”. */
+export function rulePlace({ name, version }: RuleName): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ["rule", ...words, version].join("-");
 }

@@ -1,7 +1,8 @@
 import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-package/tables/measures.ts";
-import { type Assessment, type AssessmentSettings, type At, assess, type Rules } from "./assess.ts";
+import { type Assessment, type At, assess, type Rules } from "./assess.ts";
 import { definitionFor } from "./definition.ts";
 import { type Together, togetherOf } from "./direction.ts";
+import { settingsOfMeasure, type SettingsOf } from "./settings-rows.ts";
 import type { VerdictState } from "./verdict.ts";
 
 /** Everything held about measures, of any year and area. */
@@ -21,11 +22,6 @@ export type MeasureAssessment = {
   readonly worst: Assessment;
 };
 
-/** What is set for a part of a measure. */
-export type SettingsOf = (measure: string, part: string) => AssessmentSettings | undefined;
-
-const nothingSet: SettingsOf = () => undefined;
-
 /**
  * Every measure that is defined for the year asked about, in the order of its agreement. Results of areas within the
  * council are left to the pages about them.
@@ -34,7 +30,7 @@ export function assessAll(
   rows: HeldRows,
   rules: Rules,
   at: At,
-  settingsOf: SettingsOf = nothingSet,
+  settingsOf: SettingsOf = settingsOfMeasure,
 ): readonly MeasureAssessment[] {
   const definitions = Map.groupBy(rows.measures, ({ measure }) => measure);
   const results = Map.groupBy(
@@ -65,11 +61,11 @@ export function assessMeasure(
   rows: HeldRows,
   rules: Rules,
   at: At,
-  settingsOf: SettingsOf = nothingSet,
+  settingsOf: SettingsOf = settingsOfMeasure,
 ): MeasureAssessment {
   const measure = definitionFor(rows.measures, at.year);
   const parts = partsOf(measure, rows).map((part) => {
-    const settings = settingsOf(measure.measure, part);
+    const settings = settingsOf(measure, part);
     const own = <Row extends { readonly part: string }>(held: readonly Row[]) =>
       held.filter((row) => row.part === part);
     return assess(
@@ -102,7 +98,7 @@ function partsOf({ parts = [] }: MeasureRow, { results, targets }: HeldRows): re
   return found.length === 0 ? ["all"] : found;
 }
 
-const worstFirst: readonly VerdictState[] = ["missed", "close", "met", "aim", "none"];
+export const worstFirst: readonly VerdictState[] = ["missed", "close", "met", "aim", "none"];
 
 function worstOf(parts: readonly Assessment[]): Assessment {
   const [first, ...others] = parts;

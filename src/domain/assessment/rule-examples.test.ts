@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decimal } from "../value/decimal.ts";
+import { type RuleTest, usualRule } from "./rule.ts";
+import { ruleExamples } from "./rule-examples.ts";
+
+const workingsOf = (test: RuleTest) =>
+  ruleExamples({ name: "any", version: 1, test }).map(({ workings }) => workings);
+
+test("the usual rule is shown to work on a percentage and on a number of days", () => {
+  assert.deepEqual(workingsOf(usualRule.test), [
+    "90.5% against 90.0%: 0.5 points above: met",
+    "88.0% against 90.0%: 2.0 points below, within 2 points: close",
+    "87.5% against 90.0%: 2.5 points below, more than 2 points: missed",
+    "21.0 against 20.0: 1.0 days above, within 5% of the target (1 day): close",
+    "21.5 against 20.0: 1.5 days above, more than 5% of the target (1 day): missed",
+  ]);
+});
+
+test("every kind of rule is shown to work, from met to missed", () => {
+  const tolerance = { kind: "relative", percent: decimal("5") } as const;
+  const kinds: readonly RuleTest[] = [
+    { kind: "met-or-not" },
+    { kind: "better-than-last-year" },
+    { kind: "floor", floor: decimal("80") },
+    { kind: "two-sided", percentages: tolerance, others: tolerance },
+    { kind: "maintain", within: { kind: "absolute", within: decimal("1") }, closeWithin: tolerance },
+  ];
+  for (const test of kinds) {
+    const states = ruleExamples({ name: "any", version: 1, test }).map(({ state }) => state);
+    assert.equal(states[0], "met", test.kind);
+    assert.equal(states.at(-1), "missed", test.kind);
+    assert.equal(states.includes("close"), test.kind !== "met-or-not", test.kind);
+  }
+});
