@@ -20,7 +20,13 @@ import { verifyChain } from "./verify-chain.ts";
 
 const first = "0001-entries-and-facts";
 
-describe("a ledger from before rules and profiles were kept in it", () => {
+/** The table of measures as it was before it held settings. */
+function measuresThen(): Table {
+  const { possible, changeBand, seasonal, spcScreening, ...columns } = measures.columns;
+  return { ...measures, columns };
+}
+
+describe("a ledger from before rules, profiles and settings were kept in it", () => {
   let fresh: FreshLedger;
   before(async () => {
     fresh = await freshLedger({ migrated: false });
@@ -33,7 +39,7 @@ describe("a ledger from before rules and profiles were kept in it", () => {
     assert.equal(error, undefined);
     await write([
       [portfolios, aPortfolio("RES")],
-      [measures, aMeasure("RES", "RES1.1")],
+      [measuresThen(), aMeasure("RES", "RES1.1")],
       [results, aResult("RES1.1", "97.36")],
     ]);
   });
@@ -51,7 +57,10 @@ describe("a ledger from before rules and profiles were kept in it", () => {
     });
 
   it("is brought up to date without a change to what it holds, and then keeps them", async () => {
-    assert.equal((await migrate(fresh.ledger))[0], "0002-rules-and-profiles");
+    assert.deepEqual((await migrate(fresh.ledger)).slice(0, 2), [
+      "0002-rules-and-profiles",
+      "0003-settings-of-measures",
+    ]);
     assert.deepEqual(await migrate(fresh.ledger), []);
     assert.deepEqual(await held(fresh.ledger, results, {}), [aResult("RES1.1", "97.36")]);
     const profile = madeRow(targetProfiles, {
@@ -65,7 +74,11 @@ describe("a ledger from before rules and profiles were kept in it", () => {
     ]);
     assert.deepEqual(issues, []);
     assert.deepEqual(await held(fresh.ledger, targetProfiles, {}), [profile]);
+    const set = { changeBand: decimal("0.50"), seasonal: true, spcScreening: false } as const;
+    const measure = { ...aMeasure("RES", "RES1.1"), possible: "share" as const, ...set };
+    await importInto(fresh.ledger, [madePackage({ tables: [[measures, [measure]]] })]);
+    assert.deepEqual(await held(fresh.ledger, measures, {}), [measure]);
     const { entries, breaks } = await verifyChain(fresh.ledger);
-    assert.deepEqual([entries, breaks], [2, []]);
+    assert.deepEqual([entries, breaks], [3, []]);
   });
 });

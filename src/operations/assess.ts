@@ -4,12 +4,11 @@ import {
   assessMeasure,
   type HeldRows,
   type MeasureAssessment,
-  type SettingsOf,
 } from "../domain/assessment/assess-measure.ts";
 import { reportingCalendar } from "../domain/assessment/reporting-calendar.ts";
 import { ruleLookup } from "../domain/assessment/rule.ts";
 import { ruleBookOf } from "../domain/assessment/rule-rows.ts";
-import { settingsOfRows } from "../domain/assessment/settings-rows.ts";
+import { type SettingsOf, settingsOfRows } from "../domain/assessment/settings-rows.ts";
 import {
   changePoints,
   measureRules,

@@ -20,6 +20,7 @@ import { measures, results, targets } from "../domain/data-package/tables/measur
 import { committees, portfolios } from "../domain/data-package/tables/organisation.ts";
 import { priorities } from "../domain/data-package/tables/plan.ts";
 import { financialYear } from "../domain/period/financial-year.ts";
+import { decimal } from "../domain/value/decimal.ts";
 import { present } from "../ledger/as-at.ts";
 
 describe("what an import refuses", () => {
@@ -104,6 +105,22 @@ describe("what an import refuses", () => {
         ["status_rules.csv", 2, "floor", "a blank cell"],
         ["target_profiles.csv", 2, "value", "a blank cell"],
       ],
+    );
+  });
+
+  it("a band of no real change below nought", async () => {
+    const measure = { ...aMeasure("RES", "RES1.1"), changeBand: decimal("-0.5") };
+    const { issues } = await importInto(fresh.ledger, [
+      madePackage({
+        tables: [
+          [portfolios, [aPortfolio("RES")]],
+          [measures, [measure]],
+        ],
+      }),
+    ]);
+    assert.deepEqual(
+      issues.map(({ file, line, column, found }) => [file, line, column, found]),
+      [["measures.csv", 2, "change_band", "-0.5"]],
     );
   });
 

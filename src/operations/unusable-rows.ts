@@ -1,5 +1,5 @@
 import { ruleOfRow } from "../domain/assessment/rule-rows.ts";
-import { profileOfRow } from "../domain/assessment/settings-rows.ts";
+import { bandOfMeasure, profileOfRow } from "../domain/assessment/settings-rows.ts";
 import { writeCell } from "../domain/data-package/cells.ts";
 import { columnName, type Row, type Table } from "../domain/data-package/table.ts";
 import {
@@ -8,7 +8,14 @@ import {
   type TargetProfileRow,
   targetProfiles,
 } from "../domain/data-package/tables/assessment.ts";
-import { type ResultRow, results, type TargetRow, targets } from "../domain/data-package/tables/measures.ts";
+import {
+  type MeasureRow,
+  measures,
+  type ResultRow,
+  results,
+  type TargetRow,
+  targets,
+} from "../domain/data-package/tables/measures.ts";
 import { targetOfRow, valueOfRow } from "../domain/measure/of-rows.ts";
 import type { Issue } from "../domain/result.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
@@ -42,6 +49,7 @@ function issuesOf(table: Table, row: Row): readonly Issue[] {
 function readRow(table: Table, row: Row) {
   if (isRule(table, row)) return ruleOfRow(row);
   if (isProfile(table, row)) return profileOfRow(row);
+  if (isMeasure(table, row)) return bandOfMeasure(row);
   if (isTarget(table, row)) return targetOfRow(row, anyUnit);
   return isResult(table, row) ? valueOfRow(row, anyUnit) : undefined;
 }
@@ -58,6 +66,10 @@ function isRule(table: Table, row: Row): row is Row & StatusRuleRow {
 
 function isProfile(table: Table, row: Row): row is Row & TargetProfileRow {
   return table.name === targetProfiles.name && "period" in row;
+}
+
+function isMeasure(table: Table, row: Row): row is Row & MeasureRow {
+  return table.name === measures.name && "polarity" in row;
 }
 
 function isTarget(table: Table, row: Row): row is Row & TargetRow {

@@ -2,7 +2,7 @@ import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-pa
 import { type Assessment, type At, assess, type Rules } from "./assess.ts";
 import { definitionFor } from "./definition.ts";
 import { type Together, togetherOf } from "./direction.ts";
-import { settingsOfMeasure, type SettingsOf } from "./settings-rows.ts";
+import { type SettingsOf, settingsOfMeasure } from "./settings-rows.ts";
 import type { VerdictState } from "./verdict.ts";
 
 /** Everything held about measures, of any year and area. */

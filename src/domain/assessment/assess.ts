@@ -30,7 +30,6 @@ export type AssessmentSettings = {
   readonly changedOn?: readonly Temporal.PlainDate[];
   /** The days from which it counts something else, so that nothing before compares. */
   readonly redefinedOn?: readonly RedefinedOn[];
-  readonly mayPass100?: boolean;
   readonly profile?: readonly GivenProfile[];
 };
 
@@ -107,7 +106,6 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
       comparisons: compared,
       comparatorRows: held.comparators ?? [],
       on: at.on,
-      mayPass100: settings.mayPass100 ?? false,
     }),
   };
 }

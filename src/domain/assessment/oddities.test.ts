@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { MeasureRow } from "../data-package/tables/measures.ts";
 import { assessed, at, comparatorRow, measureRow, resultRow, targetRow, yearOf } from "./held-rows.test.ts";
 
 function found(held: Parameters<typeof assessed>[0], when = at(2021, "year")): readonly string[] {
@@ -26,12 +27,27 @@ test("a share over 100%, more counted than there were, and a count below nought 
     ["M1 error: ABC1, 2020/21: 187 are counted out of 174, more than there were."],
   );
   assert.deepEqual(found({ definitions: counted, results: [resultRow(2020, "year", "-3")] }), [
-    "M1 doubt: ABC1, 2020/21: −3 is below nought, which nothing counted or timed can be.",
+    "M1 error: ABC1, 2020/21: −3 is below nought, which nothing counted or timed can be.",
   ]);
-  assert.deepEqual(
-    found({ results: [resultRow(2020, "year", "102.3")], settings: { mayPass100: true } }),
-    [],
-  );
+  assert.deepEqual(found({ definitions: counted, results: [resultRow(2020, "year", "-0.12")] }), [
+    "M1 doubt: ABC1, 2020/21: −0.12 is below nought, which nothing counted or timed can be.",
+  ]);
+});
+
+test("where a measure says which figures it can have, one outside is an error and one inside none", () => {
+  const says = (possible: MeasureRow["possible"], value: string, unit: MeasureRow["unit"] = "percentage") =>
+    found({
+      definitions: [measureRow({ unit, possible })],
+      results: [resultRow(2020, "year", value)],
+    }).map((text) => text.slice(0, text.indexOf(":")));
+  assert.deepEqual(says("share", "102.3"), ["M1 error"]);
+  assert.deepEqual(says("share", "-2"), ["M1 error"]);
+  assert.deepEqual(says("not-negative", "102.3"), []);
+  assert.deepEqual(says("not-negative", "-2"), ["M1 error"]);
+  assert.deepEqual(says("any", "-2"), []);
+  assert.deepEqual(says("any", "-3", "number"), []);
+  assert.deepEqual(says(undefined, "-3", "pounds"), []);
+  assert.deepEqual(says("not-negative", "-3", "pounds"), ["M1 error"]);
 });
 
 test("a tenfold jump is noticed either way, but not among a handful", () => {

@@ -3,12 +3,12 @@ import type { NumericalTarget } from "../measure/target.ts";
 import { dateWords } from "../period/calendar.ts";
 import { yearLabel } from "../period/financial-year.ts";
 import type { Finding } from "../reconciliation/finding.ts";
-import { groupedCount } from "../reconciliation/rate-per.ts";
 import { formatDecimal } from "../value/format-value.ts";
 import { approximate } from "./approximate.ts";
 import type { Comparison } from "./comparators.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { oddComparator, oddResult, oddTarget } from "./oddity.ts";
+import { impossible } from "./possible.ts";
 import { addsUp } from "./profile.ts";
 import { type Figure, hasFigure, type Reported } from "./reported.ts";
 import { dayNumber } from "./span.ts";
@@ -22,8 +22,6 @@ type OddityQuestion = {
   readonly comparatorRows: readonly ComparatorRow[];
   /** The day on which it is asked. */
   readonly on: Temporal.PlainDate;
-  /** True for a percentage that is no share of a whole, such as a change since last year. */
-  readonly mayPass100: boolean;
 };
 
 /** What in the figures of a measure a person should look at before anyone relies on it. */
@@ -33,7 +31,7 @@ export function oddities(question: OddityQuestion): readonly Finding[] {
   const today = dayNumber(question.on);
   const before = new Map<string, Figure>();
   for (const figure of figures) {
-    impossible(question, figure, found);
+    outsidePossible(question, figure, found);
     const key = jumpKey(question.measure, figure);
     jump(question.measure, before.get(key), figure, found);
     before.set(key, figure);
@@ -50,39 +48,9 @@ function jumpKey({ accumulation }: MeasureRow, { slot, wholeYear }: Figure): str
   return accumulation === "cumulative" || accumulation === "in-period" ? slot.key : "period";
 }
 
-function impossible(
-  { measure, mayPass100 }: OddityQuestion,
-  { row, value, point: size }: Figure,
-  found: Finding[],
-) {
-  const { unit, decimal } = value;
-  const { numerator, denominator } = row;
-
-  const printed = () => formatDecimal(decimal, unit);
-  if (
-    unit === "percentage" &&
-    numerator !== undefined &&
-    denominator !== undefined &&
-    numerator > denominator
-  ) {
-    const counts = `${groupedCount(numerator)} are counted out of ${groupedCount(denominator)}`;
-    const difference = String(numerator - denominator);
-    found.push(
-      oddResult(measure, row, {
-        code: "M1",
-        severity: "error",
-        says: `${counts}, more than there were`,
-        difference,
-      }),
-    );
-  } else if (unit === "percentage" && size > 100 && !mayPass100) {
-    const says = `${printed()} is over 100%, which no share of a whole can be`;
-    found.push(oddResult(measure, row, { code: "M1", severity: "doubt", says }));
-  }
-  if (size < 0 && !unit.startsWith("pounds") && !mayPass100) {
-    const says = `${printed()} is below nought, which nothing counted or timed can be`;
-    found.push(oddResult(measure, row, { code: "M1", severity: "doubt", says }));
-  }
+function outsidePossible({ measure }: OddityQuestion, figure: Figure, found: Finding[]) {
+  const why = impossible(figure, measure.possible);
+  if (why !== undefined) found.push(oddResult(measure, figure.row, { code: "M1", ...why }));
 }
 
 const fewToCount = 20;

@@ -26,6 +26,7 @@ type Noticed = {
   readonly severity: Severity;
   /** What is odd, after the measure and the period, without its full stop. */
   readonly says: string;
+  readonly likelyCause?: string;
   readonly difference?: string;
   readonly others?: readonly FindingFigure[];
 };
@@ -52,7 +53,7 @@ export function oddComparator(measure: MeasureRow, row: ComparatorRow, noticed: 
 
 function finding(
   measure: MeasureRow,
-  { code, severity, says, difference = "", others = [] }: Noticed,
+  { code, severity, says, likelyCause, difference = "", others = [] }: Noticed,
   figure: FindingFigure,
   place: string,
 ): Finding {
@@ -63,6 +64,7 @@ function finding(
     portfolio: measure.portfolio,
     year: yearLabel(measure.year),
     message: `${figure.label || measureName(measure)}: ${says}.`,
+    ...(likelyCause !== undefined && { likelyCause }),
     difference,
     unit: measure.unit === "percentage" ? "percentage points" : measure.unit,
     figures: [figure, ...others],

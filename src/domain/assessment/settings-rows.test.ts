@@ -7,7 +7,7 @@ import { decimal } from "../value/decimal.ts";
 import { assessMeasure } from "./assess-measure.ts";
 import { at, day, measureRow, quarters, resultRow, targetRow } from "./held-rows.test.ts";
 import { ruleLookup, usualRules } from "./rule.ts";
-import { profileOfRow, settingsOfRows } from "./settings-rows.ts";
+import { bandOfMeasure, profileOfRow, settingsOfRows } from "./settings-rows.ts";
 
 const rules = { ruleFor: ruleLookup(usualRules), calendar: quarters };
 
@@ -88,4 +88,52 @@ test("the limits begin anew at a day that says so", () => {
     [0, 3],
     [4, 11],
   ]);
+});
+
+test("two figures closer than the measure's own band are no real change", () => {
+  const results = [resultRow(2021, "q1", "90.0"), resultRow(2021, "q2", "90.8")];
+  const kind = (changeBand: string | undefined) =>
+    assessMeasure(
+      {
+        measures: [measureRow({ changeBand: changeBand === undefined ? undefined : decimal(changeBand) })],
+        results,
+        targets: [],
+      },
+      rules,
+      at(2021, "q2"),
+      settingsOfRows([], []),
+    ).worst.direction.change.kind;
+  assert.equal(kind(undefined), "improving");
+  assert.equal(kind("1"), "no-real-change");
+  assert.equal(kind("0.5"), "improving");
+  const below = bandOfMeasure(measureRow({ changeBand: decimal("-1") }));
+  assert.deepEqual(below.ok ? [] : below.issues.map(({ field }) => field), ["changeBand"]);
+});
+
+test("a seasonal measure compares with the same quarter of last year and not with the one before", () => {
+  const results = [resultRow(2020, "q2", "60"), resultRow(2021, "q1", "90"), resultRow(2021, "q2", "70")];
+  const direction = (seasonal: boolean | undefined) =>
+    assessMeasure({ measures: [measureRow({ seasonal })], results, targets: [] }, rules, at(2021, "q2")).worst
+      .direction;
+  assert.deepEqual(
+    [direction(true).basis, direction(true).change.kind],
+    ["same period last year", "improving"],
+  );
+  assert.deepEqual(
+    [direction(undefined).basis, direction(undefined).change.kind],
+    ["previous period", "declining"],
+  );
+});
+
+test("a measure may keep freak jumps in its limits", () => {
+  const values = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];
+  const results = values.map((value, place) =>
+    resultRow(2017 + Math.floor(place / 4), `q${(place % 4) + 1}`, String(value)),
+  );
+  const upper = (spcScreening: boolean | undefined) => {
+    const measures = [measureRow({ unit: "number", spcScreening })];
+    const { spc } = assessMeasure({ measures, results, targets: [] }, rules, at(2021, "q2")).worst;
+    return spc.kind === "none" ? undefined : spc.segments[0]?.limits?.upper.toFixed(2);
+  };
+  assert.deepEqual([upper(undefined), upper(true), upper(false)], ["4.60", "4.60", "6.95"]);
 });

@@ -1,10 +1,34 @@
 import type { ChangePointRow, TargetProfileRow } from "../data-package/tables/assessment.ts";
+import type { MeasureRow } from "../data-package/tables/measures.ts";
 import { dateWords } from "../period/calendar.ts";
 import { no, ok, type Result } from "../result.ts";
 import { decimalText } from "../value/decimal.ts";
 import type { AssessmentSettings } from "./assess.ts";
-import type { SettingsOf } from "./assess-measure.ts";
 import type { GivenProfile } from "./profile.ts";
+
+/** What is set for a part of a measure, by its definition in force and the rows about it; undefined where nothing is. */
+export type SettingsOf = (measure: MeasureRow, part: string) => AssessmentSettings | undefined;
+
+/** What the definition of a measure sets, for the whole and every part alike. */
+export function settingsOfMeasure({
+  changeBand: band,
+  seasonal,
+  spcScreening: screening,
+}: MeasureRow): AssessmentSettings | undefined {
+  if (band === undefined && seasonal === undefined && screening === undefined) return undefined;
+  return {
+    ...(band !== undefined && { band }),
+    ...(seasonal !== undefined && { seasonal }),
+    ...(screening !== undefined && { screening }),
+  };
+}
+
+/** A band is how far apart two figures are, so it can't be below nought. */
+export function bandOfMeasure({ changeBand }: MeasureRow): Result<MeasureRow["changeBand"]> {
+  if (changeBand === undefined || changeBand.exact.gte(0)) return ok(changeBand);
+  const message = `${decimalText(changeBand)} is below nought, and two figures can't be closer than alike. Write how far apart they may be.`;
+  return no({ field: "changeBand", message });
+}
 
 /** The target a row sets for a period; refuses a row that gives neither a value nor a share, or both. */
 export function profileOfRow({ year, period, value, upper, share }: TargetProfileRow): Result<GivenProfile> {
@@ -25,19 +49,21 @@ export function profileOfRow({ year, period, value, upper, share }: TargetProfil
   return ok({ year, period, value, ...(upper !== undefined && { upper }) });
 }
 
-/** What is set for each part of each measure. Throws on a profile that can't be one: it can't be imported. */
+/** What definitions and rows set for each part of each measure. Throws on a profile that can't be one: it can't be imported. */
 export function settingsOfRows(
   profiles: readonly TargetProfileRow[],
   changes: readonly ChangePointRow[],
 ): SettingsOf {
   const profilesOf = Map.groupBy(profiles, partName);
   const changesOf = Map.groupBy(changes, partName);
-  return (measure, part) => {
+  return (definition, part) => {
+    const { measure } = definition;
     const own = profilesOf.get(partName({ measure, part })) ?? [];
     const changed = [...new Set(["all", part])]
       .flatMap((one) => changesOf.get(partName({ measure, part: one })) ?? [])
       .sort((one, other) => Temporal.PlainDate.compare(one.on, other.on));
-    return own.length + changed.length === 0 ? undefined : settings(own, changed);
+    const defined = settingsOfMeasure(definition);
+    return own.length + changed.length === 0 ? defined : { ...defined, ...settings(own, changed) };
   };
 }
 

@@ -78,7 +78,7 @@ function oddOnes(
   { measure, part, held, reported }: SetTarget,
   on: Temporal.PlainDate,
 ): readonly GapItem[] {
-  const nothing = { comparisons: [], comparatorRows: [], mayPass100: true };
+  const nothing = { comparisons: [], comparatorRows: [] };
   return oddities({ measure, reported, targets: [held], on, ...nothing })
     .filter(({ identity }) => identity === code)
     .map(({ message, figures }) => {

@@ -8,7 +8,7 @@ import { type Identity, joined, noticed, type Observation } from "./identity.ts"
 import { inAgreement } from "./in-agreement.ts";
 import { measureName, resultFigure, whenAndWhat, withResults } from "./measure-words.ts";
 import { placeOf } from "./place.ts";
-import { groupedCount, ratePer } from "./rate-per.ts";
+import { groupedCount, isRateOf, ratePer } from "./rate-per.ts";
 
 /** F21: a rate printed with its two counts is those counts, and a count beside a rate fits the years around it. */
 export const ratesAreTheirCounts: Identity = (agreement) => {
@@ -28,8 +28,8 @@ function rate(measure: MeasureRow, row: ResultRow) {
     return undefined;
   }
   const counted = { value, numerator, denominator, per };
-  const problem = tooMany(counted) ?? unlike(counted);
-  return problem === undefined
+  const problem = unlike(counted);
+  return problem === undefined || isOverCounted(measure, counted)
     ? { observations: [], sums: 1 }
     : { ...noticed([observe(measure, row, problem)]), sums: 1 };
 }
@@ -41,24 +41,16 @@ type Counted = {
   readonly per: number;
 };
 
-type Problem = Pick<Finding, "severity" | "difference"> & { readonly says: string; readonly cause?: string };
-
-/** More counted than there were to count: an error, unless the printed rate says the same (over 100 %). */
-function tooMany(counted: Counted): Problem | undefined {
-  const { numerator, denominator, per } = counted;
-  if (numerator <= denominator || per !== 100) return undefined;
-  const swapped = agrees({ ...counted, numerator: denominator, denominator: numerator });
-  return {
-    severity: agrees(counted) ? "doubt" : "error",
-    difference: String(numerator - denominator),
-    says: `${groupedCount(numerator)} are counted out of ${groupedCount(denominator)}, more than there were`,
-    ...(swapped && { cause: "The two counts were probably changed round." }),
-  };
+/** More counted than there were is one finding, M1, and not a second one about the rate of such counts. */
+function isOverCounted({ possible }: MeasureRow, { numerator, denominator, per }: Counted): boolean {
+  return per === 100 && numerator > denominator && (possible === undefined || possible === "share");
 }
 
+type Problem = Pick<Finding, "severity" | "difference"> & { readonly says: string; readonly cause?: string };
+
 function unlike(counted: Counted): Problem | undefined {
-  if (agrees(counted)) return undefined;
   const { value, numerator, denominator, per } = counted;
+  if (isRateOf(value, counted, per)) return undefined;
   const counts = `${groupedCount(numerator)} of ${groupedCount(denominator)}`;
   const exact = rateOf(counted);
   if (exact === undefined) return { severity: "error", difference: "", says: `it is worked out ${counts}` };
@@ -70,13 +62,6 @@ function unlike(counted: Counted): Problem | undefined {
     says: `${counts} is ${exact.toFixed(value.places)}${unit}, but ${decimalText(value)}${unit} is printed`,
     ...(cut && { cause: "The digits after the last one printed were cut off instead of rounded." }),
   };
-}
-
-/** Whether the printed rate is the counts' own, rounded either way where they fall exactly half-way. */
-function agrees({ value, numerator, denominator, per }: Counted): boolean {
-  if (denominator === 0) return false;
-  const apart = value.exact.times(denominator).minus(Big(numerator).times(per)).abs();
-  return apart.times(2).times(Big(10).pow(value.places)).lte(denominator);
 }
 
 function rateOf(counted: Counted): Big | undefined {

@@ -1,6 +1,7 @@
 import { accumulations } from "../../measure/accumulation.ts";
 import { frequencies } from "../../measure/frequency.ts";
 import { polarities } from "../../measure/polarity.ts";
+import { possibleFigures } from "../../measure/possible-figures.ts";
 import { responsibilities } from "../../measure/responsibility.ts";
 import { aims, targetKinds } from "../../measure/target-kind.ts";
 import { markers } from "../../value/marker.ts";
@@ -59,6 +60,27 @@ export const measures = defineTable({
     greaterManchester: optional(flag("Whether the Greater Manchester Strategy uses it.")),
     affectedBy: optional(line("An event that affects it, such as Covid-19.")),
     stage: blankMeans("live", choice(["live", "new", "under development"], "Whether it is established.")),
+    possible: optional(
+      choice(
+        possibleFigures,
+        "Which figures it can have: a share of a whole (0 to 100%), none below nought, or any. One outside can't be right and has no status. Blank: one that looks so is doubted.",
+      ),
+    ),
+    changeBand: optional(
+      decimal(
+        "Up to how far apart two figures are no real change, in the measure's unit. Blank: half of the last digit printed.",
+      ),
+    ),
+    seasonal: optional(
+      flag(
+        "Whether it goes up and down with the seasons, so that only the same period of last year compares.",
+      ),
+    ),
+    spcScreening: optional(
+      flag(
+        "Whether freak jumps are left out when the limits of its usual ups and downs are worked out. Blank: yes.",
+      ),
+    ),
     note: optional(text("What the paper says of it besides its figures.")),
     position: count("Its place in the agreement, from 1."),
   },
