@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { madeAgreement } from "../../test/made-agreement.ts";
 import { madeRow } from "../../test/made-row.ts";
+import type { Agreement } from "../domain/data-package/agreement.ts";
 import { measureRules, statusRules } from "../domain/data-package/tables/assessment.ts";
 import { periods as periodTable } from "../domain/data-package/tables/cycle.ts";
 import {
@@ -14,7 +16,7 @@ import {
 import { financialYear } from "../domain/period/financial-year.ts";
 import { decimal } from "../domain/value/decimal.ts";
 import { formatValue } from "../domain/value/format-value.ts";
-import { easierWords, judgedByWords, summariseMeasure } from "./measure-summary.ts";
+import { easierWords, judgedByWords, type MeasureSummary, summariseMeasures } from "./measure-summary.ts";
 
 const thisYear = financialYear(2021);
 
@@ -58,18 +60,25 @@ function summary(given: {
   readonly targets?: readonly TargetRow[];
   readonly measure?: Partial<MeasureRow>;
 }) {
-  const q1 = madeRow(periodTable, { year: thisYear, period: "q1", label: "Quarter 1", position: 1 });
-  return summariseMeasure(
-    measure(given.measure),
-    {
-      results: given.results ?? [],
-      targets: given.targets ?? [],
-      periods: [q1],
-      statusRules: [],
-      measureRules: [],
-    },
-    thisYear,
+  const everyPeriod = [2020, 2021].map((year) =>
+    madeRow(periodTable, {
+      year: financialYear(year),
+      period: "q1",
+      label: "Quarter 1",
+      from: Temporal.PlainDate.from({ year, month: 4, day: 1 }),
+      to: Temporal.PlainDate.from({ year, month: 6, day: 30 }),
+      position: 1,
+    }),
   );
+  const row = measure(given.measure);
+  const { results = [], targets = [] } = given;
+  return only(madeAgreement({ measures: [row], definitions: [row], results, targets, everyPeriod }));
+}
+
+function only(agreement: Agreement): MeasureSummary {
+  const [summary] = summariseMeasures(agreement);
+  if (summary === undefined) throw new Error("The agreement has one measure");
+  return summary;
 }
 
 test("a result is judged by the rule set for its year, with the year before where the rule asks for it", () => {
@@ -82,21 +91,19 @@ test("a result is judged by the rule set for its year, with the year before wher
   });
   const judging = madeRow(measureRules, { measure: "all", year: thisYear, rule: "better", version: 1 });
   const judged = (lastYear: string) =>
-    summariseMeasure(
-      measure(),
-      {
+    only(
+      madeAgreement({
+        measures: [measure()],
+        definitions: [measure()],
         results: [result(2020, lastYear), result(2021, "94.0")],
         targets: [target(2021, "95.0")],
-        periods: [],
         statusRules: [better],
         measureRules: [judging],
-      },
-      thisYear,
+      }),
     ).worst;
   assert.equal(judged("93.5").status.kind, "close");
   assert.equal(judged("94.5").status.kind, "missed");
-  assert.equal(judged("94.5").ruleFor(thisYear).name, "better than last year");
-  assert.equal(judged("94.5").ruleFor(financialYear(2020)).name, "usual tolerance");
+  assert.deepEqual(judged("94.5").status.verdict.rule, { name: "better than last year", version: 1 });
 });
 
 test("a result is judged against the target for its own year", () => {
@@ -160,7 +167,7 @@ test("a target below the last whole year is easier where high is good", () => {
   assert.equal(worst.easier?.lastActual.reportedFor, "2020/21");
 });
 
-test("a count within the year is not judged by the target for the whole year, but a share is", () => {
+test("a count within the year is not judged by the target for the whole year, but a rate of all so far is", () => {
   const count = summary({
     measure: { unit: "number", accumulation: "cumulative" },
     results: [result(2021, "20", { period: "q1" })],
@@ -168,11 +175,11 @@ test("a count within the year is not judged by the target for the whole year, bu
   });
   assert.equal(
     count.worst.status.words,
-    "No status: Quarter 1 2021/22 is part of the year, and the target is for the whole of it",
+    "No status: Quarter 1 2021/22 is part of the year, the target is for the whole of it, and no year before says how it builds up",
   );
   const share = summary({
     measure: { accumulation: "cumulative" },
-    results: [result(2021, "93", { period: "q1" })],
+    results: [result(2021, "93", { period: "q1", numerator: 93, denominator: 100 })],
     targets: [target(2021, "95.0")],
   });
   assert.equal(share.worst.status.kind, "close");
@@ -183,7 +190,7 @@ test("part of a year is compared with the same part of a year before, never with
   const quarter = result(2021, "94.0", { period: "q1" });
   assert.equal(
     summary({ results: [whole, quarter] }).worst.change.words,
-    "Not compared: no earlier year’s figure for the same months as Quarter 1 2021/22 is held",
+    "Not compared: no figure is held for the same period last year",
   );
   const before = result(2020, "92.5", { period: "q1" });
   assert.equal(summary({ results: [whole, before, quarter] }).worst.change.kind, "improving");

@@ -1,18 +1,22 @@
-import type { StatusRule } from "../domain/assessment/rule.ts";
+import type { Assessment } from "../domain/assessment/assess.ts";
+import { assessAgreement } from "../domain/assessment/assess-agreement.ts";
+import type { MeasureAssessment } from "../domain/assessment/assess-measure.ts";
+import type { Standing } from "../domain/assessment/current.ts";
+import type { HeldTarget } from "../domain/assessment/held-target.ts";
+import type { ProfiledTarget } from "../domain/assessment/profile.ts";
+import type { Reported } from "../domain/assessment/reported.ts";
+import type { Verdict, VerdictState } from "../domain/assessment/verdict.ts";
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { MeasureRow, ResultRow, TargetRow } from "../domain/data-package/tables/measures.ts";
 import type { Change } from "../domain/measure/change.ts";
 import { isSofter } from "../domain/measure/softened.ts";
-import { currentStatus, type Status } from "../domain/measure/status.ts";
 import { type Target, targetWords } from "../domain/measure/target.ts";
-import type { FinancialYear } from "../domain/period/financial-year.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
+import type { Period } from "../domain/period/period.ts";
+import { periodWords } from "../domain/period/period-words.ts";
 import type { Decimal } from "../domain/value/decimal.ts";
 import { missingWords } from "../domain/value/shorthand.ts";
 import type { Value } from "../domain/value/value.ts";
-import { changeOf } from "./measure-change.ts";
-import { aboutWords, reportedFor, shownTarget, valueOfResult } from "./measure-values.ts";
-import { type HeldRules, ruleInForce } from "./rule-in-force.ts";
 
 /** A result as pages show it. */
 export type ShownResult = {
@@ -22,6 +26,8 @@ export type ShownResult = {
   readonly reportedFor: string;
   /** The period the figure is about, where the paper names another: "April to September 2020". */
   readonly about: string | undefined;
+  /** The period the figure is about, whoever names it. */
+  readonly period: Period;
 };
 
 export type ShownTarget = { readonly row: TargetRow; readonly target: Target };
@@ -32,6 +38,13 @@ export type ShownTarget = { readonly row: TargetRow; readonly target: Target };
  */
 export type TargetBasis = "own year" | "later year";
 
+/** What a result is held against: the year's target, or what it asks for by the period of the result. */
+export type JudgedBy = ShownTarget & {
+  readonly basis: TargetBasis;
+  /** How the target came to hold for the period; undefined where no result is held against it. */
+  readonly profiled: ProfiledTarget | undefined;
+};
+
 /** A target set easier than the last whole-year result before it. */
 export type EasierTarget = {
   readonly target: ShownTarget;
@@ -39,24 +52,32 @@ export type EasierTarget = {
   readonly difference: Decimal;
 };
 
+/** How a part of a measure stands: by the period asked about, else by the last figure in its own period. */
+export type PartStatus = {
+  readonly kind: VerdictState;
+  /** The workings, or the reason there are none, as one sentence without its full stop. */
+  readonly words: string;
+  readonly verdict: Verdict;
+};
+
 /** How one part of a measure stands in one year's agreement: a row of a table of measures. */
 export type PartSummary = {
   /** "all" for the measure as a whole. */
   readonly part: string;
   readonly partName: string | undefined;
-  /** Every result held for the council up to the year, oldest first. */
+  /** Every result held for the council up to the year, oldest first; forecasts are no results. */
   readonly results: readonly ShownResult[];
   readonly targets: readonly ShownTarget[];
   /** The last result that holds a figure. */
   readonly latest: ShownResult | undefined;
   /** The last result of all, where it says that there is no figure. */
   readonly withoutFigure: ShownResult | undefined;
-  readonly judgedBy: (ShownTarget & { readonly basis: TargetBasis }) | undefined;
-  readonly status: Status;
-  /** The rule that judges its figures of a year. */
-  readonly ruleFor: (year: FinancialYear) => StatusRule;
+  readonly judgedBy: JudgedBy | undefined;
+  readonly status: PartStatus;
   readonly change: Change;
   readonly easier: EasierTarget | undefined;
+  /** The three questions, each with what it rests on. */
+  readonly assessment: Assessment;
 };
 
 export type MeasureSummary = {
@@ -65,6 +86,7 @@ export type MeasureSummary = {
   readonly parts: readonly PartSummary[];
   /** The part that stands worst, which stands for the measure where there is room for one mark. */
   readonly worst: PartSummary;
+  readonly assessed: MeasureAssessment;
 };
 
 /** What was worked out for an agreement, for as long as the agreement itself is kept. */
@@ -74,48 +96,23 @@ const worked = new WeakMap<Agreement, readonly MeasureSummary[]>();
 export function summariseMeasures(agreement: Agreement): readonly MeasureSummary[] {
   const known = worked.get(agreement);
   if (known !== undefined) return known;
-  const made = agreement.measures.map((measure) =>
-    summariseMeasure(measure, agreement, agreement.portfolio.year),
-  );
+  const made = assessAgreement(agreement).map(summarise);
   worked.set(agreement, made);
   return made;
 }
 
-type Held = Pick<Agreement, "results" | "targets" | "periods"> & HeldRules;
+/** How one measure of the agreement stands. Throws where the agreement does not define it. */
+export function summaryOf(agreement: Agreement, measure: string): MeasureSummary {
+  const found = summariseMeasures(agreement).find((one) => one.measure.measure === measure);
+  if (found === undefined) throw new Error(`The agreement does not define ${measure}`);
+  return found;
+}
 
-/** How a measure stands in the agreement of a year: nothing reported or set for a later year counts. */
-export function summariseMeasure(measure: MeasureRow, held: Held, year: FinancialYear): MeasureSummary {
-  const isOurs = (row: ResultRow | TargetRow) => row.measure === measure.measure && row.year <= year;
-  const results = held.results.filter((row) => isOurs(row) && row.area === "council");
-  const targets = held.targets.filter(isOurs);
-  const keys = new Set([...results, ...targets].map(({ part }) => part));
-  const named = new Map((measure.parts ?? []).map(splitPart));
-  const order = ["all", ...named.keys(), ...keys].filter((key) => keys.has(key));
-  const inForce = ruleInForce(held);
-  const ruleFor = (of: FinancialYear) => inForce(measure.measure, of);
-  const parts = [...new Set(order.length === 0 ? ["all"] : order)].map((part) =>
-    summarisePart({
-      measure,
-      periods: held.periods,
-      part,
-      partName: named.get(part),
-      ruleFor,
-      results: inOrder(
-        results.filter((row) => row.part === part),
-        held.periods,
-      ).map((row) => ({
-        row,
-        value: valueOfResult(measure, row),
-        reportedFor: reportedFor(row, held.periods),
-        about: aboutWords(row),
-      })),
-      targets: targets
-        .filter((row) => row.part === part)
-        .sort((left, right) => left.year - right.year)
-        .map((row) => ({ row, target: shownTarget(measure, row) })),
-    }),
-  );
-  return { measure, parts, worst: worstOf(parts) };
+function summarise(assessed: MeasureAssessment): MeasureSummary {
+  const { measure } = assessed;
+  const names = new Map((measure.parts ?? []).map(splitPart));
+  const parts = assessed.parts.map((part) => summarisePart(part, names.get(part.part)));
+  return { measure, parts, worst: worstOf(parts), assessed };
 }
 
 function splitPart(text: string): readonly [key: string, name: string] {
@@ -123,102 +120,55 @@ function splitPart(text: string): readonly [key: string, name: string] {
   return at === -1 ? [text, text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** By year, then by the place of the period in it; the whole year comes after its periods. */
-function inOrder(rows: readonly ResultRow[], periods: Held["periods"]): ResultRow[] {
-  const place = ({ year, period }: ResultRow) =>
-    period === "year"
-      ? Number.POSITIVE_INFINITY
-      : (periods.find((one) => one.year === year && one.period === period)?.position ?? 0);
-  return rows.toSorted((left, right) => left.year - right.year || (place(left) < place(right) ? -1 : 1));
-}
-
-type Part = Pick<PartSummary, "part" | "partName" | "results" | "targets" | "ruleFor"> & {
-  readonly measure: MeasureRow;
-  readonly periods: Held["periods"];
-};
-
-function summarisePart({ measure, periods, ...given }: Part): PartSummary {
-  const { results, targets } = given;
-  const latest = results.findLast(({ value }) => value.kind === "measured");
+function summarisePart(assessment: Assessment, partName: string | undefined): PartSummary {
+  const { part, reported, targets, current, direction } = assessment;
+  const standing = current.standing ?? current.last;
+  const verdict = standing?.verdict ?? current.verdict;
+  const results = reported.map(shown);
   const last = results.at(-1);
-  const judgedBy = latest === undefined ? lastTarget(targets) : targetFor(latest.row.year, targets);
   return {
-    ...given,
-    latest,
+    part,
+    partName,
+    results,
+    targets,
+    latest: results.find(({ row }) => row === assessment.latest?.row),
     withoutFigure: last?.value.kind === "missing" ? last : undefined,
-    judgedBy,
-    status: statusOf(measure, given, latest ?? last, judgedBy),
-    change: changeOf(measure, results, periods),
-    easier: easierTarget(measure, results, targets),
+    judgedBy: judgedBy(standing, targets),
+    status: statusOf(verdict, last, assessment),
+    change: direction.change,
+    easier: easierTarget(assessment, results),
+    assessment,
   };
 }
 
-function lastTarget(targets: readonly ShownTarget[]): PartSummary["judgedBy"] {
-  const last = targets.at(-1);
-  return last && { ...last, basis: "own year" };
+function shown({ row, value, slot, period }: Reported): ShownResult {
+  const about = row.about === undefined ? undefined : periodWords(period);
+  return { row, value, reportedFor: slot.words, about, period };
 }
 
-/** The target for the result's own year, else the newest set for a year after it. */
-function targetFor(year: FinancialYear, targets: readonly ShownTarget[]): PartSummary["judgedBy"] {
-  const own = targets.find(({ row }) => row.year === year);
-  if (own !== undefined) return { ...own, basis: "own year" };
-  const later = targets.findLast(({ row }) => row.year > year);
-  return later && { ...later, basis: "later year" };
+/** By the last figure, whichever period it is of; where there is none, by what is said of its lack. */
+function statusOf(verdict: Verdict, last: ShownResult | undefined, { latest }: Assessment): PartStatus {
+  const { state: kind, workings } = verdict;
+  if (latest !== undefined || last?.value.kind !== "missing") return { kind, words: workings, verdict };
+  return { kind, words: `No status: the result is ${missingWords(last.value.reason)}`, verdict };
 }
 
-const unjudged = (words: string): Status => ({ kind: "none", words });
-
-function statusOf(
-  measure: MeasureRow,
-  part: Judging,
-  result: ShownResult | undefined,
-  judgedBy: PartSummary["judgedBy"],
-): Status {
-  if (judgedBy === undefined) return unjudged("No status: no target is held");
-  if (result === undefined) return unjudged("No status: no result is held");
-  if (result.value.kind === "missing")
-    return unjudged(`No status: the result is ${missingWords(result.value.reason)}`);
-  if (judgedBy.target.kind === "numerical" && buildsUp(measure, result.row)) {
-    return unjudged(
-      `No status: ${result.reportedFor} is part of the year, and the target is for the whole of it`,
-    );
+/** The target the last figure is held against; without a figure, the newest target. */
+function judgedBy(standing: Standing | undefined, targets: readonly HeldTarget[]): JudgedBy | undefined {
+  if (standing === undefined) {
+    const last = targets.at(-1);
+    return last && { ...last, basis: "own year", profiled: undefined };
   }
-  return statusOfResult(measure, part, result, judgedBy.target);
-}
-
-type Judging = Pick<PartSummary, "results" | "ruleFor">;
-
-/** A result against a target by the rule of its year, with the figures of the year before that some rules ask for. */
-export function statusOfResult(
-  { polarity }: MeasureRow,
-  { results, ruleFor }: Judging,
-  { row, value }: ShownResult,
-  target: Target,
-): Status {
-  const yearBefore = (period: string) => {
-    const found = results.find((one) => one.row.year === row.year - 1 && one.row.period === period)?.value;
-    return found?.kind === "measured" ? found : undefined;
-  };
-  const same = yearBefore(row.period);
-  const outturn = yearBefore("year");
-  return currentStatus(value, target, polarity, ruleFor(row.year), {
-    ...(same && { sameLastYear: same }),
-    ...(outturn && { lastOutturn: outturn }),
-  });
-}
-
-const shares: readonly MeasureRow["unit"][] = ["percentage", "days", "ratio"];
-
-/** A count within the year grows until its end, so the whole year's target does not judge it; a share is judged. */
-function buildsUp({ accumulation, unit }: MeasureRow, { period }: ResultRow): boolean {
-  const adds = accumulation === "cumulative" || accumulation === "in-period";
-  return period !== "year" && adds && !shares.includes(unit);
+  const { held, profiled, figure } = standing;
+  if (held === undefined) return undefined;
+  const basis = held.row.year === figure.year ? "own year" : "later year";
+  const target = profiled === undefined || profiled.kind === "none" ? held.target : profiled.target;
+  return { row: held.row, target, basis, profiled };
 }
 
 function easierTarget(
-  measure: MeasureRow,
+  { measure, targets }: Assessment,
   results: readonly ShownResult[],
-  targets: readonly ShownTarget[],
 ): EasierTarget | undefined {
   const target = targets.findLast((one) => one.target.kind === "numerical");
   if (target === undefined) return undefined;
@@ -230,7 +180,7 @@ function easierTarget(
   return { target, lastActual, difference: softness.difference };
 }
 
-const worstFirst: readonly Status["kind"][] = ["missed", "close", "met", "aim", "none"];
+const worstFirst: readonly VerdictState[] = ["missed", "close", "met", "aim", "none"];
 
 function worstOf(parts: readonly PartSummary[]): PartSummary {
   const [first, ...others] = parts;
@@ -244,7 +194,9 @@ export function easierWords({ target }: EasierTarget): string {
   return `${yearLabel(target.row.year)} target easier`;
 }
 
-/** What a result is judged against, as one phrase: "96.30% for 2020/21". */
-export function judgedByWords({ target, row }: ShownTarget): string {
+/** What a result is judged against, as one phrase: "96.30% for 2020/21", "1,250 (25% of 5,000, set for Q1 2021/22)". */
+export function judgedByWords({ target, row, profiled }: JudgedBy): string {
+  const note = profiled !== undefined && profiled.kind !== "none" ? profiled.note : undefined;
+  if (note !== undefined) return `${targetWords(target)} (${note})`;
   return `${targetWords(target)} for ${yearLabel(row.year)}`;
 }

@@ -5,7 +5,7 @@ import { periodLabel } from "../domain/period/period-words.ts";
 import { formatDifference, formatValueAlone } from "../domain/value/format-value.ts";
 import { measured } from "../domain/value/value.ts";
 import type { Status } from "../html/status.ts";
-import type { PartSummary, ShownTarget } from "./measure-summary.ts";
+import type { PartStatus, PartSummary, ShownTarget } from "./measure-summary.ts";
 
 /** A title as people can read it; one without a letter in it is quoted as it stands. */
 export function titleWords({ title }: Pick<MeasureRow, "title">): string {
@@ -33,25 +33,20 @@ export function statusOfPart({ status, latest, judgedBy }: PartSummary): Status 
     case "aim":
       return { kind: "aim", word: "Aim" };
     case "none":
-      return { kind: "none", word: latest === undefined ? "No result" : whyUnjudged(judgedBy) };
+      return { kind: "none", word: latest === undefined ? "No result" : whyUnjudged(judgedBy, status) };
     default:
       throw new Error(`Not a status: ${status.kind satisfies never}`);
   }
 }
 
-function whyUnjudged(judgedBy: ShownTarget | undefined): string {
-  if (judgedBy === undefined) return "No target held";
-  switch (judgedBy.target.kind) {
+function whyUnjudged(judgedBy: ShownTarget | undefined, { verdict }: PartStatus): string {
+  switch (judgedBy?.target.kind) {
     case "none":
       return "No target set";
-    case "to-be-confirmed":
-      return "Target to come";
     case "left-blank":
       return "Target left blank";
-    case "comparator":
-      return "Awaiting others";
     default:
-      return "Not judged";
+      return verdict.word;
   }
 }
 

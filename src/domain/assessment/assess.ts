@@ -5,7 +5,7 @@ import type { Decimal } from "../value/decimal.ts";
 import { approximate } from "./approximate.ts";
 import { type Comparable, comparableFigures, type RedefinedOn } from "./comparable.ts";
 import { type Comparison, comparisons } from "./comparators.ts";
-import { type CurrentAnswer, currentAnswer } from "./current.ts";
+import { type CurrentAnswer, currentAnswer, type Standing, standingOf } from "./current.ts";
 import { definitionChanges, definitionFor } from "./definition.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import { type HeldTarget, heldTarget, targetFor } from "./held-target.ts";
@@ -61,6 +61,11 @@ export type Rules = {
 export type Assessment = {
   readonly measure: MeasureRow;
   readonly part: string;
+  /** Results up to the period asked about, oldest first; forecasts are apart. */
+  readonly reported: readonly Reported[];
+  readonly forecasts: readonly Reported[];
+  /** By year; those for years after the one asked about are left out. */
+  readonly targets: readonly HeldTarget[];
   /** The last figure held up to the period asked about. */
   readonly latest: Figure | undefined;
   readonly current: CurrentAnswer;
@@ -69,6 +74,8 @@ export type Assessment = {
   readonly spc: NoSpc | (SpcChart & { readonly figures: readonly Figure[]; readonly differenced: boolean });
   readonly comparisons: readonly Comparison[];
   readonly oddities: readonly Finding[];
+  /** How an earlier figure stood in its own period, by what was known up to it. */
+  readonly standingOf: (figure: Figure) => Standing;
 };
 
 /** The three questions of one part of a measure at a period (domain.md 5), each with what it rests on. */
@@ -82,7 +89,10 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
   const figures = upTo.filter(hasFigure);
   const latest = figures.at(-1);
   const comparable = comparableFigures(figures, definitionChanges(definitions), settings.redefinedOn);
-  const targets = held.targets.map((row) => heldTarget(row, measure));
+  const targets = held.targets
+    .filter(({ year }) => year <= at.year)
+    .map((row) => heldTarget(row, measure))
+    .sort((left, right) => left.row.year - right.row.year);
   const compared = comparisons({
     figure: latest,
     rows: held.comparators ?? [],
@@ -90,11 +100,16 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
     calendar,
   });
   const asked = { measure, slot, on: at.on, upTo, comparable, targets, comparisons: compared, ruleFor };
+  const profile = settings.profile ?? [];
   return {
     measure,
     part,
+    reported: upTo,
+    forecasts: all.filter((one) => isForecast(one) && one.year <= at.year),
+    targets,
     latest,
-    current: currentAnswer(asked, settings.profile ?? []),
+    current: currentAnswer(asked, profile),
+    standingOf: (figure) => standingOf(asked, figure, profile),
     yearEnd: yearEndAnswer(asked, officerForecast(all, slot)),
     direction: directionOf({ figures, comparable, ...directionOptions(measure, settings, targets, latest) }),
     spc: spcOf(measure, comparable, settings, targetFor(targets, latest?.year ?? at.year)),

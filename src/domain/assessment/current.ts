@@ -13,7 +13,7 @@ import { dayNumber } from "./span.ts";
 import { atStart, unjudged, type Verdict } from "./verdict.ts";
 
 /** A figure held against the target for its period. */
-type Standing = Judged & {
+export type Standing = Judged & {
   readonly figure: Figure;
   readonly held: HeldTarget | undefined;
   /** How the target came to hold for the period; undefined where there is none. */
@@ -51,7 +51,8 @@ function isFor(reported: Reported, slot: Slot): boolean {
   return reported.slot.key === slot.key || (slot.key === "year" && reported.wholeYear);
 }
 
-function standingOf(asked: Asked, figure: Figure, given: readonly GivenProfile[]): Standing {
+/** How a figure stands against the target for its period, by the rule of its year and the figures up to it. */
+export function standingOf(asked: Asked, figure: Figure, given: readonly GivenProfile[]): Standing {
   const { measure, comparable, targets } = asked;
   const rule = asked.ruleFor(measure.measure, figure.year);
   const held = targetFor(targets, figure.year);
@@ -59,7 +60,9 @@ function standingOf(asked: Asked, figure: Figure, given: readonly GivenProfile[]
     const verdict = unjudged("no-target", rule, "No status: no target is held");
     return { verdict, inputs: undefined, figure, held, profiled: undefined };
   }
-  const { figures } = comparable;
+  const at = comparable.figures.indexOf(figure);
+  const figures =
+    at === comparable.figures.length - 1 ? comparable.figures : comparable.figures.slice(0, at + 1);
   const { accumulation } = measure;
   const profiled = profiledTarget({ target: held.target, figure, figures, accumulation, given });
   if (profiled.kind === "none") {

@@ -1,5 +1,7 @@
+import type { Target } from "../../domain/measure/target.ts";
 import { type Decimal, subtractDecimals } from "../../domain/value/decimal.ts";
 import { formatDifference } from "../../domain/value/format-value.ts";
+import type { Measured } from "../../domain/value/value.ts";
 import type { ValueUnit } from "../../domain/value/value-unit.ts";
 import type { PartSummary, ShownResult } from "../measure-summary.ts";
 import { inPeriod } from "./in-period.ts";
@@ -7,9 +9,14 @@ import { inPeriod } from "./in-period.ts";
 /** "1.06 points above", "exactly at", "within": a result against its target; undefined where it is not judged. */
 export function apartWords({ judgedBy, status }: PartSummary, latest: ShownResult): string | undefined {
   const judged = status.kind === "met" || status.kind === "close" || status.kind === "missed";
-  if (!judged || judgedBy?.target.kind !== "numerical" || latest.value.kind !== "measured") return undefined;
-  const { wanted, unit } = judgedBy.target;
-  const { decimal } = latest.value;
+  if (!judged || judgedBy === undefined || latest.value.kind !== "measured") return undefined;
+  return apartFrom(latest.value, judgedBy.target);
+}
+
+/** "1.06 points above", "exactly at", "within": a figure against what a target asks for; undefined for an aim. */
+export function apartFrom({ decimal, unit: own }: Measured, target: Target): string | undefined {
+  if (target.kind !== "numerical" || target.unit !== own) return undefined;
+  const { wanted, unit } = target;
   if (wanted.kind === "single") return farFrom(decimal, wanted.value, unit);
   if (decimal.exact.lt(wanted.low.exact)) return farFrom(decimal, wanted.low, unit);
   return decimal.exact.gt(wanted.high.exact) ? farFrom(decimal, wanted.high, unit) : "within";

@@ -1,8 +1,6 @@
-import type { PeriodRow } from "../../domain/data-package/tables/cycle.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { type Period, periodDays, yearOfDay } from "../../domain/period/period.ts";
 import { periodWords } from "../../domain/period/period-words.ts";
-import { periodOf } from "../measure-change.ts";
 import type { ShownResult } from "../measure-summary.ts";
 
 /** A period as the end of a sentence: "in 2020/21", "in the year ending September 2014", "as at 31 March 2014". */
@@ -27,8 +25,7 @@ export function inPeriod(period: Period): string {
 }
 
 /** When a result is about, and the year it is reported for where that is another. */
-export function whenOf({ row }: ShownResult, periods: readonly PeriodRow[]): string {
-  const period = periodOf(row, periods);
+export function whenOf({ row, period }: ShownResult): string {
   const days = periodDays(period);
   const words = inPeriod(period);
   const own =

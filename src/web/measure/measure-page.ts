@@ -61,15 +61,14 @@ export function measurePage(page: MeasurePage): Html {
   }${notices({ to, found, measure, shown, known: page.known })}${body}${neighbours(page)}`;
 }
 
-function verdictOf({ to, found, summary: { measure }, shown }: MeasurePage): Html {
-  const { periods } = found.agreement;
+function verdictOf({ to, summary: { measure }, shown }: MeasurePage): Html {
   const amongParts = shown.length > 1;
-  const sentences = shown.map((part) => verdictWords({ to, measure, part, periods, amongParts }));
+  const sentences = shown.map((part) => verdictWords({ to, measure, part, amongParts }));
   return verdict(join(sentences, " "));
 }
 
-function cards({ found, summary: { measure }, day }: MeasurePage, part: PartSummary): Html {
-  return questionCards(questions({ measure, part, agreement: found.agreement, day }));
+function cards({ to, found, summary: { measure }, day }: MeasurePage, part: PartSummary): Html {
+  return questionCards(questions({ to, measure, part, agreement: found.agreement, day }));
 }
 
 /** All parts, or one of them: plain links, so that each can be sent to somebody. */
@@ -113,7 +112,7 @@ function noResult({ found, summary: { measure }, day }: MeasurePage): Html {
 function partResults(page: MeasurePage, part: PartSummary, id: string, heading: string): Html {
   const { to, found } = page;
   const { measure } = page.summary;
-  const table = resultsTable({ to, measure, part, awaited: awaited(measure, found, page.day) });
+  const table = resultsTable({ to, part, awaited: awaited(measure, found, page.day) });
   const body = html`${trendPicture(part, partTitle(measure, part))}${table}`;
   return section({ id, heading, level: page.shown.length > 1 ? 3 : 2, body });
 }

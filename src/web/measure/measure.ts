@@ -6,7 +6,7 @@ import { parseFinancialYear, yearLabel } from "../../domain/period/financial-yea
 import type { Receipt } from "../../domain/receipt/receipt.ts";
 import { traceFigure } from "../../operations/trace-figure.ts";
 import { homeCrumb } from "../frame.ts";
-import { type MeasureSummary, type PartSummary, summariseMeasure } from "../measure-summary.ts";
+import { type MeasureSummary, type PartSummary, summaryOf } from "../measure-summary.ts";
 import { titleWords } from "../measure-words.ts";
 import { dayOfVisit, publicationsOf } from "../portfolio/portfolio-head.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
@@ -72,7 +72,7 @@ async function choose(visit: Visit, asked: string, named: readonly MeasureRow[])
       const found = await visit.reading.agreement(row.portfolio, row.year);
       return found === undefined
         ? []
-        : [{ ...summariseMeasure(row, found.agreement, row.year), portfolio: found.agreement.portfolio }];
+        : [{ ...summaryOf(found.agreement, row.measure), portfolio: found.agreement.portfolio }];
     }),
   );
   return answerPage({
@@ -97,7 +97,7 @@ async function show(
   years: readonly MeasureRow[],
 ): Promise<Answer> {
   const { agreement } = found;
-  const summary = summariseMeasure(row, agreement, row.year);
+  const summary = summaryOf(agreement, row.measure);
   const part = visit.url.searchParams.get("part") ?? "";
   const shown = part === "" ? summary.parts : summary.parts.filter((one) => one.part === part);
   if (shown.length === 0) return unknownPart(visit, summary, part);

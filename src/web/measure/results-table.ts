@@ -1,33 +1,32 @@
+import { hasFigure } from "../../domain/assessment/reported.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
-import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import { markerExplanation, markerShorthand } from "../../domain/value/shorthand.ts";
 import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import { type Status, statusWord } from "../../html/status.ts";
-import { type PartSummary, type ShownResult, type ShownTarget, statusOfResult } from "../measure-summary.ts";
-import { statusOfPart, targetAlone } from "../measure-words.ts";
+import type { PartSummary, ShownResult, ShownTarget } from "../measure-summary.ts";
+import { targetAlone } from "../measure-words.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
 import { signedDifference } from "./difference-words.ts";
 
 export type ResultsTable = {
   readonly to: AddressBook;
-  readonly measure: MeasureRow;
   readonly part: PartSummary;
   /** What is said where a year has a target and no result: "Due 23 November 2021". */
   readonly awaited: string;
 };
 
 /** Year by year: the result with its counts and marks, the target, the status and the change. */
-export function resultsTable({ to, measure, part, awaited }: ResultsTable): Html {
+export function resultsTable({ to, part, awaited }: ResultsTable): Html {
   const { results, targets } = part;
   const bare = targets.filter(({ row }) => !results.some((one) => one.row.year === row.year && isWhole(one)));
   const lines = [
     ...results.map((result) => ({
       year: result.row.year,
-      rows: resultRows(to, measure, part, result),
+      rows: resultRows(to, part, result),
     })),
     ...bare.map((target) => ({ year: target.row.year, rows: [targetRow(to, target, awaited)] })),
   ].toSorted((left, right) => left.year - right.year);
@@ -53,12 +52,7 @@ function isWhole({ row }: ShownResult): boolean {
   return row.period === "year";
 }
 
-function resultRows(
-  to: AddressBook,
-  measure: MeasureRow,
-  part: PartSummary,
-  result: ShownResult,
-): readonly Row[] {
+function resultRows(to: AddressBook, part: PartSummary, result: ShownResult): readonly Row[] {
   const target = targetOf(part, result);
   const line: Row = {
     kind: "line",
@@ -66,7 +60,7 @@ function resultRows(
       html`${result.reportedFor}${result.about !== undefined && html` <span class="cell-note unbroken">${result.about}</span>`}`,
       shownFigure(to, result),
       target === undefined ? noTarget(result) : targetFigure(to, target),
-      statusWord(statusOfRow(measure, part, result, target)),
+      statusWord(statusOfRow(part, result, target)),
       changeFrom(part, result),
     ],
   };
@@ -92,16 +86,14 @@ function targetFigure(to: AddressBook, target: ShownTarget): Html {
   return figure({ text: targetAlone(target), href: to.figure(agreementTables.targets, target.row, "value") });
 }
 
-function statusOfRow(
-  measure: MeasureRow,
-  part: PartSummary,
-  result: ShownResult,
-  target: ShownTarget | undefined,
-): Status {
+function statusOfRow(part: PartSummary, result: ShownResult, target: ShownTarget | undefined): Status {
   if (result.value.kind === "missing") return { kind: "none", word: "No result" };
   if (target === undefined) return { kind: "none", word: isWhole(result) ? "No target held" : "Not judged" };
-  const status = statusOfResult(measure, part, result, target.target);
-  return statusOfPart({ ...part, latest: result, judgedBy: { ...target, basis: "own year" }, status });
+  const { reported, standingOf } = part.assessment;
+  const figure = reported.filter(hasFigure).find(({ row }) => row === result.row);
+  if (figure === undefined) return { kind: "none", word: "Not judged" };
+  const { verdict } = standingOf(figure);
+  return { kind: verdict.state, word: verdict.word };
 }
 
 /** The difference from the whole year before, where both are figures of one kind. */

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { madeRow } from "../../../test/made-row.ts";
 import { results } from "../../domain/data-package/tables/measures.ts";
 import { financialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { wholeYear } from "../../domain/period/period.ts";
 import { decimal } from "../../domain/value/decimal.ts";
 import { measured } from "../../domain/value/value.ts";
 import { findingWords } from "./trend-picture.ts";
@@ -15,6 +16,7 @@ const held = (...values: readonly string[]) =>
       value: measured(decimal(value), "percentage"),
       reportedFor: yearLabel(year),
       about: undefined,
+      period: wholeYear(year),
     };
   });
 

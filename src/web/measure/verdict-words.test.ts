@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import { pageWords } from "../../../test/page-words.ts";
 import {
@@ -11,7 +12,7 @@ import {
 } from "../../domain/data-package/tables/measures.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { decimal } from "../../domain/value/decimal.ts";
-import { summariseMeasure } from "../measure-summary.ts";
+import { summaryOf } from "../measure-summary.ts";
 import { addressBook } from "../routes.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -44,20 +45,10 @@ function said(
   title = measure.title,
 ) {
   const row = { ...measure, title };
-  const summary = summariseMeasure(
-    row,
-    {
-      results: given.results ?? [],
-      targets: given.targets ?? [],
-      periods: [],
-      statusRules: [],
-      measureRules: [],
-    },
-    measure.year,
-  );
-  return pageWords(
-    verdictWords({ to: addressBook(), measure: row, part: summary.worst, periods: [], amongParts: false }),
-  );
+  const { results = [], targets = [] } = given;
+  const agreement = madeAgreement({ measures: [row], definitions: [row], results, targets });
+  const summary = summaryOf(agreement, row.measure);
+  return pageWords(verdictWords({ to: addressBook(), measure: row, part: summary.worst, amongParts: false }));
 }
 
 describe("the sentence of a measure", () => {

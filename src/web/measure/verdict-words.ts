@@ -1,5 +1,4 @@
 import { agreementTables } from "../../domain/data-package/agreement.ts";
-import type { PeriodRow } from "../../domain/data-package/tables/cycle.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { targetWords } from "../../domain/measure/target.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
@@ -16,18 +15,17 @@ export type Verdict = {
   readonly to: AddressBook;
   readonly measure: MeasureRow;
   readonly part: PartSummary;
-  readonly periods: readonly PeriodRow[];
   /** Where several parts stand together, each is named by itself, not by the measure's title. */
   readonly amongParts: boolean;
 };
 
 /** What one part came to, against its target and the time before, as sentences to read aloud. */
-export function verdictWords({ to, measure, part, periods, amongParts }: Verdict): Html {
+export function verdictWords({ to, measure, part, amongParts }: Verdict): Html {
   const subject = amongParts ? partSubject(part) : subjectWords(measure, part);
   const { latest } = part;
   if (latest === undefined) return html`${withoutResult(subject, part)}`;
   const came = html`${amongParts ? ":" : " came to"} ${shownFigure(to, latest, "sentence")}`;
-  return html`${subject}${came} ${whenOf(latest, periods)}${comparisons(to, part, latest)}${laterGap(part)}`;
+  return html`${subject}${came} ${whenOf(latest)}${comparisons(to, part, latest)}${laterGap(part)}`;
 }
 
 function partSubject({ part, partName }: PartSummary): string {

@@ -1,42 +1,73 @@
+import type { Verdict } from "../../domain/assessment/verdict.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import { type Target, targetWords } from "../../domain/measure/target.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { formatValueAlone } from "../../domain/value/format-value.ts";
 import { html } from "../../html/html.ts";
 import type { QuestionCard } from "../../html/question-card.ts";
+import { atStart } from "../at-start.ts";
 import type { PartSummary } from "../measure-summary.ts";
 import { type DatedMeeting, inOrder } from "../portfolio/portfolio-head.ts";
+import { apartFrom } from "./difference-words.ts";
+import type { Asked } from "./questions.ts";
+import { judgedWords } from "./rule-words.ts";
 
-type Asked = {
-  readonly measure: MeasureRow;
-  readonly part: PartSummary;
-  readonly agreement: Agreement;
-  readonly day: Temporal.PlainDate;
-};
-
-/** Where the year will end: as reported, or that no forecast is held and when the first result is due. */
-export function whereItEnds({ measure, part, agreement, day }: Asked): QuestionCard {
+/**
+ * Where the year will end: its outturn, the service's own forecast or a projection, each held against the target for
+ * the year; else why nothing is projected and when the first result is due.
+ */
+export function whereItEnds({ to, measure, part, agreement, day }: Asked): QuestionCard {
+  const { yearEnd } = part.assessment;
+  const { forecast, verdict, held } = yearEnd;
   const question = "Where will it end?";
-  const year = yearLabel(measure.year);
-  const own = part.results.filter(({ row }) => row.year === measure.year);
-  const ended = own.findLast(({ row, value }) => row.period === "year" && value.kind === "measured");
-  if (ended !== undefined) {
-    return {
-      question,
-      answer: { kind: "none", word: "Ended" },
-      sentence: `${year} has ended, at ${formatValueAlone(ended.value)}.`,
-    };
+  const target = held?.target;
+  const judged = html`<p>${forecast.words}.</p>${judgedWords({ to, measure, agreement, target, year: measure.year, verdict })}`;
+  if (forecast.kind === "none") {
+    const some = part.results.some(({ row }) => row.year === measure.year);
+    const due = some ? "" : ` ${dueWords(measure, agreement, day)}`;
+    const sentence = `${atStart(forecast.words.replace(/^No projection: /, ""))}.${due}`;
+    return { question, answer: { kind: "none", word: "No forecast yet" }, sentence, judged };
   }
-  const answer = { kind: "none", word: "No forecast yet" } as const;
-  const judged = html`<p>No officer’s forecast is held for ${year}. One is only worked out from results within the year, and judged against the target for the year.</p>`;
-  const so = own.findLast(({ value }) => value.kind === "measured");
-  const due = dueWords(measure, agreement, day);
-  if (so !== undefined) {
-    const sentence = `${so.reportedFor} stands at ${formatValueAlone(so.value)}. One part of a year is too little to say where it ends.`;
-    return { question, answer, sentence, judged };
+  const answer = endStatus(forecast.kind, verdict);
+  return { question, answer, sentence: `${endWords(part)}${asideWords(target, verdict)}.`, judged };
+}
+
+const expected = { met: "Heading to meet it", close: "Heading to be close", missed: "Heading to miss it" };
+
+/** A year that has ended has met its target or not; one that has not can only head for it. */
+function endStatus(
+  kind: "outturn" | "officer" | "projected",
+  { state, word }: Verdict,
+): QuestionCard["answer"] {
+  if (state === "met" || state === "close" || state === "missed") {
+    return { kind: state, word: kind === "outturn" ? word : expected[state] };
   }
-  return { question, answer, sentence: `No result is held for ${year}. ${due}`, judged };
+  if (kind === "outturn") return { kind: state, word: state === "aim" ? word : "Ended" };
+  return { kind: state, word: kind === "officer" ? "Forecast held" : "Projected" };
+}
+
+/** "The service expects 95.0%, 1.0 points below the target of 96.0%": how the year ends, without its full stop. */
+export function endWords({ assessment: { yearEnd, measure } }: PartSummary): string {
+  const { forecast, held } = yearEnd;
+  if (forecast.kind === "none") return "";
+  const value = formatValueAlone(forecast.value);
+  const start = {
+    outturn: `${yearLabel(measure.year)} ended at ${value}`,
+    officer: `The service expects the year to end at ${value}`,
+    projected: `If nothing changes the year ends at ${value}`,
+  }[forecast.kind];
+  const apart = held && apartFrom(forecast.value, held.target);
+  return apart === undefined || held === undefined
+    ? start
+    : `${start}, ${apart} the target of ${targetWords(held.target)}`;
+}
+
+/** Why an end is not judged, where it is not. */
+function asideWords(target: Target | undefined, { state, workings }: Verdict): string {
+  if (state !== "none" || target?.kind === "numerical") return "";
+  return `. ${atStart(workings.replace(/^No status: /, ""))}`;
 }
 
 /** When the first result of the year comes, or was to come, by the portfolio's own timetable. */

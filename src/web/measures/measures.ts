@@ -1,7 +1,7 @@
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { homeCrumb } from "../frame.ts";
-import { type MeasureSummary, summariseMeasure } from "../measure-summary.ts";
+import { type MeasureSummary, summariseMeasures } from "../measure-summary.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import type { Visit } from "../visit.ts";
 import { type MeasureFilters, matching, readMeasureFilters } from "./filters.ts";
@@ -69,23 +69,10 @@ async function summarised(
   return shown.flat();
 }
 
-/** Each measure summarised from its own rows alone, so that many measures take no longer than they must. */
+/** How those of the agreement's measures stand that are shown. */
 function summariesOf(agreement: Agreement, rows: readonly MeasureRow[]): readonly MeasureSummary[] {
-  const results = Map.groupBy(agreement.results, ({ measure }) => measure);
-  const targets = Map.groupBy(agreement.targets, ({ measure }) => measure);
-  return rows.map((row) =>
-    summariseMeasure(
-      row,
-      {
-        results: results.get(row.measure) ?? [],
-        targets: targets.get(row.measure) ?? [],
-        periods: agreement.periods,
-        statusRules: agreement.statusRules,
-        measureRules: agreement.measureRules,
-      },
-      row.year,
-    ),
-  );
+  const shown = new Set(rows.map(({ measure }) => measure));
+  return summariseMeasures(agreement).filter(({ measure }) => shown.has(measure.measure));
 }
 
 /** Keeps the measures of which some part stands so. */

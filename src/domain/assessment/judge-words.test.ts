@@ -1,68 +1,74 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Polarity } from "../measure/polarity.ts";
+import { rangeTarget, singleTarget, type Target } from "../measure/target.ts";
 import { decimal } from "../value/decimal.ts";
-import { measured, missing } from "../value/value.ts";
+import { measured, missing, type Value } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
-import type { Polarity } from "./polarity.ts";
-import { currentStatus } from "./status.ts";
-import { rangeTarget, singleTarget } from "./target.ts";
+import { judge } from "./judge.ts";
+import { usualRule } from "./rule.ts";
 
-function judge(result: string, target: string, polarity: Polarity, unit: ValueUnit): string {
-  const { kind, words } = currentStatus(
+function standing(result: Value, target: Target, polarity: Polarity, rule = usualRule) {
+  const { state, workings } = judge(rule, { result, target, polarity });
+  return { state, workings };
+}
+
+function judged(result: string, target: string, polarity: Polarity, unit: ValueUnit): string {
+  const { state, workings } = standing(
     measured(decimal(result), unit),
     singleTarget(decimal(target), unit),
     polarity,
   );
-  assert.ok(words.endsWith(kind));
-  return words;
+  assert.ok(workings.endsWith(state));
+  return workings;
 }
 
 test("a result on the right side of its target meets it", () => {
   assert.equal(
-    judge("97.36", "96.30", "high", "percentage"),
+    judged("97.36", "96.30", "high", "percentage"),
     "97.36% against 96.30%: 1.06 points above: met",
   );
-  assert.equal(judge("6.1", "7.0", "low", "days"), "6.1 against 7.0: 0.9 days below: met");
-  assert.equal(judge("98", "98", "high", "percentage"), "98% against 98%: on target: met");
+  assert.equal(judged("6.1", "7.0", "low", "days"), "6.1 against 7.0: 0.9 days below: met");
+  assert.equal(judged("98", "98", "high", "percentage"), "98% against 98%: on target: met");
 });
 
 test("a percentage missed by up to 2 points is close", () => {
   assert.equal(
-    judge("93.42", "94.00", "high", "percentage"),
+    judged("93.42", "94.00", "high", "percentage"),
     "93.42% against 94.00%: 0.58 points below, within 2 points: close",
   );
   assert.equal(
-    judge("94.30", "96.30", "high", "percentage"),
+    judged("94.30", "96.30", "high", "percentage"),
     "94.30% against 96.30%: 2.00 points below, within 2 points: close",
   );
   assert.equal(
-    judge("94.29", "96.30", "high", "percentage"),
+    judged("94.29", "96.30", "high", "percentage"),
     "94.29% against 96.30%: 2.01 points below, more than 2 points: missed",
   );
 });
 
 test("another unit is close within 5% of its target", () => {
   assert.equal(
-    judge("9.45", "9.00", "low", "days"),
+    judged("9.45", "9.00", "low", "days"),
     "9.45 against 9.00: 0.45 days above, within 5% of the target (0.45 days): close",
   );
   assert.equal(
-    judge("9.59", "9.00", "low", "days"),
+    judged("9.59", "9.00", "low", "days"),
     "9.59 against 9.00: 0.59 days above, more than 5% of the target (0.45 days): missed",
   );
   assert.equal(
-    judge("9500", "10000", "high", "number"),
+    judged("9500", "10000", "high", "number"),
     "9,500 against 10,000: 500 below, within 5% of the target (500): close",
   );
 });
 
 test("a measure to be kept where it is can be missed on either side", () => {
   assert.equal(
-    judge("53", "50", "maintain", "percentage"),
+    judged("53", "50", "maintain", "percentage"),
     "53% against 50%: 3 points above, more than 2 points: missed",
   );
   assert.equal(
-    judge("49", "50", "maintain", "percentage"),
+    judged("49", "50", "maintain", "percentage"),
     "49% against 50%: 1 point below, within 2 points: close",
   );
 });
@@ -70,7 +76,7 @@ test("a measure to be kept where it is can be missed on either side", () => {
 test("a range is met anywhere within it", () => {
   const target = rangeTarget(decimal("10"), decimal("15"), "percentage");
   const status = (result: string) =>
-    currentStatus(measured(decimal(result), "percentage"), target, "range").words;
+    standing(measured(decimal(result), "percentage"), target, "range").workings;
   assert.equal(status("12"), "12% against 10% to 15%: within the range: met");
   assert.equal(status("15"), "15% against 10% to 15%: within the range: met");
   assert.equal(status("16"), "16% against 10% to 15%: 1 point above, within 2 points: close");
@@ -80,20 +86,20 @@ test("a range is met anywhere within it", () => {
 test("the rule can be another than the usual one", () => {
   const narrow = { kind: "absolute", within: decimal("0.5") } as const;
   const test_ = { kind: "tolerance", percentages: narrow, others: narrow } as const;
-  const status = currentStatus(
+  const status = standing(
     measured(decimal("93.42"), "percentage"),
     singleTarget(decimal("94.00"), "percentage"),
     "high",
     { name: "narrow tolerance", version: 1, test: test_ },
   );
-  assert.equal(status.kind, "missed");
+  assert.equal(status.state, "missed");
 });
 
 test("what is not judged says why", () => {
   const result = measured(decimal("44.18"), "pounds-per-square-metre");
-  const words = (...args: Parameters<typeof currentStatus>) => {
-    const { kind, words } = currentStatus(...args);
-    return `${kind}: ${words}`;
+  const words = (...args: Parameters<typeof standing>) => {
+    const { state, workings } = standing(...args);
+    return `${state}: ${workings}`;
   };
   assert.equal(
     words(result, { kind: "direction", aim: "maintain" }, "low"),
