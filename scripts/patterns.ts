@@ -10,6 +10,8 @@ import { smallMultiplesExamples } from "../src/charts/small-multiples.examples.t
 import { smallMultiples } from "../src/charts/small-multiples.ts";
 import { sparklineExamples } from "../src/charts/sparkline.examples.ts";
 import { sparkline } from "../src/charts/sparkline.ts";
+import { statusStripsExamples } from "../src/charts/status-strips.examples.ts";
+import { statusStrips } from "../src/charts/status-strips.ts";
 import { statusSummaryExamples } from "../src/charts/status-summary.examples.ts";
 import { statusSummary } from "../src/charts/status-summary.ts";
 import { trendExamples } from "../src/charts/trend.examples.ts";
@@ -40,6 +42,8 @@ import { errorPageExamples } from "../src/html/error-page.examples.ts";
 import { errorPage } from "../src/html/error-page.ts";
 import { errorSummaryExamples } from "../src/html/error-summary.examples.ts";
 import { errorSummary } from "../src/html/error-summary.ts";
+import { fieldFormExamples } from "../src/html/field-form.examples.ts";
+import { fieldForm } from "../src/html/field-form.ts";
 import { figureExamples } from "../src/html/figure.examples.ts";
 import { figure } from "../src/html/figure.ts";
 import { filterFormExamples } from "../src/html/filter-form.examples.ts";
@@ -155,6 +159,11 @@ export const patterns: readonly Pattern[] = [
     statusSummaryExamples,
   ),
   pattern(
+    "status strips",
+    (chart) => mainAndAside(chartFigure({ chart: statusStrips(chart), finding }), ""),
+    statusStripsExamples,
+  ),
+  pattern(
     "small multiples",
     (chart) => chartFigure({ chart: smallMultiples(chart), finding }),
     smallMultiplesExamples,
@@ -178,6 +187,7 @@ export const patterns: readonly Pattern[] = [
   pattern("fold", fold, foldExamples),
   pattern("narrative", markdown, markdownExamples),
   pattern("filter form", filterForm, filterFormExamples),
+  pattern("field form", fieldForm, fieldFormExamples),
   pattern("search form", searchForm, searchFormExamples),
   pattern("search results", searchResults, searchResultsExamples),
   pattern("error page", errorPage, errorPageExamples),

@@ -51,10 +51,17 @@ function draw(chart: StatusSummary, variant: "wide" | "narrow"): string {
   ]);
 }
 
-type Strip = { readonly frame: Frame; readonly total: number; readonly top: number; readonly height: number };
+export type Strip = {
+  readonly frame: Frame;
+  readonly total: number;
+  readonly top: number;
+  readonly height: number;
+};
+
+export type Counted = Pick<StatusSummary, "id" | "counts">;
 
 /** Each standing has a texture of its own, and where there is room its shape and number on a white slip. */
-function pieces({ counts, id }: StatusSummary, { frame, total, top, height }: Strip): readonly Svg[] {
+export function pieces({ counts, id }: Counted, { frame, total, top, height }: Strip): readonly Svg[] {
   const gap = 2;
   const drawn = counts.filter(({ count }) => count > 0);
   const room = frame.width - gap * (drawn.length - 1);
@@ -91,7 +98,7 @@ function fillOf(kind: Standing, id: string): string {
 }
 
 /** Stripes one way for close, both ways for missed, upright for an aim: solid and blank are met and none. */
-function patterns({ counts, id }: StatusSummary, variant: string): Svg {
+export function patterns({ counts, id }: Counted, variant: string): Svg {
   const lines = { close: "M0 8L8 0", missed: "M0 8L8 0M0 0L8 8", aim: "M4 0V8" } as const;
   return svg`<defs>${(["close", "missed", "aim"] as const).map(
     (kind) =>
