@@ -12,6 +12,7 @@ import { portfolio } from "./portfolio/portfolio.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
 import { portfolios } from "./portfolios/portfolios.ts";
 import { patterns } from "./routes.ts";
+import { rules } from "./rules/rules.ts";
 import { search } from "./search/search.ts";
 import type { PageHandler } from "./site.ts";
 import { trace } from "./trace/trace.ts";
@@ -29,6 +30,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.findings, findings],
   [patterns.coverage, coverage],
   [patterns.performance, performance],
+  [patterns.rules, rules],
   [patterns.search, search],
   [patterns.trace, trace],
   [patterns.entries, entries],
