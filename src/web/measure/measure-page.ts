@@ -17,7 +17,9 @@ import type { AddressBook } from "../routes.ts";
 import { receiptLines } from "../trace/receipt-lines.ts";
 import { receiptHeading } from "../trace/sentence.ts";
 import { withQuery } from "../with-query.ts";
-import { aboutLine, commentary, definition } from "./about-measure.ts";
+import { aboutLine } from "./about-measure.ts";
+import { commentary } from "./commentary.ts";
+import { definition } from "./definition.ts";
 import { notices } from "./notices.ts";
 import { questions } from "./questions.ts";
 import { resultsTable } from "./results-table.ts";
@@ -33,8 +35,6 @@ export type MeasurePage = {
   /** The parts to be shown: one where the address asks for it. */
   readonly shown: readonly PartSummary[];
   readonly asked: string | undefined;
-  /** The measure in every year's agreement, newest first. */
-  readonly years: readonly MeasureRow[];
   readonly known: readonly MeasureRow[];
   /** The receipt of each part's last figure, by the part's key. */
   readonly receipts: ReadonlyMap<string, Receipt>;
@@ -43,10 +43,10 @@ export type MeasurePage = {
 
 /** One measure: how it stands, where it will end, whether it changes, what is uncomfortable, and every figure held. */
 export function measurePage(page: MeasurePage): Html {
-  const { to, found, summary, shown, years } = page;
+  const { to, found, summary, shown } = page;
   const { measure } = summary;
   const { agreement } = found;
-  const words = html`${commentary(agreement, measure)}${definition(to, measure, years)}`;
+  const words = html`${commentary(agreement, measure)}${definition(to, measure, agreement)}`;
   const thread = serves(to, agreement, measure);
   const [only] = shown;
   const body =

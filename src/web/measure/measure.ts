@@ -39,7 +39,7 @@ export const measure: PageHandler = async (visit, context) => {
     return { kind: "moved", to: withQuery(visit.to.measure(key, row.year), { part }) };
   }
   const found = await visit.reading.agreement(row.portfolio, row.year);
-  return found === undefined ? otherYears(visit, yearLabel(row.year), []) : show(visit, row, found, years);
+  return found === undefined ? otherYears(visit, yearLabel(row.year), []) : show(visit, row, found);
 };
 
 function isYear(text: string, year: number): boolean {
@@ -90,12 +90,7 @@ function inPrintOrder(rows: readonly MeasureRow[]): readonly MeasureRow[] {
   );
 }
 
-async function show(
-  visit: Visit,
-  row: MeasureRow,
-  found: CheckedAgreement,
-  years: readonly MeasureRow[],
-): Promise<Answer> {
+async function show(visit: Visit, row: MeasureRow, found: CheckedAgreement): Promise<Answer> {
   const { agreement } = found;
   const summary = summaryOf(agreement, row.measure);
   const part = visit.url.searchParams.get("part") ?? "";
@@ -119,7 +114,6 @@ async function show(
       summary,
       shown,
       asked: part === "" ? undefined : part,
-      years,
       known: await visit.reading.measures(),
       receipts: await latestReceipts(visit, shown),
       day: dayOfVisit(visit),
