@@ -13,11 +13,16 @@ export function xmrLabels(chart: XmrChart, place: XmrPlace): readonly Label[] {
   const drawn = strokes(chart, place);
   const labels: Label[] = [...trialNote(chart, place), ...changeLabels(chart, place)];
   const put = (candidates: readonly [Label, ...Label[]]) =>
-    labels.push(clearest(candidates, [...drawn, ...labels.map(({ box }) => box)]));
+    labels.push(clearest(candidates, [...drawn, ...thrice(labels.map(({ box }) => box))]));
   put(latest(chart, place));
   for (const candidates of runLabels(chart, place)) put(candidates);
   for (const candidates of earlierMeans(chart, place)) put(candidates);
   return [...labels, ...besideLines(lineNames(chart), place)];
+}
+
+/** Letters over letters can't be read, letters over a line can. */
+function thrice(boxes: readonly Box[]): readonly Box[] {
+  return [...boxes, ...boxes, ...boxes];
 }
 
 /** In a column at the right, moved apart where lines lie close. */
@@ -58,6 +63,7 @@ function earlierMeans(chart: XmrChart, place: XmrPlace): readonly (readonly [Lab
         set(from + 4, line + size, "start"),
         set(to - 4, line - size * 0.4, "end"),
         set(to - 4, line + size, "end"),
+        set(from + 4, place.floor - size * 0.5, "start"),
       ];
     });
 }
@@ -74,7 +80,10 @@ function latest({ points, spc }: XmrChart, { x, y, frame, right }: XmrPlace): re
     within(label(points[at]?.label ?? "", { x: x(at), y: baseline, size, anchor: "middle" }), 0, right);
   const above = set(y(value) - size * 0.85);
   const below = set(y(value) + size * 1.55);
-  const further = [set(y(value) + size * 2.6), set(y(value) - size * 1.9)];
+  const further = [2.6, 3.6, 4.6].flatMap((lines) => [
+    set(y(value) + size * lines),
+    set(y(value) - size * (lines - 0.7)),
+  ]);
   return value < before ? [below, above, ...further] : [above, below, ...further];
 }
 
@@ -88,29 +97,39 @@ function trialNote({ spc }: XmrChart, { frame }: XmrPlace): readonly Label[] {
   return [label(words, at, { fill: quiet, bold: false })];
 }
 
-/** At the head of each upright line, below the note over the picture. */
+/** At the head of each upright line, below the note over the picture; one that would meet another a row higher. */
 function changeLabels(
   { spc, points, changes = [] }: XmrChart,
   { x, top, frame }: XmrPlace,
 ): readonly Label[] {
   const size = frame.fontSize * 0.94;
   const told = (at: number) => changes.find((one) => one.at === at)?.words;
-  const set = (at: number, words: string) =>
-    within(
-      label(
-        words,
-        { x: x(at - 0.5), y: top - size * 0.45, size, anchor: "middle" },
-        { fill: quiet, bold: false },
-      ),
-      0,
-      frame.width,
-    );
-  return [
+  const heads = [
     ...spc.segments
       .slice(1)
-      .map(({ from }) => set(from, told(from) ?? `New limits from ${points[from]?.name}`)),
-    ...spc.awaited.map((at) => set(at, `${told(at) ?? "A change"}: limits to follow`)),
+      .map(({ from }) => ({ at: from, words: told(from) ?? `New limits from ${points[from]?.name}` })),
+    ...spc.awaited.map((at) => ({ at, words: `${told(at) ?? "A change"}: limits to follow` })),
   ];
+  const labels: Label[] = [];
+  for (const { at, words } of heads) {
+    const set = (row: number) =>
+      within(
+        label(
+          words,
+          { x: x(at - 0.5), y: top - size * (0.45 + row * 1.2), size, anchor: "middle" },
+          { fill: quiet, bold: false },
+        ),
+        0,
+        frame.width,
+      );
+    labels.push(
+      clearest(
+        [set(0), set(1), set(2)],
+        labels.map(({ box }) => box),
+      ),
+    );
+  }
+  return labels;
 }
 
 /** What labels keep off. */

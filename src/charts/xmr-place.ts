@@ -71,13 +71,15 @@ export function xmrPlace(chart: XmrChart, extent: Extent, variant: "wide" | "nar
   const wide = variant === "wide";
   const [width, fontSize] = wide ? [720, 17] : [320, 13.5];
   const below = roomForNames(chart.points) * fontSize;
-  const frame: Frame = { spoken: chart, variant, width, height: (wide ? 320 : 290) + below, fontSize };
+  const frame: Frame = { spoken: chart, variant, width, height: (wide ? 320 : 310) + below, fontSize };
   const names = lineNames(chart).flatMap(({ name, short, figure }) => [wide ? name : short, figure]);
   const gutter = Math.max(0, ...names.map(({ length }) => length)) * fontSize * 0.55 + (wide ? 14 : 6);
   const left = roomForTicks(extent, chart.unit, fontSize);
   const right = width - gutter;
   const floor = frame.height - below;
-  const top = fontSize * 2.6;
+  const changes = chart.spc.segments.length - 1 + chart.spc.awaited.length;
+  const rows = wide ? 1 : Math.min(3, Math.max(1, changes));
+  const top = fontSize * (1.4 + 1.2 * rows);
   const point = scalePoint<number>()
     .domain(chart.points.map((_, at) => at))
     .range([left, right])

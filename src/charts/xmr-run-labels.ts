@@ -72,5 +72,11 @@ function candidates(run: Run, { spc, polarity }: XmrChart, place: XmrPlace): rea
     set(middle, second),
     set(end, second),
     set(start, second),
+    ...[1.2, 2.4, 3.6].flatMap((lines) => [
+      set(middle, first + (run.way === "up" ? -1 : 1) * lines * size),
+      set(middle, second + (run.way === "up" ? 1 : -1) * lines * size),
+      set(start, second + (run.way === "up" ? 1 : -1) * lines * size),
+      set(end, second + (run.way === "up" ? 1 : -1) * lines * size),
+    ]),
   ];
 }

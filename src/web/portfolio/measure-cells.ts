@@ -55,7 +55,7 @@ function noted(text: string, show: boolean): Html | false {
  */
 export function shownFigure(
   to: AddressBook,
-  { row, value }: ShownResult,
+  { row, value }: Pick<ShownResult, "row" | "value">,
   place: "cell" | "sentence" = "cell",
 ): Html {
   const href = to.figure(agreementTables.results, row, "value");
