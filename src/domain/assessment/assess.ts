@@ -1,6 +1,5 @@
 import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-package/tables/measures.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
-import type { Finding } from "../reconciliation/finding.ts";
 import type { Decimal } from "../value/decimal.ts";
 import { approximate } from "./approximate.ts";
 import { type Comparable, comparableFigures, type RedefinedOn } from "./comparable.ts";
@@ -10,6 +9,7 @@ import { definitionChanges, definitionFor } from "./definition.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import { type HeldTarget, heldTarget, targetFor } from "./held-target.ts";
 import { oddities } from "./oddities.ts";
+import type { Oddity } from "./oddity.ts";
 import type { GivenProfile } from "./profile.ts";
 import { type Figure, hasFigure, type Reported, reportedOf } from "./reported.ts";
 import type { ReportingCalendar, Slot } from "./reporting-calendar.ts";
@@ -73,9 +73,11 @@ export type Assessment = {
   readonly direction: Direction;
   readonly spc: NoSpc | (SpcChart & { readonly figures: readonly Figure[]; readonly differenced: boolean });
   readonly comparisons: readonly Comparison[];
-  readonly oddities: readonly Finding[];
+  readonly oddities: readonly Oddity[];
   /** How an earlier figure stood in its own period, by what was known up to it. */
   readonly standingOf: (figure: Figure) => Standing;
+  /** Which way it had moved by an earlier figure. */
+  readonly directionAt: (figure: Figure) => Direction;
 };
 
 /** The three questions of one part of a measure at a period (domain.md 5), each with what it rests on. */
@@ -88,7 +90,9 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
   const upTo = actual.filter((one) => one.order <= slot.order);
   const figures = upTo.filter(hasFigure);
   const latest = figures.at(-1);
-  const comparable = comparableFigures(figures, definitionChanges(definitions), settings.redefinedOn);
+  const comparableUpTo = (held: readonly Figure[]) =>
+    comparableFigures(held, definitionChanges(definitions), settings.redefinedOn);
+  const comparable = comparableUpTo(figures);
   const targets = held.targets
     .filter(({ year }) => year <= at.year)
     .map((row) => heldTarget(row, measure))
@@ -112,11 +116,17 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
     standingOf: (figure) => standingOf(asked, figure, profile),
     yearEnd: yearEndAnswer(asked, officerForecast(all, slot)),
     direction: directionOf({ figures, comparable, ...directionOptions(measure, settings, targets, latest) }),
+    directionAt: (figure) => {
+      const by = figures.slice(0, figures.indexOf(figure) + 1);
+      const options = directionOptions(measure, settings, targets, figure);
+      return directionOf({ figures: by, comparable: comparableUpTo(by), ...options });
+    },
     spc: spcOf(measure, comparable, settings, targetFor(targets, latest?.year ?? at.year)),
     comparisons: compared,
     oddities: oddities({
       measure,
       reported: actual,
+      latest,
       targets,
       comparisons: compared,
       comparatorRows: held.comparators ?? [],
@@ -135,7 +145,7 @@ function officerForecast(reported: readonly Reported[], { year }: Slot): Reporte
 }
 
 function directionOptions(
-  { accumulation, polarity }: MeasureRow,
+  { accumulation, polarity, possible }: MeasureRow,
   { band, seasonal }: AssessmentSettings,
   targets: readonly HeldTarget[],
   latest: Figure | undefined,
@@ -144,6 +154,7 @@ function directionOptions(
   return {
     accumulation,
     polarity,
+    ...(possible !== undefined && { possible }),
     ...(band !== undefined && { band }),
     ...(seasonal !== undefined && { seasonal }),
     ...(target?.kind === "numerical" && { wanted: target.wanted }),

@@ -10,6 +10,7 @@ import type { PartSummary } from "../measure-summary.ts";
 import { judgedByWords } from "../measure-summary.ts";
 import { statusOfPart } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
+import { changeAndSignal } from "./change-and-signal.ts";
 import { apartWords } from "./difference-words.ts";
 import { judgedWords } from "./rule-words.ts";
 import { whereItEnds } from "./where-it-ends.ts";
@@ -71,13 +72,12 @@ function awaitedWords({ assessment: { current }, latest }: PartSummary): string 
 }
 
 function isItChanging({ measure, part }: Asked): QuestionCard {
-  const { direction, spc } = part.assessment;
-  const { change, cautions } = direction;
-  const signal = spc.kind === "none" ? spc.words : spc.words.variation;
+  const { change, cautions } = part.assessment.direction;
+  const { fit, words } = changeAndSignal(part.assessment);
   return {
     question: "Is it changing?",
-    answer: changeAnswers[change.kind],
-    sentence: `${atStart(change.words.replace(/^Not compared: /, ""))}. ${signal}.`,
+    answer: fit === "contradict" ? { kind: "none", word: "Mixed signs" } : changeAnswers[change.kind],
+    sentence: words,
     judged: html`<p>${change.words}.</p>${cautions.map((caution) => html`<p>Note: ${caution}.</p>`)}<p>${polarityRule(measure)}</p>`,
   };
 }

@@ -1,16 +1,18 @@
-import { hasFigure } from "../../domain/assessment/reported.ts";
+import { type Figure, hasFigure } from "../../domain/assessment/reported.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { formatDifference } from "../../domain/value/format-value.ts";
 import { markerExplanation, markerShorthand } from "../../domain/value/shorthand.ts";
 import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
+import { fold } from "../../html/fold.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
-import { type Status, statusWord } from "../../html/status.ts";
+import { statusWord } from "../../html/status.ts";
 import type { PartSummary, ShownResult, ShownTarget } from "../measure-summary.ts";
 import { targetAlone } from "../measure-words.ts";
+import { countAtStart } from "../portfolio/count-words.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
-import { signedDifference } from "./difference-words.ts";
 
 export type ResultsTable = {
   readonly to: AddressBook;
@@ -19,21 +21,41 @@ export type ResultsTable = {
   readonly awaited: string;
 };
 
-/** Year by year: the result with its counts and marks, the target, the status and the change. */
+type Line = { readonly year: FinancialYear; readonly rows: readonly Row[] };
+
+/** More lines than this are folded away, the oldest first. */
+const mostShown = 14;
+
+/**
+ * Period by period: the result with its counts and marks, what it was held against, the status and the change. What
+ * the service expects of a year comes after that year's results.
+ */
 export function resultsTable({ to, part, awaited }: ResultsTable): Html {
-  const { results, targets } = part;
-  const bare = targets.filter(({ row }) => !results.some((one) => one.row.year === row.year && isWhole(one)));
-  const lines = [
+  const { results, targets, assessment } = part;
+  const figures = new Map(assessment.reported.filter(hasFigure).map((one) => [one.row, one]));
+  const whole = new Set(results.filter(isWhole).map(({ row }) => row.year));
+  const lines: readonly Line[] = [
     ...results.map((result) => ({
       year: result.row.year,
-      rows: resultRows(to, part, result),
+      rows: resultRows(to, part, result, figures.get(result.row)),
     })),
-    ...bare.map((target) => ({ year: target.row.year, rows: [targetRow(to, target, awaited)] })),
+    ...forecastLines(to, part),
+    ...targets
+      .filter(({ row }) => !whole.has(row.year))
+      .map((target) => ({ year: target.row.year, rows: [targetRow(to, target, awaited)] })),
   ].toSorted((left, right) => left.year - right.year);
-  const reading = legend(results);
-  const table: DataTable = {
-    id: `results-${part.part}`,
-    caption: "Results and targets",
+  const from = Math.max(0, lines.length - mostShown);
+  const recent = table(part, `results-${part.part}`, "Results and targets", lines.slice(from));
+  if (from === 0) return recent;
+  const earlier = table(part, `earlier-${part.part}`, "Earlier results and targets", lines.slice(0, from));
+  return html`${recent}${fold({ summary: `${countAtStart(from, "earlier line")}`, body: earlier })}`;
+}
+
+function table(part: PartSummary, id: string, caption: string, lines: readonly Line[]): Html {
+  const reading = legend(part.results);
+  const shown: DataTable = {
+    id,
+    caption,
     ...(reading === undefined ? {} : { reading }),
     columns: [
       { heading: "Reported for", kind: "header" },
@@ -45,70 +67,97 @@ export function resultsTable({ to, part, awaited }: ResultsTable): Html {
     rows: lines.flatMap(({ rows }) => rows),
     narrow: "stack",
   };
-  return dataTable(table);
+  return dataTable(shown);
 }
 
 function isWhole({ row }: ShownResult): boolean {
   return row.period === "year";
 }
 
-function resultRows(to: AddressBook, part: PartSummary, result: ShownResult): readonly Row[] {
-  const target = targetOf(part, result);
+function resultRows(
+  to: AddressBook,
+  part: PartSummary,
+  result: ShownResult,
+  held: Figure | undefined,
+): readonly Row[] {
   const line: Row = {
     kind: "line",
     cells: [
       html`${result.reportedFor}${result.about !== undefined && html` <span class="cell-note unbroken">${result.about}</span>`}`,
       shownFigure(to, result),
-      target === undefined ? noTarget(result) : targetFigure(to, target),
-      statusWord(statusOfRow(part, result, target)),
-      changeFrom(part, result),
+      ...(held === undefined ? withoutFigure(to, part, result) : judged(to, part, held)),
     ],
   };
   const { note } = result.row;
   return note === undefined ? [line] : [line, { kind: "note", text: note }];
 }
 
-function ownTarget({ targets }: PartSummary, year: FinancialYear): ShownTarget | undefined {
-  return targets.find(({ row }) => row.year === year);
+function withoutFigure(to: AddressBook, { targets }: PartSummary, result: ShownResult): readonly Text[] {
+  const target = isWhole(result) ? targets.find(({ row }) => row.year === result.row.year) : undefined;
+  return [
+    target === undefined ? quiet("Not held") : targetFigure(to, target),
+    statusWord({ kind: "none", word: "No result" }),
+    quiet("Not compared"),
+  ];
 }
 
-/** The year's own target; within the year only where the last figure is judged by it already. */
-function targetOf(part: PartSummary, result: ShownResult): ShownTarget | undefined {
-  const judged = part.status.kind !== "none" && part.judgedBy?.basis === "own year";
-  return isWhole(result) || (result === part.latest && judged) ? ownTarget(part, result.row.year) : undefined;
+/** What the figure was held against in its own period, how it stood, and how it had moved by then. */
+function judged(to: AddressBook, { assessment }: PartSummary, held: Figure): readonly Text[] {
+  const { verdict, held: target, profiled } = assessment.standingOf(held);
+  const own = target?.row.year === held.year ? target : undefined;
+  const word = own === undefined && target !== undefined ? "No target held" : verdict.word;
+  const state = own === undefined && target !== undefined ? "none" : verdict.state;
+  return [
+    own === undefined ? quiet("Not held") : heldAgainst(to, own, profiled),
+    statusWord({ kind: state, word }),
+    change(assessment, held),
+  ];
 }
 
-function noTarget(result: ShownResult): string {
-  return isWhole(result) ? "Not held" : "For the year";
+type Profiled = ReturnType<PartSummary["assessment"]["standingOf"]>["profiled"];
+
+/** The year's target as it is, or what it asked for by the period, with how that came about. */
+function heldAgainst(to: AddressBook, own: ShownTarget, profiled: Profiled): Html {
+  if (profiled === undefined || profiled.kind === "as-it-is") return targetFigure(to, own);
+  if (profiled.kind === "none") return quiet("For the year");
+  const by = { given: "set for the period", "from-last-years": "by the shape of past years" }[profiled.kind];
+  return html`${targetFigure(to, { ...own, target: profiled.target })} <span class="cell-note">${by}</span>`;
 }
 
 function targetFigure(to: AddressBook, target: ShownTarget): Html {
   return figure({ text: targetAlone(target), href: to.figure(agreementTables.targets, target.row, "value") });
 }
 
-function statusOfRow(part: PartSummary, result: ShownResult, target: ShownTarget | undefined): Status {
-  if (result.value.kind === "missing") return { kind: "none", word: "No result" };
-  if (target === undefined) return { kind: "none", word: isWhole(result) ? "No target held" : "Not judged" };
-  const { reported, standingOf } = part.assessment;
-  const figure = reported.filter(hasFigure).find(({ row }) => row === result.row);
-  if (figure === undefined) return { kind: "none", word: "Not judged" };
-  const { verdict } = standingOf(figure);
-  return { kind: verdict.state, word: verdict.word };
+/** The difference from the figure it compares with, which the first column's order does not always show. */
+function change(assessment: PartSummary["assessment"], held: Figure): Html {
+  const { change: moved, basis } = assessment.directionAt(held);
+  if (moved.kind === "not-comparable") {
+    const first = assessment.reported.filter(hasFigure)[0] === held;
+    return quiet(first ? "First held" : "Not compared");
+  }
+  const { exact, places } = moved.difference;
+  const size = formatDifference({ exact: exact.abs(), places }, held.value.unit);
+  const words = exact.eq(0) ? "no change" : `${exact.gt(0) ? "+" : "−"}${size}`;
+  const on = basis === "same period last year" && html` <span class="cell-note">on a year before</span>`;
+  return html`<span class="unbroken">${words}</span>${on}`;
 }
 
-/** The difference from the whole year before, where both are figures of one kind. */
-function changeFrom({ results }: PartSummary, result: ShownResult): Text {
-  if (!isWhole(result)) return html`<span class="quiet">Not compared</span>`;
-  const years = results.filter(isWhole);
-  const before = years[years.indexOf(result) - 1];
-  const { value } = result;
-  if (value.kind !== "measured") return html`<span class="quiet">Not compared</span>`;
-  if (before === undefined) return html`<span class="quiet">First held</span>`;
-  if (before.value.kind !== "measured") return html`<span class="quiet">Not compared</span>`;
-  if (value.unit !== before.value.unit || value.markers.includes("break-in-series")) {
-    return html`<span class="quiet">Not comparable</span>`;
-  }
-  return html`<span class="unbroken">${signedDifference(value.decimal, before.value.decimal, value.unit)}</span>`;
+/** The service's own forecast of a year that has no outturn yet. */
+function forecastLines(to: AddressBook, { assessment }: PartSummary): readonly Line[] {
+  const { forecasts, yearEnd, measure } = assessment;
+  const last = forecasts.at(-1);
+  if (yearEnd.forecast.kind !== "officer" || last?.year !== measure.year) return [];
+  const { value, row } = last;
+  const shown: ShownResult = { row, value, reportedFor: "", about: undefined, period: last.period };
+  const { state, word } = yearEnd.verdict;
+  const cells = [
+    `${yearLabel(last.year)}, as the service expects`,
+    shownFigure(to, shown),
+    yearEnd.held === undefined ? quiet("Not held") : targetFigure(to, yearEnd.held),
+    statusWord({ kind: state, word: state === "none" ? word : `Heading for: ${word.toLowerCase()}` }),
+    quiet("A forecast"),
+  ];
+  return [{ year: last.year, rows: [{ kind: "line", cells }] }];
 }
 
 function targetRow(to: AddressBook, target: ShownTarget, awaited: string): Row {
@@ -119,9 +168,13 @@ function targetRow(to: AddressBook, target: ShownTarget, awaited: string): Row {
       awaited,
       targetFigure(to, target),
       statusWord({ kind: "none", word: awaited.startsWith("Due") ? "Not due yet" : "No result" }),
-      html`<span class="quiet">Not compared</span>`,
+      quiet("Not compared"),
     ],
   };
+}
+
+function quiet(words: string): Html {
+  return html`<span class="quiet">${words}</span>`;
 }
 
 /** What the shorthand in the table stands for; undefined where it uses none. */

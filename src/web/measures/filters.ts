@@ -1,9 +1,9 @@
+import type { VerdictState } from "../../domain/assessment/verdict.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { normalCode } from "../../domain/measure/code.ts";
 import { type Responsibility, responsibilities } from "../../domain/measure/responsibility.ts";
-import type { Status } from "../../domain/measure/status.ts";
 
-export type StatusAsked = Status["kind"];
+export type StatusAsked = VerdictState;
 
 /** Worst first. */
 export const statusesAsked: readonly StatusAsked[] = ["missed", "close", "met", "aim", "none"];
