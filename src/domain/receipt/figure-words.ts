@@ -54,7 +54,7 @@ export function figureWords(
   };
 }
 
-function rowName(table: Table, row: Row, measure: MeasureRow | undefined): string {
+export function rowName(table: Table, row: Row, measure: MeasureRow | undefined): string {
   if (measure !== undefined) return measureWords(measure);
   const named = ["name", "label", "title", "report", "term"].flatMap((property) =>
     typeof row[property] === "string" ? [row[property]] : [],
@@ -69,7 +69,7 @@ export function measureWords({ code, title }: MeasureRow): string {
 }
 
 /** What tells the row from others of its name: the part, the area, the scheme. */
-function whichOne(table: Table, row: Row, measure: MeasureRow | undefined): readonly string[] {
+export function whichOne(table: Table, row: Row, measure: MeasureRow | undefined): readonly string[] {
   const { part, area, spendYear, scheme } = row;
   return [
     table.name === "capital_funding" && scheme !== "programme" && typeof scheme === "string" ? scheme : [],
@@ -90,7 +90,7 @@ function timeOf(table: Table, row: Row, name: string): string | undefined {
   return name.includes(year) ? undefined : year;
 }
 
-function partName(measure: MeasureRow | undefined, part: string): string {
+export function partName(measure: MeasureRow | undefined, part: string): string {
   const named = measure?.parts?.find((text) => text.startsWith(`${part}=`));
   return named === undefined ? `part ${part}` : named.slice(part.length + 1);
 }

@@ -1,0 +1,168 @@
+import type { Assessment, Rules } from "../assessment/assess.ts";
+import { assessAgreement, rulesOf } from "../assessment/assess-agreement.ts";
+import { judge } from "../assessment/judge.ts";
+import type { Verdict, VerdictState } from "../assessment/verdict.ts";
+import { agreementTables } from "../data-package/agreement.ts";
+import { figureId } from "../data-package/figure-id.ts";
+import type { Change, ChangeKind, Piece } from "./change.ts";
+import { nameOfMeasure, type Telling, told } from "./telling.ts";
+
+/** What moved a status. */
+export type StatusReason =
+  | "new result"
+  | "withdrawn result"
+  | "restated result"
+  | "changed target"
+  | "changed rule"
+  | "other ground";
+
+/** Every part of every measure that both states have, as assessed in each. */
+export type AssessedTwice = { readonly before: Assessment; readonly after: Assessment };
+
+export function assessedTwice({ states }: Telling): readonly AssessedTwice[] {
+  const before = assessedParts(states.before);
+  return [...assessedParts(states.after)].flatMap(([key, after]) => {
+    const was = before.get(key);
+    return was === undefined ? [] : [{ before: was, after }];
+  });
+}
+
+/** Every part of every measure of an agreement as assessed, by measure and part. */
+export function assessedParts(agreement: Telling["states"]["after"]): ReadonlyMap<string, Assessment> {
+  const parts = assessAgreement(agreement).flatMap((measure) => measure.parts);
+  return new Map(parts.map((part) => [`${part.measure.measure} ${part.part}`, part]));
+}
+
+/** How the last figure held stands; where none is held, why there is no status. */
+export function standingNow({ current }: Assessment): Verdict {
+  return (current.standing ?? current.last)?.verdict ?? current.verdict;
+}
+
+/** The status now of one part, where it is another than it was, with what moved it. */
+export function statusChange(telling: Telling, twice: AssessedTwice): Change | undefined {
+  const [was, is] = [standingNow(twice.before), standingNow(twice.after)];
+  if (was.state === is.state) return undefined;
+  const { measure, part } = twice.after;
+  const reasons = reasonsOf(telling, twice);
+  const figures = groundFigures(twice.after);
+  return {
+    kind: kindOf(was.state, is.state),
+    effect: effectOf(was.state, is.state),
+    name: nameOfMeasure(measure, part),
+    says: [
+      `${is.word} now, ${was.word} ${telling.earlier}, through ${reasonWords(reasons)}: `,
+      ...grounds(telling, twice, reasons),
+    ],
+    figures,
+    measure: { measure: measure.measure, year: measure.year, part },
+    agreement: telling.agreement,
+    size: 0,
+  };
+}
+
+const order: readonly VerdictState[] = ["met", "close", "missed"];
+
+function effectOf(was: VerdictState, is: VerdictState): Change["effect"] {
+  const [before, after] = [order.indexOf(was), order.indexOf(is)];
+  if (after === -1) return before === -1 ? "neutral" : "worse";
+  if (before === -1) return is === "missed" ? "worse" : "better";
+  return after > before ? "worse" : "better";
+}
+
+function kindOf(was: VerdictState, is: VerdictState): ChangeKind {
+  if (!order.includes(is)) return "status-other";
+  return effectOf(was, is) === "worse" ? "status-worse" : "status-better";
+}
+
+/** What differs of what a status rests on; of several only those that would have moved it alone, where any would. */
+function reasonsOf({ states }: Telling, { before, after }: AssessedTwice): readonly StatusReason[] {
+  const [was, is] = [groundOf(before, rulesOf(states.before)), groundOf(after, rulesOf(states.after))];
+  const found: StatusReason[] = [];
+  if (was.slot !== is.slot)
+    found.push((was.order ?? 0) > (is.order ?? 0) ? "withdrawn result" : "new result");
+  else if (was.result !== is.result) found.push("restated result");
+  if (was.target !== is.target) found.push("changed target");
+  if (was.rule !== is.rule) found.push("changed rule");
+  if (found.length === 0) return ["other ground"];
+  if (found.length === 1 || was.inputs === undefined || is.inputs === undefined) return found;
+  const { inputs } = is;
+  const state = standingNow(after).state;
+  const alone: Readonly<Record<string, () => VerdictState>> = {
+    "changed target": () => judge(was.by, { ...was.given(), target: inputs.target }).state,
+    "changed rule": () => judge(is.by, was.given()).state,
+  };
+  const moves = (reason: StatusReason) =>
+    (alone[reason] ?? (() => judge(was.by, { ...was.given(), result: inputs.result }).state))() === state;
+  const enough = found.filter(moves);
+  return enough.length === 0 ? found : enough;
+}
+
+/** What a status rests on, each piece as text that differs when it does. */
+function groundOf(assessed: Assessment, { ruleFor }: Rules) {
+  const { current, measure } = assessed;
+  const standing = current.standing ?? current.last;
+  const year = standing?.figure.year ?? measure.year;
+  const by = ruleFor(measure.measure, year);
+  const inputs = standing?.inputs;
+  return {
+    order: standing?.figure.order,
+    slot: standing && `${standing.figure.year} ${standing.figure.slot.key}`,
+    result: JSON.stringify(standing?.figure.value),
+    target: JSON.stringify(standing?.profiled?.kind === "none" ? undefined : standing?.held?.target),
+    rule: JSON.stringify(by),
+    by,
+    inputs,
+    given: () => {
+      if (inputs === undefined) throw new Error("A status that was not judged has nothing to judge again");
+      return inputs;
+    },
+  };
+}
+
+function reasonWords(reasons: readonly StatusReason[]): string {
+  const words: Readonly<Record<StatusReason, string>> = {
+    "new result": "a new result",
+    "withdrawn result": "a result that was withdrawn",
+    "restated result": "a restated result",
+    "changed target": "a changed target",
+    "changed rule": "another rule",
+    "other ground": "what else it is judged by",
+  };
+  return reasons.map((reason) => words[reason]).join(" and ");
+}
+
+/** The figure against its target, as they are now and, where they moved it, as they were. */
+function grounds(
+  telling: Telling,
+  { before, after }: AssessedTwice,
+  reasons: readonly StatusReason[],
+): readonly Piece[] {
+  const is = after.current.standing ?? after.current.last;
+  const was = before.current.standing ?? before.current.last;
+  if (is === undefined) return [standingNow(after).workings.replace(/^No status: /, "")];
+  const { results, targets } = agreementTables;
+  const figure = told(results, is.figure.row, "value", "now", after.measure);
+  const earlier = was && told(results, was.figure.row, "value", "before", before.measure);
+  const when = (standing: typeof is) => ` for ${standing.figure.slot.words}`;
+  const result: Piece[] = [figure, when(is)];
+  const newFigure = reasons.some((reason) => reason.endsWith("result"));
+  if (newFigure && was !== undefined && earlier !== undefined)
+    result.push(" (", earlier, when(was), ` ${telling.earlier})`);
+  if (is.held === undefined) return result;
+  const target: Piece[] = [" against ", told(targets, is.held.row, "value", "now", after.measure)];
+  if (reasons.includes("changed target") && was?.held !== undefined) {
+    target.push(" (", told(targets, was.held.row, "value", "before", before.measure), ` ${telling.earlier})`);
+  }
+  if (!reasons.includes("changed rule")) return [...result, ...target];
+  const name = ({ rule }: Verdict) => `${rule.name}, version ${rule.version}`;
+  const rule = `, by ${name(standingNow(after))} (${name(standingNow(before))} ${telling.earlier})`;
+  return [...result, ...target, rule];
+}
+
+function groundFigures({ current }: Assessment): readonly string[] {
+  const standing = current.standing ?? current.last;
+  if (standing === undefined) return [];
+  const { results, targets } = agreementTables;
+  const target = standing.held === undefined ? [] : [figureId(targets, standing.held.row, "value")];
+  return [figureId(results, standing.figure.row, "value"), ...target];
+}
