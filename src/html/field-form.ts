@@ -33,14 +33,19 @@ export type Field = {
 export function fieldForm({ action, label, fields, button, keep }: FieldForm): Html {
   return html`<form class="field-form" action="${action}" method="get" aria-label="${label}" novalidate>${keep.map(
     (one) => html`<input type="hidden" name="${one.name}" value="${one.value}">`,
-  )}<div class="field-form__fields">${fields.map(fieldGroup)}</div><button class="govuk-button" type="submit">${button}</button></form>`;
+  )}${(["choice", "number"] as const).map((kind) => fieldRow(fields.filter((field) => field.kind === kind)))}<button class="govuk-button" type="submit">${button}</button></form>`;
+}
+
+/** Choices stand together, and numbers after them. */
+function fieldRow(fields: readonly Field[]): Html | false {
+  return fields.length > 0 && html`<div class="field-form__fields">${fields.map(fieldGroup)}</div>`;
 }
 
 function fieldGroup(field: Field): Html {
   const { name, label, hint, problem } = field;
   const id = `field-${name}`;
   const wrong = problem !== undefined;
-  return html`<div class="govuk-form-group${wrong && " govuk-form-group--error"}${field.kind === "choice" && " field-form__choice"}"><label class="govuk-label" for="${id}">${label}</label>${
+  return html`<div class="govuk-form-group${wrong && " govuk-form-group--error"}"><label class="govuk-label" for="${id}">${label}</label>${
     hint !== undefined && html`<div class="govuk-hint" id="${id}-hint">${hint}</div>`
   }${
     wrong &&

@@ -13,6 +13,7 @@ import { portfolioRisks } from "./portfolio/risks.ts";
 import { portfolios } from "./portfolios/portfolios.ts";
 import { patterns } from "./routes.ts";
 import { rules } from "./rules/rules.ts";
+import { whatIf } from "./rules/what-if.ts";
 import { search } from "./search/search.ts";
 import type { PageHandler } from "./site.ts";
 import { trace } from "./trace/trace.ts";
@@ -31,6 +32,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.coverage, coverage],
   [patterns.performance, performance],
   [patterns.rules, rules],
+  [patterns.whatIf, whatIf],
   [patterns.search, search],
   [patterns.trace, trace],
   [patterns.entries, entries],

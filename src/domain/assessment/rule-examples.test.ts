@@ -7,13 +7,13 @@ import { ruleExamples } from "./rule-examples.ts";
 const workingsOf = (test: RuleTest) =>
   ruleExamples({ name: "any", version: 1, test }).map(({ workings }) => workings);
 
-test("the usual rule is shown to work on a percentage and on a number of days", () => {
+test("the usual rule is shown to work on a percentage and on a cost", () => {
   assert.deepEqual(workingsOf(usualRule.test), [
     "90.5% against 90.0%: 0.5 points above: met",
     "88.0% against 90.0%: 2.0 points below, within 2 points: close",
     "87.5% against 90.0%: 2.5 points below, more than 2 points: missed",
-    "21.0 against 20.0: 1.0 days above, within 5% of the target (1 day): close",
-    "21.5 against 20.0: 1.5 days above, more than 5% of the target (1 day): missed",
+    "£21.00 against £20.00: £1.00 above, within 5% of the target (£1): close",
+    "£21.50 against £20.00: £1.50 above, more than 5% of the target (£1): missed",
   ]);
 });
 

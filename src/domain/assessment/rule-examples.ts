@@ -24,7 +24,7 @@ function figuresFor({ test }: StatusRule): readonly JudgeInputs[] {
   const above = rate(addDecimals(target, step));
   switch (test.kind) {
     case "tolerance":
-      return [above, ...off(target, test.percentages, (result) => rate(result)), ...days(test.others)];
+      return [above, ...off(target, test.percentages, (result) => rate(result)), ...costs(test.others)];
     case "two-sided": {
       const under = off(target, test.percentages, (result) => rate(result));
       const beyond = addDecimals(addDecimals(target, allowance(test.percentages, target)), step);
@@ -55,12 +55,12 @@ function off(target: Decimal, tolerance: Tolerance, inputs: (result: Decimal) =>
 }
 
 /** A figure that is no percentage and of which less is better. */
-function days(tolerance: Tolerance): readonly JudgeInputs[] {
-  const target = decimal("20.0");
+function costs(tolerance: Tolerance): readonly JudgeInputs[] {
+  const target = decimal("20.00");
   const edge = addDecimals(target, allowance(tolerance, target));
   return [edge, addDecimals(edge, step)].map((result) => ({
-    result: measured(result, "days"),
-    target: singleTarget(target, "days"),
+    result: measured(result, "pounds"),
+    target: singleTarget(target, "pounds"),
     polarity: "low",
   }));
 }
