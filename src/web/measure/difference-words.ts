@@ -38,13 +38,6 @@ export function sinceWords({ change, latest }: PartSummary): string | undefined 
   return `${formatDifference(size(difference), latest.value.unit)} ${way} than ${before}`;
 }
 
-/** "+0.22 points": a difference with its sign, in the unit of both; "no change" where there is none. */
-export function signedDifference(later: Decimal, earlier: Decimal, unit: ValueUnit): string {
-  const difference = subtractDecimals(later, earlier);
-  if (difference.exact.eq(0)) return "no change";
-  return `${difference.exact.gt(0) ? "+" : "−"}${formatDifference(size(difference), unit)}`;
-}
-
 function size({ exact, places }: Decimal): Decimal {
   return { exact: exact.abs(), places };
 }

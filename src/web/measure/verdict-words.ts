@@ -10,6 +10,7 @@ import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
 import { apartWords, sinceWords } from "./difference-words.ts";
 import { whenOf } from "./in-period.ts";
+import { endWords } from "./where-it-ends.ts";
 
 export type Verdict = {
   readonly to: AddressBook;
@@ -25,7 +26,7 @@ export function verdictWords({ to, measure, part, amongParts }: Verdict): Html {
   const { latest } = part;
   if (latest === undefined) return html`${withoutResult(subject, part)}`;
   const came = html`${amongParts ? ":" : " came to"} ${shownFigure(to, latest, "sentence")}`;
-  return html`${subject}${came} ${whenOf(latest)}${comparisons(to, part, latest)}${laterGap(part)}`;
+  return html`${subject}${came} ${whenOf(latest)}${comparisons(to, part, latest)}${laterGap(part)}${yearEnd(part)}`;
 }
 
 function partSubject({ part, partName }: PartSummary): string {
@@ -94,6 +95,12 @@ function targetSentence(
 
 function boundTarget(to: AddressBook, { row }: ShownTarget, text: string): Html {
   return figure({ text, href: to.figure(agreementTables.targets, row, "value") });
+}
+
+/** Where the year will end, while it has not. */
+function yearEnd(part: PartSummary): string {
+  const { kind } = part.assessment.yearEnd.forecast;
+  return kind === "officer" || kind === "projected" ? ` ${endWords(part)}.` : "";
 }
 
 /** Said where a later year has no figure, so that an old one does not pass for the newest. */
