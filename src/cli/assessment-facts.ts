@@ -58,7 +58,7 @@ function partFacts(assessment: Assessment) {
       source,
       words,
     })),
-    oddities,
+    oddities: oddities.map(({ finding }) => finding),
   };
 }
 

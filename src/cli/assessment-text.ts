@@ -39,7 +39,9 @@ function partLines({ current, yearEnd, direction, spc, oddities }: Assessment): 
     said("Direction", direction.change.words),
     ...direction.cautions.map((caution) => under(`Note: ${caution}`)),
     ...spcLines(spc),
-    ...oddities.map(({ identity, severity, message }) => said("Odd", `${identity} ${severity}: ${message}`)),
+    ...oddities.map(({ finding: { identity, severity, message } }) =>
+      said("Odd", `${identity} ${severity}: ${message}`),
+    ),
   ];
 }
 

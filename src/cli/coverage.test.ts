@@ -34,7 +34,7 @@ describe("coverage of the example on the command line", () => {
     assert.match(printed, /^CFE 2020\/21\n/);
     assert.match(
       printed,
-      /CFE3\.1 .*: the target is a tenth or less of the last outturn, 156,557 in 2019\/20\n/,
+      /CFE3\.1 .*: the target is a tenth or less of the last outturn, 156,557 in 2019\/20: Museums were shut/,
     );
     assert.match(printed, /Looked through 1 agreement: /);
     const { exit, told } = await outturn("coverage", "--year", "2030/31");

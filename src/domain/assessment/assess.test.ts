@@ -190,3 +190,42 @@ test("a council's profile and band are used", () => {
   );
   assert.equal(direction.change.words, "No real change from 27.00% (April to June 2020)");
 });
+
+test("a result that can't be right has no status, no forecast and no direction, and says why", () => {
+  const over = resultRow(2021, "q2", "107.5", { numerator: 187, denominator: 174 });
+  const { current, yearEnd, direction, latest, oddities } = assessed(
+    { results: [resultRow(2021, "q1", "90"), over], targets: [targetRow(2021, "95")] },
+    at(2021, "q2"),
+  );
+  const why = "187 are counted out of 174, more than there were";
+  assert.equal(latest?.row, over);
+  assert.deepEqual([current.verdict.word, current.verdict.state], ["Can’t be right", "none"]);
+  assert.equal(current.verdict.workings, `No status: ${why}`);
+  assert.equal(yearEnd.verdict.word, "Can’t be right");
+  assert.equal(
+    yearEnd.verdict.workings,
+    `No status: the projection rests on a figure that can’t be right (${why})`,
+  );
+  assert.equal(direction.change.words, "Not compared: the figure for July to September 2021 can’t be right");
+  assert.deepEqual(
+    oddities.map(({ code }) => code),
+    ["M1"],
+  );
+});
+
+test("over 100% is judged and doubted, unless the measure says that it is a share or may be so", () => {
+  const words = (possible: "share" | "not-negative" | undefined) => {
+    const { current, oddities } = assessed(
+      {
+        definitions: [measureRow({ possible })],
+        results: [resultRow(2021, "q2", "102.3")],
+        targets: [targetRow(2021, "95")],
+      },
+      at(2021, "q2"),
+    );
+    return [current.verdict.word, oddities.length];
+  };
+  assert.deepEqual(words(undefined), ["Target met", 1]);
+  assert.deepEqual(words("share"), ["Can’t be right", 1]);
+  assert.deepEqual(words("not-negative"), ["Target met", 0]);
+});

@@ -1,10 +1,12 @@
 import type { Accumulation } from "../measure/accumulation.ts";
 import { type Change, type ChangeOptions, changeSince } from "../measure/change.ts";
 import type { Polarity } from "../measure/polarity.ts";
+import type { PossibleFigures } from "../measure/possible-figures.ts";
 import { periodWords } from "../period/period-words.ts";
 import { listed } from "../reconciliation/sentence.ts";
 import type { Marker } from "../value/marker.ts";
 import type { Comparable } from "./comparable.ts";
+import { cannotBe } from "./possible.ts";
 import type { Figure } from "./reported.ts";
 import { isSameSlot } from "./year-shape.ts";
 
@@ -28,6 +30,8 @@ type DirectionQuestion = ChangeOptions & {
   /** Goes up and down with the seasons, so that only the same period of last year compares. */
   readonly seasonal?: boolean;
   readonly polarity: Polarity;
+  /** What the measure says its figures can be: one that can't be right compares with nothing. */
+  readonly possible?: PossibleFigures;
 };
 
 /** Which way the latest figure moved. A break in the series or a change of definition between is said, not bridged. */
@@ -41,6 +45,9 @@ export function directionOf(question: DirectionQuestion): Direction {
   if (comparable.broken !== undefined && !comparable.figures.includes(comparator)) {
     return refused(basis, comparable.broken);
   }
+  const wrong = [latest, comparator].find(({ value }) => cannotBe(value, question.possible) !== undefined);
+  if (wrong !== undefined)
+    return refused(basis, `the figure for ${periodWords(wrong.period)} can’t be right`);
   const change = changeSince(latest, comparator, polarity, question);
   return { change, basis, comparator, cautions: cautionsOf(latest, comparator) };
 }

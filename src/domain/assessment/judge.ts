@@ -1,4 +1,5 @@
 import type { Polarity } from "../measure/polarity.ts";
+import type { PossibleFigures } from "../measure/possible-figures.ts";
 import { type NumericalTarget, singleTarget, type Target, targetWords } from "../measure/target.ts";
 import { formatDecimal, formatValue } from "../value/format-value.ts";
 import { missingWords } from "../value/shorthand.ts";
@@ -6,6 +7,7 @@ import { unitForms } from "../value/unit-form.ts";
 import type { Measured, Value } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
 import { type Question, stand } from "./judge-by.ts";
+import { cannotBe } from "./possible.ts";
 import type { StatusRule } from "./rule.ts";
 import {
   atStart,
@@ -22,6 +24,8 @@ export type JudgeInputs = {
   readonly polarity: Polarity;
   /** The setting the council works in, not its doing: never judged. */
   readonly contextual?: boolean;
+  /** What the measure says its figures can be. */
+  readonly possible?: PossibleFigures;
   /** Whether the result is a forecast. */
   readonly forecast?: boolean;
   /** How the target came to be what it is, where it is not the one set: “profiled for Q2”. */
@@ -34,7 +38,7 @@ export type JudgeInputs = {
 
 /**
  * Where a figure stands against its target by a rule. What can't be judged says why and carries no colour: a direction
- * of travel, a comparator not yet published, a contextual measure, no target, no figure.
+ * of travel, a comparator not yet published, a contextual measure, no target, no figure, a figure that can't be.
  */
 export function judge(rule: StatusRule, inputs: JudgeInputs): Verdict {
   const { result, target, polarity } = inputs;
@@ -44,6 +48,8 @@ export function judge(rule: StatusRule, inputs: JudgeInputs): Verdict {
     const more = { inputs: figures, word: atStart(why) };
     return unjudged("no-figure", rule, `No status: the result is ${why}`, more);
   }
+  const wrong = cannotBe(result, inputs.possible);
+  if (wrong !== undefined) return unjudged("impossible", rule, `No status: ${wrong}`, { inputs: figures });
   const aimed = aimVerdict(rule, target, figures);
   if (aimed !== undefined) return aimed;
   const wanted = wantedOf(inputs);

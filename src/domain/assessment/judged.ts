@@ -41,6 +41,7 @@ export function judgeInputs(
     target,
     polarity: measure.polarity,
     ...(measure.responsibility === "contextual" && { contextual: true }),
+    ...(measure.possible !== undefined && { possible: measure.possible }),
     ...(targetNote !== undefined && { targetNote }),
     ...(group !== undefined && { groupFigure: group }),
   };

@@ -2,12 +2,12 @@ import type { ComparatorRow, MeasureRow } from "../data-package/tables/measures.
 import type { NumericalTarget } from "../measure/target.ts";
 import { dateWords } from "../period/calendar.ts";
 import { yearLabel } from "../period/financial-year.ts";
-import type { Finding } from "../reconciliation/finding.ts";
+import { resultFigure } from "../reconciliation/measure-words.ts";
 import { formatDecimal } from "../value/format-value.ts";
 import { approximate } from "./approximate.ts";
 import type { Comparison } from "./comparators.ts";
 import type { HeldTarget } from "./held-target.ts";
-import { oddComparator, oddResult, oddTarget } from "./oddity.ts";
+import { type Oddity, oddComparator, oddResult, oddTarget } from "./oddity.ts";
 import { impossible } from "./possible.ts";
 import { addsUp } from "./profile.ts";
 import { type Figure, hasFigure, type Reported } from "./reported.ts";
@@ -18,6 +18,8 @@ type OddityQuestion = {
   /** Every result held, those after the period asked about too, oldest first; without forecasts. */
   readonly reported: readonly Reported[];
   readonly targets: readonly HeldTarget[];
+  /** The last figure up to the period asked about, beside which the comparisons stand. */
+  readonly latest: Figure | undefined;
   readonly comparisons: readonly Comparison[];
   readonly comparatorRows: readonly ComparatorRow[];
   /** The day on which it is asked. */
@@ -25,20 +27,21 @@ type OddityQuestion = {
 };
 
 /** What in the figures of a measure a person should look at before anyone relies on it. */
-export function oddities(question: OddityQuestion): readonly Finding[] {
-  const found: Finding[] = [];
+export function oddities(question: OddityQuestion): readonly Oddity[] {
+  const found: Oddity[] = [];
   const figures = question.reported.filter(hasFigure);
   const today = dayNumber(question.on);
-  const before = new Map<string, Figure>();
+  const before = new Map<string, readonly Figure[]>();
   for (const figure of figures) {
     outsidePossible(question, figure, found);
     const key = jumpKey(question.measure, figure);
-    jump(question.measure, before.get(key), figure, found);
-    before.set(key, figure);
+    const earlier = before.get(key) ?? [];
+    jump(question.measure, earlier, figure, found);
+    before.set(key, [...earlier.slice(-1), figure]);
     notEnded(question, figure, today, found);
   }
   for (const held of question.targets) oddTargets(question, held, figures, found);
-  olderComparators(question, figures.at(-1), found);
+  olderComparators(question, found);
   return found;
 }
 
@@ -48,24 +51,36 @@ function jumpKey({ accumulation }: MeasureRow, { slot, wholeYear }: Figure): str
   return accumulation === "cumulative" || accumulation === "in-period" ? slot.key : "period";
 }
 
-function outsidePossible({ measure }: OddityQuestion, figure: Figure, found: Finding[]) {
-  const why = impossible(figure, measure.possible);
+function outsidePossible({ measure }: OddityQuestion, figure: Figure, found: Oddity[]) {
+  const why = impossible(figure.value, measure.possible, figure.point);
   if (why !== undefined) found.push(oddResult(measure, figure.row, { code: "M1", ...why }));
 }
 
 const fewToCount = 20;
 
-function jump(measure: MeasureRow, before: Figure | undefined, figure: Figure, found: Finding[]) {
-  if (before === undefined || before.value.unit !== figure.value.unit) return;
-  const [one, other] = [before.point, figure.point];
-  const times = tenfold(one, other);
-  if (times === undefined || figure.value.markers.includes("break-in-series")) return;
-  if (addsUp(measure.unit) && Math.max(one, other) < fewToCount) return;
+/** One figure far off is one oddity: coming back to where it was before is none. */
+function jump(measure: MeasureRow, earlier: readonly Figure[], figure: Figure, found: Oddity[]) {
+  const before = earlier.at(-1);
+  const times = before && leap(measure, before, figure);
+  if (before === undefined || times === undefined) return;
+  const steady = earlier.at(-2);
+  if (steady !== undefined && leap(measure, steady, before) !== undefined) {
+    if (leap(measure, steady, figure) === undefined) return;
+  }
   const from = formatDecimal(before.value.decimal, before.value.unit);
   const to = formatDecimal(figure.value.decimal, figure.value.unit);
   const says = `${to} is ${times} of the ${from} before it`;
-  const others = oddResult(measure, before.row, { code: "M2", severity: "doubt", says }).figures;
+  const others = [resultFigure(measure, before.row)];
   found.push(oddResult(measure, figure.row, { code: "M2", severity: "doubt", says, others }));
+}
+
+/** How many times one figure is the other; undefined among a handful, over a break, and where they are near. */
+function leap({ unit }: MeasureRow, before: Figure, figure: Figure): string | undefined {
+  if (before.value.unit !== figure.value.unit || figure.value.markers.includes("break-in-series")) {
+    return undefined;
+  }
+  if (addsUp(unit) && Math.max(before.point, figure.point) < fewToCount) return undefined;
+  return tenfold(before.point, figure.point);
 }
 
 /** Undefined where neither is ten times the other, one of them is nought, or they differ in sign. */
@@ -79,7 +94,7 @@ function notEnded(
   { measure, on }: OddityQuestion,
   { row, span, slot }: Figure,
   today: number,
-  found: Finding[],
+  found: Oddity[],
 ) {
   const ends = span?.to ?? slot.days?.to;
   if (ends === undefined || ends < today) return;
@@ -96,7 +111,7 @@ function oddTargets(
   { measure }: OddityQuestion,
   { row, target }: HeldTarget,
   figures: readonly Figure[],
-  found: Finding[],
+  found: Oddity[],
 ) {
   if (target.kind !== "numerical") return;
   if (measure.responsibility === "contextual" || measure.polarity === "none") {
@@ -105,7 +120,9 @@ function oddTargets(
   }
   const size = sizeOf(target);
   if (size === 0) {
-    const says = "the target is nought, so a tolerance that is a share of it leaves no room";
+    const room =
+      measure.polarity === "high" ? "which every figure meets" : "which any figure above it misses";
+    const says = `the target is nought, ${room}`;
     found.push(oddTarget(measure, row, { code: "M5", severity: "doubt", says }));
   }
   const last = figures.findLast((figure) => figure.wholeYear && figure.year < row.year);
@@ -122,11 +139,7 @@ function sizeOf({ wanted }: NumericalTarget): number {
   return approximate(wanted.kind === "single" ? wanted.value : wanted.high);
 }
 
-function olderComparators(
-  { measure, comparisons, comparatorRows }: OddityQuestion,
-  latest: Figure | undefined,
-  found: Finding[],
-) {
+function olderComparators({ measure, latest, comparisons, comparatorRows }: OddityQuestion, found: Oddity[]) {
   if (latest === undefined) return;
   for (const { kind, group, year, about } of comparisons) {
     const row = comparatorRows.find((one) => one.group === group && one.year === year);

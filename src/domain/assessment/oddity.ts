@@ -1,25 +1,38 @@
 import { agreementTables } from "../data-package/agreement.ts";
 import { figureId } from "../data-package/figure-id.ts";
 import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-package/tables/measures.ts";
-import { yearLabel, yearSlug } from "../period/financial-year.ts";
+import { type FinancialYear, yearLabel, yearSlug } from "../period/financial-year.ts";
 import type { Finding, FindingFigure, Severity } from "../reconciliation/finding.ts";
 import { measureName, resultFigure, targetFigure } from "../reconciliation/measure-words.ts";
 import { placeOf, slug } from "../reconciliation/place.ts";
 import { sourceOf } from "../reconciliation/printed-amount.ts";
 import { decimalText } from "../value/decimal.ts";
 
-/** What is looked for in the figures of a measure; each keeps its code, and what it finds is kept, never dropped. */
+/** What is held of the figures of a measure; each keeps its code, and what it finds is kept, never dropped. */
 export const oddityKinds = {
-  M1: "A result outside the possible",
-  M2: "A result ten times the one before, or a tenth of it",
-  M3: "A result for a period that has not ended",
-  M4: "A target on a contextual measure",
-  M5: "A target of nought",
-  M6: "A comparator older than the result",
-  M7: "A target ten times the last outturn, or a tenth of it",
+  M1: "A result is possible: no share over 100%, none counted of fewer, no count below nought",
+  M2: "A result is not ten times the one before, or a tenth of it",
+  M3: "A result is for a period that has ended",
+  M4: "A contextual measure has no target",
+  M5: "A target is not nought",
+  M6: "A comparator is as new as the result beside it",
+  M7: "A target is not ten times the last outturn, or a tenth of it",
+  M8: "A result or target is for a part that its measure lists",
 } as const;
 
 export type OddityCode = keyof typeof oddityKinds;
+
+export const oddityCodes = ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8"] as const satisfies OddityCode[];
+
+/** What was found, where it stands within its agreement, and the year the odd figure is of. */
+export type Oddity = {
+  readonly code: OddityCode;
+  readonly finding: Finding;
+  readonly place: string;
+  readonly of: FinancialYear;
+  /** The reason the council itself gives for a target; undefined where it gives none. */
+  readonly why?: string;
+};
 
 type Noticed = {
   readonly code: OddityCode;
@@ -31,33 +44,40 @@ type Noticed = {
   readonly others?: readonly FindingFigure[];
 };
 
-export function oddResult(measure: MeasureRow, row: ResultRow, noticed: Noticed): Finding {
-  const figure = resultFigure(measure, row);
-  return finding(measure, noticed, figure, placeOf(agreementTables.results, row));
+export function oddResult(measure: MeasureRow, row: ResultRow, noticed: Noticed): Oddity {
+  const place = placeOf(agreementTables.results, row);
+  return oddity(measure, noticed, { figure: resultFigure(measure, row), place, of: row.year });
 }
 
-export function oddTarget(measure: MeasureRow, row: TargetRow, noticed: Noticed): Finding {
-  const figure = targetFigure(measure, row, "value");
-  return finding(measure, noticed, figure, placeOf(agreementTables.targets, row));
+export function oddTarget(measure: MeasureRow, row: TargetRow, noticed: Noticed): Oddity {
+  const place = placeOf(agreementTables.targets, row);
+  const found = oddity(measure, noticed, {
+    figure: targetFigure(measure, row, "value"),
+    place,
+    of: row.year,
+  });
+  return row.why === undefined ? found : { ...found, why: row.why };
 }
 
-export function oddComparator(measure: MeasureRow, row: ComparatorRow, noticed: Noticed): Finding {
+export function oddComparator(measure: MeasureRow, row: ComparatorRow, noticed: Noticed): Oddity {
   const figure = {
     label: `${row.name}, ${yearLabel(row.year)}`,
     value: row.value === undefined ? "" : decimalText(row.value),
     figure: figureId(agreementTables.comparators, row, "value"),
     ...sourceOf(row),
   };
-  return finding(measure, noticed, figure, placeOf(agreementTables.comparators, row));
+  const place = placeOf(agreementTables.comparators, row);
+  return oddity(measure, noticed, { figure, place, of: measure.year });
 }
 
-function finding(
+type Odd = Pick<Oddity, "place" | "of"> & { readonly figure: FindingFigure };
+
+function oddity(
   measure: MeasureRow,
   { code, severity, says, likelyCause, difference = "", others = [] }: Noticed,
-  figure: FindingFigure,
-  place: string,
-): Finding {
-  return {
+  { figure, place, of }: Odd,
+): Oddity {
+  const finding: Finding = {
     key: [code.toLowerCase(), slug(measure.portfolio), yearSlug(measure.year), place].join("."),
     identity: code,
     severity,
@@ -69,4 +89,5 @@ function finding(
     unit: measure.unit === "percentage" ? "percentage points" : measure.unit,
     figures: [figure, ...others],
   };
+  return { code, finding, place, of };
 }

@@ -1,16 +1,9 @@
-import type { ResultRow } from "../data-package/tables/measures.ts";
 import type { PossibleFigures } from "../measure/possible-figures.ts";
 import type { Severity } from "../reconciliation/finding.ts";
 import { groupedCount, isRateOf } from "../reconciliation/rate-per.ts";
 import { formatDecimal } from "../value/format-value.ts";
 import type { Measured } from "../value/value.ts";
-
-type Held = {
-  readonly row: Pick<ResultRow, "numerator" | "denominator">;
-  readonly value: Pick<Measured, "decimal" | "unit">;
-  /** The figure as a floating-point number. */
-  readonly point: number;
-};
+import { approximate } from "./approximate.ts";
 
 /** Why a figure is outside the possible. An error can't be right; a doubt may be, where the measure allows it. */
 export type Impossible = {
@@ -25,37 +18,44 @@ export type Impossible = {
  * Whether a figure can be at all, by its counts, its unit and what its measure says it can be. Where the measure says
  * nothing, a percentage over 100 or below nought is doubted, since a change or a ratio can be so.
  */
-export function impossible(held: Held, possible: PossibleFigures | undefined): Impossible | undefined {
-  const { value, point } = held;
+export function impossible(
+  value: Measured,
+  possible: PossibleFigures | undefined,
+  size: number = approximate(value.decimal),
+): Impossible | undefined {
   const { unit, decimal } = value;
   if (unit === "percentage" && (possible === undefined || possible === "share")) {
-    const counts = overCounted(held);
+    const counts = overCounted(value);
     if (counts !== undefined) return counts;
-    if (point > 100) {
+    if (size > 100) {
       const says = `${formatDecimal(decimal, unit)} is over 100%, which no share of a whole can be`;
-      return possible === "share" ? { severity: "error", says } : { severity: "doubt", says, ...unlessSaid };
+      return { severity: possible === "share" ? "error" : "doubt", says };
     }
   }
-  if (point >= 0 || possible === "any") return undefined;
+  if (size >= 0 || possible === "any") return undefined;
   const says = `${formatDecimal(decimal, unit)} is below nought, which nothing counted or timed can be`;
   if (possible !== undefined) return { severity: "error", says };
   if (unit.startsWith("pounds")) return undefined;
   const counted = unit !== "percentage" && unit !== "ratio" && decimal.places === 0;
-  return { severity: counted ? "error" : "doubt", says, ...unlessSaid };
+  return { severity: counted ? "error" : "doubt", says };
 }
 
-const unlessSaid = {
-  likelyCause: "If it can be so, the measure’s definition should say which figures are possible.",
-};
+/** Why a figure can't be right and so is not judged, as a clause; undefined where it can be, doubtful or not. */
+export function cannotBe(value: Measured, possible: PossibleFigures | undefined): string | undefined {
+  const found = impossible(value, possible);
+  return found?.severity === "error" ? found.says : undefined;
+}
 
 /** More counted than there were to count. */
-function overCounted({ row: { numerator, denominator }, value }: Held): Impossible | undefined {
-  if (numerator === undefined || denominator === undefined || numerator <= denominator) return undefined;
-  const swapped = isRateOf(value.decimal, { numerator: denominator, denominator: numerator }, 100);
+function overCounted({ counts, decimal }: Measured): Impossible | undefined {
+  if (counts.kind !== "of" || counts.numerator.exact.lte(counts.denominator.exact)) return undefined;
+  const numerator = counts.numerator.exact.toNumber();
+  const denominator = counts.denominator.exact.toNumber();
+  const swapped = isRateOf(decimal, { numerator: denominator, denominator: numerator }, 100);
   return {
     severity: "error",
-    ...(swapped && { likelyCause: "The two counts were probably changed round." }),
     says: `${groupedCount(numerator)} are counted out of ${groupedCount(denominator)}, more than there were`,
     difference: String(numerator - denominator),
+    ...(swapped && { likelyCause: "The two counts were probably changed round." }),
   };
 }

@@ -12,6 +12,7 @@ export type UnjudgedReason =
   | "contextual"
   | "other-unit"
   | "part-of-year"
+  | "impossible"
   | "no-forecast"
   | "nothing-to-maintain";
 
@@ -65,6 +66,7 @@ const reasonWords: Readonly<Record<UnjudgedReason, string>> = {
   contextual: "For context",
   "other-unit": "Not comparable",
   "part-of-year": "Part of the year",
+  impossible: "Can’t be right",
   "no-forecast": "No forecast",
   "nothing-to-maintain": "Nothing to keep to",
 };

@@ -3,6 +3,7 @@ import { type Forecast, forecast } from "./forecast.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { aimVerdict, judge } from "./judge.ts";
 import { type Asked, type Judged, judgeInputs } from "./judged.ts";
+import { cannotBe } from "./possible.ts";
 import type { Reported } from "./reported.ts";
 import { unjudged } from "./verdict.ts";
 
@@ -33,6 +34,11 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
       held,
     };
   }
+  const wrong = ends.kind === "projected" ? wrongFigure(asked) : undefined;
+  if (wrong !== undefined) {
+    const workings = `No status: the projection rests on a figure that can’t be right (${wrong})`;
+    return { verdict: unjudged("impossible", rule, workings), inputs: undefined, forecast: ends, held };
+  }
   const outturn = lastOutturn(asked);
   const inputs = {
     ...judgeInputs(asked, ends.value, target, undefined),
@@ -40,6 +46,14 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
     ...(outturn && { sameLastYear: outturn.value, lastOutturn: outturn.value }),
   };
   return { verdict: judge(rule, inputs), inputs, forecast: ends, held };
+}
+
+/** Why a figure of the year can't be right, which a projection keeps no counts of. */
+function wrongFigure({ comparable, measure, slot }: Asked): string | undefined {
+  return comparable.figures
+    .filter(({ year }) => year === slot.year)
+    .map(({ value }) => cannotBe(value, measure.possible))
+    .find((why) => why !== undefined);
 }
 
 function lastOutturn({ comparable, slot }: Asked) {

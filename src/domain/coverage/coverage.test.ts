@@ -71,7 +71,7 @@ describe("what an agreement leaves out", () => {
     const { of, items } = found("target-nought", given);
     assert.deepEqual([of, items.map(([key]) => key)], [2, ["A"]]);
     assert.deepEqual(found("target-tenfold", given).items, [
-      ["B", "the target is a tenth or less of the last outturn, 80% in 2020/21"],
+      ["B", "the target is a tenth or less of the last outturn, 80% in 2020/21: no reason is given"],
     ]);
   });
 

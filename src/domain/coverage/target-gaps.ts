@@ -78,11 +78,12 @@ function oddOnes(
   { measure, part, held, reported }: SetTarget,
   on: Temporal.PlainDate,
 ): readonly GapItem[] {
-  const nothing = { comparisons: [], comparatorRows: [] };
+  const nothing = { latest: undefined, comparisons: [], comparatorRows: [] };
   return oddities({ measure, reported, targets: [held], on, ...nothing })
-    .filter(({ identity }) => identity === code)
-    .map(({ message, figures }) => {
-      const says = message.slice(`${figures[0]?.label ?? ""}: `.length).replace(/\.$/, "");
+    .filter((oddity) => oddity.code === code)
+    .map(({ finding: { message, figures }, why = "no reason is given" }) => {
+      const odd = message.slice(`${figures[0]?.label ?? ""}: `.length).replace(/\.$/, "");
+      const says = `${odd}: ${why.replace(/\.$/, "")}`;
       return { ...namedMeasure(measure, part), says, figures };
     });
 }

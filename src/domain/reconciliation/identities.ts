@@ -1,3 +1,4 @@
+import { oddityCodes, oddityKinds } from "../assessment/oddity.ts";
 import { nothingIsCopied } from "./d1-duplicates.ts";
 import { grossIsItsParts } from "./f01-gross.ts";
 import { netIsGrossAndIncome } from "./f02-net.ts";
@@ -15,14 +16,22 @@ import { headingsAreRight } from "./f23-headings.ts";
 import { yearsArePossible } from "./f23-years.ts";
 import { factsPrintedTwiceAgree } from "./f24-statements.ts";
 import type { Identity } from "./identity.ts";
+import { oddFigures } from "./m-oddities.ts";
 
 type Named = {
-  /** The number the design gives it; D1 is the duplicate detector. */
+  /** The number the design gives it; D1 is the duplicate detector, M1 to M8 what is odd in measures. */
   readonly number: string;
   /** What it holds, in a few words for the page of findings. */
   readonly says: string;
   readonly checks: readonly Identity[];
 };
+
+/** What is looked for in the figures of measures: each says what would be odd. */
+const odd: readonly Named[] = oddityCodes.map((code) => ({
+  number: code,
+  says: oddityKinds[code],
+  checks: [oddFigures(code)],
+}));
 
 /** Every identity the checker holds, in the order findings are listed. */
 export const identities: readonly Named[] = [
@@ -59,4 +68,5 @@ export const identities: readonly Named[] = [
     says: "No figures look copied from one measure or year to another",
     checks: [nothingIsCopied],
   },
+  ...odd,
 ];
