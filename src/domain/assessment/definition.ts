@@ -7,9 +7,9 @@ export type DefinitionChange = { readonly from: FinancialYear; readonly words: s
 
 /** The definition in force in a year: the newest up to it, else the oldest held. Throws where none is held. */
 export function definitionFor(definitions: readonly MeasureRow[], year: FinancialYear): MeasureRow {
-  const [first, ...others] = definitions;
+  const [first] = definitions;
   if (first === undefined) throw new Error("A measure has at least one definition");
-  if (others.length === 0) return first;
+  if (definitions.length === 1) return first;
   let best: MeasureRow | undefined;
   let oldest = first;
   for (const one of definitions) {

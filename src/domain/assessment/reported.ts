@@ -1,9 +1,9 @@
 import type { MeasureRow, ResultRow } from "../data-package/tables/measures.ts";
 import type { Accumulation } from "../measure/accumulation.ts";
-import { valueOfRow } from "../measure/of-rows.ts";
+import { countsOf, valueOfRow } from "../measure/of-rows.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
 import type { Period } from "../period/period.ts";
-import { type Measured, missing, notCounted, type Value } from "../value/value.ts";
+import { type Measured, missing, type Value } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
 import { approximate } from "./approximate.ts";
 import { definitionFor } from "./definition.ts";
@@ -74,10 +74,9 @@ const noMarkers: Measured["markers"] = [];
 
 /** A plain figure, as nearly all are, is taken as it stands: thousands of series are read at once. */
 function valueIn(row: ResultRow, unit: ValueUnit): Value {
-  const { value: decimal, missing: reason, numerator, count } = row;
-  const plain = reason === undefined && numerator === undefined && count === undefined;
-  if (decimal !== undefined && plain && row.markers === undefined) {
-    return { kind: "measured", decimal, unit, counts: notCounted, markers: noMarkers };
+  const { value: decimal, missing: reason } = row;
+  if (decimal !== undefined && reason === undefined && row.markers === undefined) {
+    return { kind: "measured", decimal, unit, counts: countsOf(row), markers: noMarkers };
   }
   const value = valueOfRow(row, unit);
   return value.ok ? value.value : missing("not-available");

@@ -26,7 +26,9 @@ const screeningFactor = 3.267;
  */
 export function limitsOf(values: readonly number[], { screening }: { readonly screening: boolean }): Limits {
   if (values.length < 2) throw new Error(`Limits need two points or more, not ${values.length}`);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
   const all = meanRange(values, Number.POSITIVE_INFINITY);
   const bound = screening && all > 0 ? screeningFactor * all : Number.POSITIVE_INFINITY;
   const meanMovingRange = meanRange(values, bound);

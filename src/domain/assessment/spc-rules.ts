@@ -23,24 +23,29 @@ export const spcRuleWords: Readonly<Record<SpcRule, Readonly<Record<Flag["way"],
 
 const runLength = 7;
 
+/** A sign for each point: a byte each, for thousands of series are looked through at once. */
+type Signs = Int8Array;
+
 type Sides = {
   /** 1 above the mean, -1 below, 0 on it. */
-  readonly ofMean: readonly number[];
+  readonly ofMean: Signs;
   /** 1 above the upper limit, -1 below the lower, 0 inside. */
-  readonly outside: readonly number[];
+  readonly outside: Signs;
   /** 1 or -1 beyond a near limit and inside the limit, else 0. */
-  readonly near: readonly number[];
+  readonly near: Signs;
 };
 
 /** The points that show a special cause, each with the first rule that hits it, in the order of time. */
 export function flagPoints(values: readonly number[], limits: Limits): readonly Flag[] {
-  const sides = sidesOf(values, limits);
-  const found = [sides.outside, trends(values, slackOf(limits)), nearPairs(sides), runs(sides.ofMean)];
+  const slack = slackOf(limits);
+  const sides = sidesOf(values, limits, slack);
+  const found = [sides.outside, trends(values, slack), nearPairs(sides), runs(sides.ofMean, runLength)];
   const flags: Flag[] = [];
   for (let at = 0; at < values.length; at++) {
-    for (const [place, rule] of spcRules.entries()) {
+    for (let place = 0; place < spcRules.length; place++) {
       const side = found[place]?.[at] ?? 0;
-      if (side === 0) continue;
+      const rule = spcRules[place];
+      if (side === 0 || rule === undefined) continue;
       flags.push({ at, rule, way: side === 1 ? "up" : "down" });
       break;
     }
@@ -53,61 +58,59 @@ function slackOf({ mean, upper }: Limits): number {
   return 1e-9 * Math.max(Math.abs(mean), Math.abs(upper));
 }
 
-function sidesOf(values: readonly number[], limits: Limits): Sides {
-  const slack = slackOf(limits);
-  const side = (value: number, low: number, high: number) =>
-    value > high + slack ? 1 : value < low - slack ? -1 : 0;
-  const outside = values.map((value) => side(value, limits.lower, limits.upper));
-  return {
-    ofMean: values.map((value) => side(value, limits.mean, limits.mean)),
-    outside,
-    near: values.map((value, at) =>
-      outside[at] === 0 ? side(value, limits.nearLower, limits.nearUpper) : 0,
-    ),
-  };
+function sidesOf(values: readonly number[], limits: Limits, slack: number): Sides {
+  const { mean, lower, upper, nearLower, nearUpper } = limits;
+  const ofMean = new Int8Array(values.length);
+  const outside = new Int8Array(values.length);
+  const near = new Int8Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    ofMean[at] = sideOf(value, mean + slack, mean - slack);
+    outside[at] = sideOf(value, upper + slack, lower - slack);
+    if (outside[at] === 0) near[at] = sideOf(value, nearUpper + slack, nearLower - slack);
+  }
+  return { ofMean, outside, near };
+}
+
+function sideOf(value: number, high: number, low: number): 1 | 0 | -1 {
+  return value > high ? 1 : value < low ? -1 : 0;
 }
 
 /** Seven points all rising or all falling; a tie breaks the run. The direction of the run, for every point in it. */
-function trends(values: readonly number[], slack: number): readonly number[] {
-  const steps = values.map((value, at) => {
-    const step = value - (values[at - 1] ?? value);
-    return step > slack ? 1 : step < -slack ? -1 : 0;
-  });
-  const hits = new Array<number>(values.length).fill(0);
-  for (const { from, to, side } of stretches(steps)) {
-    if (to - from + 2 >= runLength) hits.fill(side, from - 1, to + 1);
+function trends(values: readonly number[], slack: number): Signs {
+  const steps = new Int8Array(values.length);
+  for (let at = 1; at < values.length; at++) {
+    steps[at] = sideOf((values[at] ?? 0) - (values[at - 1] ?? 0), slack, -slack);
   }
-  return hits;
+  return runs(steps, runLength - 1, 1);
 }
 
-/** Seven points in a row on one side of the mean; a point on the mean breaks the run. */
-function runs(ofMean: readonly number[]): readonly number[] {
-  const hits = new Array<number>(ofMean.length).fill(0);
-  for (const { from, to, side } of stretches(ofMean)) {
-    if (to - from + 1 >= runLength) hits.fill(side, from, to + 1);
+/**
+ * So many in a row of one sign, noughts left out: seven points on one side of the mean, for one on it breaks the run.
+ * The sign of the run for every point in it; a run of steps begins as many points before.
+ */
+function runs(signs: Signs, least: number, before = 0): Signs {
+  const hits = new Int8Array(signs.length);
+  let from = 0;
+  for (let at = 1; at <= signs.length; at++) {
+    const side = signs[from] ?? 0;
+    if (at < signs.length && signs[at] === side) continue;
+    if (side !== 0 && at - from >= least) hits.fill(side, from - before, at);
+    from = at;
   }
   return hits;
 }
 
 /** Two of three consecutive points near a limit, all three on that side of the mean; only the near ones are hit. */
-function nearPairs({ ofMean, near }: Sides): readonly number[] {
-  const hits = new Array<number>(ofMean.length).fill(0);
+function nearPairs({ ofMean, near }: Sides): Signs {
+  const hits = new Int8Array(ofMean.length);
   for (let first = 0; first + 2 < ofMean.length; first++) {
     const side = ofMean[first] ?? 0;
     if (side === 0 || ofMean[first + 1] !== side || ofMean[first + 2] !== side) continue;
-    const close = [first, first + 1, first + 2].filter((at) => near[at] === side);
-    if (close.length >= 2) for (const at of close) hits[at] = side;
+    let close = 0;
+    for (let at = first; at <= first + 2; at++) if (near[at] === side) close += 1;
+    if (close < 2) continue;
+    for (let at = first; at <= first + 2; at++) if (near[at] === side) hits[at] = side;
   }
   return hits;
-}
-
-/** The longest stretches of one sign, leaving out noughts; `to` is the last of them. */
-function* stretches(signs: readonly number[]): Generator<{ from: number; to: number; side: number }> {
-  let from = 0;
-  for (let at = 1; at <= signs.length; at++) {
-    const side = signs[from] ?? 0;
-    if (at < signs.length && signs[at] === side) continue;
-    if (side !== 0) yield { from, to: at - 1, side };
-    from = at;
-  }
 }

@@ -22,33 +22,35 @@ type Point = { readonly figure: Figure; readonly value: number; readonly months:
 export function spcSeries(figures: readonly Figure[], accumulation: Accumulation): SpcSeries {
   const cumulative = accumulation === "cumulative";
   const within = figures.filter(({ slot }) => slot.key !== "year");
-  const points = cumulative ? added(within) : within.map(pointOf);
-  const months = points.at(-1)?.months;
-  const together = accumulation === "snapshot" || accumulation === "rolling-12-months";
-  const alike = together ? points : points.filter((point) => point.months === months);
+  const points = cumulative ? addedSeries(within) : asTheyAre(alike(within, accumulation));
   const latest = figures.at(-1);
-  if (alike.length >= fewestPoints && alike.at(-1)?.figure.year === latest?.year) {
-    return series(alike, cumulative);
-  }
-  return series(
-    figures.filter(({ slot, wholeYear }) => slot.key === "year" && wholeYear).map(pointOf),
-    false,
-  );
+  if (points.values.length >= fewestPoints && points.figures.at(-1)?.year === latest?.year) return points;
+  return asTheyAre(figures.filter(({ slot, wholeYear }) => slot.key === "year" && wholeYear));
 }
 
-function series(points: readonly Point[], differenced: boolean): SpcSeries {
+function asTheyAre(figures: readonly Figure[]): SpcSeries {
+  return { values: figures.map(({ point }) => point), figures, differenced: false };
+}
+
+/** Figures that stand for themselves go together; others only with those of periods as long as the latest. */
+function alike(figures: readonly Figure[], accumulation: Accumulation): readonly Figure[] {
+  if (accumulation === "snapshot" || accumulation === "rolling-12-months") return figures;
+  const months = monthsOf(figures.at(-1));
+  return figures.filter((figure) => monthsOf(figure) === months);
+}
+
+function monthsOf(figure: Figure | undefined): number {
+  return figure?.span ? monthsIn(figure.span) : 0;
+}
+
+function addedSeries(figures: readonly Figure[]): SpcSeries {
+  const all = added(figures);
+  const months = all.at(-1)?.months;
+  const points = all.filter((point) => point.months === months);
   return {
     values: points.map(({ value }) => value),
     figures: points.map(({ figure }) => figure),
-    differenced,
-  };
-}
-
-function pointOf(figure: Figure): Point {
-  return {
-    figure,
-    value: figure.point,
-    months: figure.span ? monthsIn(figure.span) : 0,
+    differenced: true,
   };
 }
 

@@ -64,11 +64,7 @@ export function spcChart(values: readonly number[], options: SpcOptions): SpcCha
   const segments = starts.map((from, at) =>
     segmentOf(values, from, (starts[at + 1] ?? values.length) - 1, options.screening ?? true),
   );
-  const flags = segments.flatMap(({ from, to, limits }) =>
-    limits === undefined
-      ? []
-      : flagPoints(values.slice(from, to + 1), limits).map((flag) => ({ ...flag, at: flag.at + from })),
-  );
+  const flags = segments.flatMap((segment) => flagsOf(values, segment));
   const last = flags.at(-1);
   const latest = last?.at === values.length - 1 ? last : undefined;
   const variation = variationOf(latest, options.polarity);
@@ -78,6 +74,7 @@ export function spcChart(values: readonly number[], options: SpcOptions): SpcCha
 }
 
 function startsOf(changes: readonly number[], length: number) {
+  if (changes.length === 0) return { starts: [0], awaited: [] };
   const within = [...new Set(changes)]
     .filter((at) => at > 0 && at < length)
     .sort((one, other) => one - other);
@@ -88,12 +85,23 @@ function startsOf(changes: readonly number[], length: number) {
   };
 }
 
+function flagsOf(values: readonly number[], { from, to, limits }: Segment): readonly Flag[] {
+  if (limits === undefined) return [];
+  const flags = flagPoints(pointsOf(values, from, to), limits);
+  return from === 0 ? flags : flags.map((flag) => ({ ...flag, at: flag.at + from }));
+}
+
+/** Nearly every series is one segment, and taken as it is. */
+function pointsOf(values: readonly number[], from: number, to: number): readonly number[] {
+  return from === 0 && to === values.length - 1 ? values : values.slice(from, to + 1);
+}
+
 function segmentOf(values: readonly number[], from: number, to: number, screening: boolean): Segment {
   const points = to - from + 1;
   return {
     from,
     to,
-    limits: points < fewestPoints ? undefined : limitsOf(values.slice(from, to + 1), { screening }),
+    limits: points < fewestPoints ? undefined : limitsOf(pointsOf(values, from, to), { screening }),
     trial: points < firmPoints,
   };
 }

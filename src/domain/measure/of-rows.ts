@@ -1,6 +1,6 @@
 import type { ResultRow, TargetRow } from "../data-package/tables/measures.ts";
 import { type Issue, no, ok, type Result } from "../result.ts";
-import { type Decimal, decimal } from "../value/decimal.ts";
+import { wholeDecimal } from "../value/decimal.ts";
 import { markers } from "../value/marker.ts";
 import { type Counts, measured, missing, notCounted, type Value } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
@@ -16,21 +16,19 @@ export function valueOfRow(row: ResultRow, unit: ValueUnit): Result<Value> {
   if (row.value === undefined) {
     return refuse("value", `${row.measure} has no value. Write the figure, or in missing why there is none.`);
   }
-  const marked = markers.filter((marker) => row.markers?.includes(marker));
+  const { markers: held = [] } = row;
+  const marked = held.length === 0 ? [] : markers.filter((marker) => held.includes(marker));
   return ok(measured(row.value, unit, { counts, marked }));
 }
 
-function countsOf({ numerator, denominator, count }: ResultRow): Counts {
+/** What a result's row says was counted. */
+export function countsOf({ numerator, denominator, count }: ResultRow): Counts {
   if (numerator !== undefined) {
     return denominator === undefined
-      ? { kind: "numerator", numerator: whole(numerator) }
-      : { kind: "of", numerator: whole(numerator), denominator: whole(denominator) };
+      ? { kind: "numerator", numerator: wholeDecimal(numerator) }
+      : { kind: "of", numerator: wholeDecimal(numerator), denominator: wholeDecimal(denominator) };
   }
-  return count === undefined ? notCounted : { kind: "count", count: whole(count) };
-}
-
-function whole(count: number): Decimal {
-  return decimal(String(count));
+  return count === undefined ? notCounted : { kind: "count", count: wholeDecimal(count) };
 }
 
 /** The target a row states, in the unit of its measure. Refuses a kind without what it needs. */

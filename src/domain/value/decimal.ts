@@ -22,12 +22,35 @@ export function parseDecimal(text: string): Result<Decimal> {
 export function decimal(text: string): Decimal {
   if (!WRITTEN.test(text)) throw new Error(`Not a decimal: ${text}`);
   const plain = text.replace("−", "-");
-  return { exact: new Big(plain), places: plain.split(".")[1]?.length ?? 0 };
+  const point = plain.indexOf(".");
+  return { exact: new Big(plain), places: point === -1 ? 0 : plain.length - point - 1 };
+}
+
+/** A count, in whole numbers. Throws on a fraction. */
+export function wholeDecimal(count: number): Decimal {
+  if (!Number.isSafeInteger(count)) throw new Error(`Not a whole number: ${count}`);
+  return { exact: new Big(count), places: 0 };
 }
 
 /** The digits as they were written, with every place kept and an ASCII minus. */
 export function decimalText(value: Decimal): string {
-  return value.exact.toFixed(value.places);
+  const { exact, places } = value;
+  const { c: digits, e } = exact;
+  const noughts = places - (digits.length - 1 - e);
+  if (noughts < 0 || digits.length + noughts > mostExactDigits) return exact.toFixed(places);
+  let units = 0;
+  for (const digit of digits) units = units * 10 + digit;
+  const text = String(units * 10 ** noughts).padStart(places + 1, "0");
+  const sign = signOf(value) < 0 ? "-" : "";
+  return places === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
+}
+
+/** A whole number of so many digits is exact in floating point, and many times faster to print. */
+const mostExactDigits = 15;
+
+/** Which side of nought. */
+export function signOf({ exact: { c: digits, s } }: Decimal): -1 | 0 | 1 {
+  return digits[0] === 0 ? 0 : s < 0 ? -1 : 1;
 }
 
 export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {

@@ -26,13 +26,16 @@ export type Value = Measured | Missing;
 
 export const notCounted: Counts = { kind: "none" };
 
+const unmarked: readonly Marker[] = [];
+
 export function measured(
   decimal: Decimal,
   unit: ValueUnit,
   { counts = notCounted, marked = [] }: { counts?: Counts; marked?: Iterable<Marker> } = {},
 ): Measured {
   const wanted = new Set(marked);
-  return { kind: "measured", decimal, unit, counts, markers: markers.filter((marker) => wanted.has(marker)) };
+  const held = wanted.size === 0 ? unmarked : markers.filter((marker) => wanted.has(marker));
+  return { kind: "measured", decimal, unit, counts, markers: held };
 }
 
 export function missing(reason: MissingReason, counts: Counts = notCounted): Missing {
