@@ -4,6 +4,7 @@ import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { madeRow } from "../../test/made-row.ts";
 import { tell } from "../../test/tell.ts";
 import { council } from "../domain/data-package/tables/organisation.ts";
+import { connect } from "../ledger/database.ts";
 import { openApp } from "./app.ts";
 
 describe("an answer of the site", () => {
@@ -104,5 +105,17 @@ describe("an answer of the site", () => {
     assert.doesNotMatch(text, /swordfish|\.ts:/);
     assert.match(String(problems.pop()), /swordfish/);
     assert.notEqual(answer.headers.get("content-security-policy"), null);
+  });
+
+  it("to who asks whether it is ready is a plain no while the ledger does not answer", async () => {
+    const away = connect({ host: "127.0.0.1", port: 1, database: "none", user: "nobody" });
+    const waiting = await openApp(away, ({ cause }) => problems.push(cause));
+    const answer = await waiting.request("/readyz");
+    assert.equal(answer.status, 503);
+    assert.match(answer.headers.get("content-type") ?? "", /^text\/plain/);
+    assert.equal(await answer.text(), "not ready: the ledger does not answer\n");
+    assert.equal((await waiting.request("/healthz")).status, 200);
+    assert.match(String(problems.pop()), /ECONNREFUSED/);
+    await away.destroy();
   });
 });

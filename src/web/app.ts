@@ -56,6 +56,8 @@ export async function openApp(ledger: Ledger, report: Report): Promise<Hono> {
   });
   app.onError(async (cause, context) => {
     report({ path: context.req.path, cause });
+    if (context.req.path === patterns.ready)
+      return context.text("not ready: the ledger does not answer\n", 503);
     return context.html(troublePage, 500);
   });
   return app;
