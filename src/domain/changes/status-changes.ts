@@ -4,6 +4,7 @@ import { judge } from "../assessment/judge.ts";
 import type { Verdict, VerdictState } from "../assessment/verdict.ts";
 import { agreementTables } from "../data-package/agreement.ts";
 import { figureId } from "../data-package/figure-id.ts";
+import { yearLabel } from "../period/financial-year.ts";
 import type { Change, ChangeKind, Piece } from "./change.ts";
 import { nameOfMeasure, type Telling, told } from "./telling.ts";
 
@@ -13,6 +14,7 @@ export type StatusReason =
   | "withdrawn result"
   | "restated result"
   | "changed target"
+  | "another year’s target"
   | "changed rule"
   | "other ground";
 
@@ -50,7 +52,7 @@ export function statusChange(telling: Telling, twice: AssessedTwice): Change | u
     effect: effectOf(was.state, is.state),
     name: nameOfMeasure(measure, part),
     says: [
-      `${is.word} now, ${was.word} ${telling.earlier}, through ${reasonWords(reasons)}: `,
+      `was ${was.word}, is now ${is.word}, because of ${reasonWords(reasons)}: `,
       ...grounds(telling, twice, reasons),
     ],
     figures,
@@ -81,14 +83,19 @@ function reasonsOf({ states }: Telling, { before, after }: AssessedTwice): reado
   if (was.slot !== is.slot)
     found.push((was.order ?? 0) > (is.order ?? 0) ? "withdrawn result" : "new result");
   else if (was.result !== is.result) found.push("restated result");
-  if (was.target !== is.target) found.push("changed target");
+  const judgedTwice = was.target !== undefined && is.target !== undefined;
+  if (judgedTwice && was.target !== is.target) {
+    found.push(was.year === is.year ? "changed target" : "another year’s target");
+  }
   if (was.rule !== is.rule) found.push("changed rule");
   if (found.length === 0) return ["other ground"];
   if (found.length === 1 || was.inputs === undefined || is.inputs === undefined) return found;
   const { inputs } = is;
   const state = standingNow(after).state;
+  const byTarget = () => judge(was.by, { ...was.given(), target: inputs.target }).state;
   const alone: Readonly<Record<string, () => VerdictState>> = {
-    "changed target": () => judge(was.by, { ...was.given(), target: inputs.target }).state,
+    "changed target": byTarget,
+    "another year’s target": byTarget,
     "changed rule": () => judge(is.by, was.given()).state,
   };
   const moves = (reason: StatusReason) =>
@@ -110,6 +117,7 @@ function groundOf(assessed: Assessment, { ruleFor }: Rules) {
     result: JSON.stringify(standing?.figure.value),
     target: JSON.stringify(standing?.profiled?.kind === "none" ? undefined : standing?.held?.target),
     rule: JSON.stringify(by),
+    year,
     by,
     inputs,
     given: () => {
@@ -125,8 +133,9 @@ function reasonWords(reasons: readonly StatusReason[]): string {
     "withdrawn result": "a result that was withdrawn",
     "restated result": "a restated result",
     "changed target": "a changed target",
+    "another year’s target": "the target of its year",
     "changed rule": "another rule",
-    "other ground": "what else it is judged by",
+    "other ground": "its profile, comparators or definition",
   };
   return reasons.map((reason) => words[reason]).join(" and ");
 }
@@ -150,8 +159,14 @@ function grounds(
     result.push(" (", earlier, when(was), ` ${telling.earlier})`);
   if (is.held === undefined) return result;
   const target: Piece[] = [" against ", told(targets, is.held.row, "value", "now", after.measure)];
-  if (reasons.includes("changed target") && was?.held !== undefined) {
-    target.push(" (", told(targets, was.held.row, "value", "before", before.measure), ` ${telling.earlier})`);
+  const byTarget = reasons.some((reason) => reason.endsWith("target"));
+  if (byTarget && was?.held !== undefined) {
+    const of = was.held.row.year === is.held.row.year ? "" : ` for ${yearLabel(was.held.row.year)}`;
+    target.push(
+      " (",
+      told(targets, was.held.row, "value", "before", before.measure),
+      `${of} ${telling.earlier})`,
+    );
   }
   if (!reasons.includes("changed rule")) return [...result, ...target];
   const name = ({ rule }: Verdict) => `${rule.name}, version ${rule.version}`;
