@@ -12,9 +12,14 @@ export type ExampleSite = FreshLedger & {
 };
 
 /** The example loaded into a ledger of its own and served on a free port of loopback. */
-export async function exampleSite(): Promise<ExampleSite> {
+export function exampleSite(): Promise<ExampleSite> {
+  return siteOver("stockport");
+}
+
+/** The same with the packages of another folder of examples/. */
+export async function siteOver(example: string): Promise<ExampleSite> {
   const fresh = await freshLedger();
-  const packages = await readPackages(join(import.meta.dirname, "../examples/stockport"));
+  const packages = await readPackages(join(import.meta.dirname, "../examples", example));
   const now = Temporal.Now.instant();
   await importPackages(fresh.ledger, { packages, actor: "example", now, write: true, retractMissing: false });
   const problems: unknown[] = [];

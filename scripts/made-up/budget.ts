@@ -1,0 +1,258 @@
+import type { FileRow } from "./spec.ts";
+
+export type Tables = Readonly<Record<string, readonly FileRow[]>>;
+
+type Line = readonly [key: string, name: string, employee: number, nonEmployee: number, income: number];
+type Step = readonly [key: string, name: string, amount: number];
+
+/** What a portfolio has for a year, in thousands of pounds. */
+export type Money = {
+  readonly portfolio: string;
+  readonly name: string;
+  readonly year: string;
+  readonly before: string;
+  readonly lines: readonly Line[];
+  readonly adjustments: readonly Step[];
+  readonly savings: readonly (readonly [key: string, name: string, value: number, rating: string])[];
+  /** Moves agreed in the year, each with the service on the other side. */
+  readonly virements?: readonly (readonly [key: string, name: string, amount: number, partner: string])[];
+  readonly reserves: readonly (readonly [
+    key: string,
+    name: string,
+    purpose: string,
+    approved: number,
+    use: number,
+  ])[];
+  readonly schemes: readonly (readonly [key: string, name: string, amount: number])[];
+  readonly grants: number;
+};
+
+export type Overspend = {
+  readonly period: string;
+  readonly causes: readonly Step[];
+};
+
+const unit = "GBP thousand";
+const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
+
+/** The tables of the budget side, each of which adds up. */
+export function budgetTables(money: Money): Tables {
+  const place = { portfolio: money.portfolio, year: money.year };
+  const stated = statementRows(money);
+  const rows: Record<string, readonly FileRow[]> = {
+    services: money.lines.map(([service, name]) => ({
+      service,
+      name,
+      about: `Made up: ${name.toLowerCase()}.`,
+    })),
+    budget_lines: lineRows(money),
+    budget_movements: movementRows(money),
+    savings: savingRows(money),
+    reserves: reserveRows(money),
+    capital_schemes: schemeRows(money),
+    capital_funding: fundingRows(money),
+    statements: stated,
+  };
+  return Object.fromEntries(
+    Object.entries(rows).map(([table, own]) => [
+      table,
+      own.map((row, at) => ({
+        ...place,
+        ...row,
+        ...(table === "services" ? {} : { unit }),
+        position: String(at + 1),
+      })),
+    ]),
+  );
+}
+
+/** What a portfolio expects to spend, with the causes that make up the whole of what it is over. */
+export function forecastTables(money: Money, { period, causes }: Overspend): Tables {
+  const fromReserves = sum(money.reserves.map((one) => one[4]));
+  const place = { portfolio: money.portfolio, year: money.year, period };
+  const deficit = sum(causes.map(([, , amount]) => amount));
+  const limit = cashLimit(money);
+  const row = {
+    ...place,
+    cash_limit: String(limit),
+    net_expenditure: String(limit + deficit + fromReserves),
+    appropriations: String(-fromReserves),
+    outturn: String(limit + deficit),
+    deficit: String(deficit),
+    unit,
+  };
+  const listed = causes.map(([cause, name, amount], at) => ({
+    ...place,
+    cause,
+    name,
+    amount: String(amount),
+    unit,
+    position: String(at + 1),
+  }));
+  return { forecasts: [row], forecast_causes: listed };
+}
+
+function cashLimit({ lines }: Money): number {
+  return sum(lines.map(([, , employee, other, income]) => employee + other + income));
+}
+
+function lineRows({ name, lines }: Money): readonly FileRow[] {
+  const row = (employee: number, other: number, income: number) => ({
+    employee: String(employee),
+    non_employee: String(other),
+    gross: String(employee + other),
+    income: String(income),
+    net: String(employee + other + income),
+  });
+  const column = (at: 2 | 3 | 4) => sum(lines.map((line) => line[at]));
+  return [
+    ...lines.map(([line, title, employee, other, income]) => ({
+      line,
+      row: "line",
+      name: title,
+      service: line,
+      ...row(employee, other, income),
+    })),
+    { line: "total", row: "total", name: `${name} total`, ...row(column(2), column(3), column(4)) },
+  ];
+}
+
+function movementRows(money: Money): readonly FileRow[] {
+  const { name, year, before, adjustments, savings, virements = [] } = money;
+  const cut = savings.map(([key, title, value]): Step => [key, title, -value]);
+  const moves = virements.map(([key, title, amount]): Step => [key, title, amount]);
+  const changed = sum([...adjustments, ...cut, ...moves].map(([, , amount]) => amount));
+  const closing = cashLimit(money);
+  const partners = new Map(virements.map(([key, , , partner]) => [key, partner]));
+  return [
+    {
+      movement: "opening",
+      row: "opening",
+      name: `${name} ${before} budget`,
+      amount: String(closing - changed),
+    },
+    ...block("adjustments", "indicative adjustment", "Total adjustments", adjustments),
+    ...block("savings", "saving", "Total savings", cut),
+    ...block("since-budget", "virement", "Total moved since the budget", moves).map((row) => ({
+      ...row,
+      partner: partners.get(row["movement"] ?? "") ?? "",
+    })),
+    { movement: "closing", row: "closing", name: `${year} cash limit`, amount: String(closing) },
+  ];
+}
+
+function block(key: string, kind: string, total: string, steps: readonly Step[]): readonly FileRow[] {
+  if (steps.length === 0) return [];
+  return [
+    ...steps.map(([movement, name, amount]) => ({
+      movement,
+      row: "line",
+      kind,
+      block: key,
+      name,
+      amount: String(amount),
+    })),
+    {
+      movement: `${key}-total`,
+      row: "subtotal",
+      block: key,
+      name: total,
+      amount: String(sum(steps.map(([, , amount]) => amount))),
+    },
+  ];
+}
+
+function savingRows({ savings }: Money): readonly FileRow[] {
+  return [
+    ...savings.map(([saving, name, value, rating]) => ({
+      saving,
+      row: "line",
+      name,
+      rating,
+      value: String(value),
+      movement: saving,
+      about: "Made up.",
+    })),
+    { saving: "total", row: "total", name: "Total", value: String(sum(savings.map(([, , value]) => value))) },
+  ];
+}
+
+function reserveRows({ reserves }: Money): readonly FileRow[] {
+  const amounts = (approved: number, use: number) => ({
+    approved: String(approved),
+    forecast_use: String(use),
+    balance: String(approved - use),
+  });
+  const column = (at: 3 | 4) => sum(reserves.map((one) => one[at]));
+  return [
+    ...reserves.map(([reserve, name, purpose, approved, use]) => ({
+      reserve,
+      row: "line",
+      fund: "revenue",
+      block: "corporate",
+      category: "Strategic priority",
+      name,
+      purpose,
+      ...amounts(approved, use),
+    })),
+    { reserve: "total", row: "total", fund: "revenue", name: "Total", ...amounts(column(3), column(4)) },
+  ];
+}
+
+function schemeRows({ year, schemes }: Money): readonly FileRow[] {
+  return [
+    ...schemes.map(([scheme, name, amount]) => ({
+      scheme,
+      spend_year: year,
+      row: "line",
+      name,
+      amount: String(amount),
+      about: "Made up.",
+    })),
+    { scheme: "total", spend_year: year, row: "total", name: "Total", amount: String(programme(schemes)) },
+  ];
+}
+
+function programme(schemes: Money["schemes"]): number {
+  return sum(schemes.map(([, , amount]) => amount));
+}
+
+function fundingRows({ year, schemes, grants }: Money): readonly FileRow[] {
+  const all = programme(schemes);
+  const row = (source: string, name: string, amount: number) => ({
+    spend_year: year,
+    source,
+    name,
+    amount: String(amount),
+  });
+  return [
+    row("capital grants", "Capital grants", grants),
+    row("unsupported borrowing", "Borrowing", all - grants),
+    row("all sources", "Total", all),
+  ];
+}
+
+function statementRows(money: Money): readonly FileRow[] {
+  const { lines, reserves, schemes, year } = money;
+  const gross = sum(lines.map(([, , employee, other]) => employee + other));
+  const row = (statement: string, figure: string, label: string, amount: number, more: FileRow = {}) => ({
+    statement,
+    place: "headline",
+    figure,
+    label,
+    amount: String(amount),
+    ...more,
+  });
+  return [
+    row("gross-expenditure", "gross expenditure", "Gross expenditure", gross),
+    row("income", "income", "Income", cashLimit(money) - gross),
+    row("net-cash-limit", "net cash limit", "Net cash limit", cashLimit(money)),
+    row(
+      "reserves-approved",
+      "reserves approved",
+      "Use of reserves approved",
+      sum(reserves.map(([, , , one]) => one)),
+    ),
+    row("capital", "capital programme", "Capital programme", programme(schemes), { spend_year: year }),
+  ];
+}
