@@ -1,6 +1,7 @@
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import { figureId, parseFigureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
+import { periods } from "../domain/data-package/tables/cycle.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
 import { council } from "../domain/data-package/tables/organisation.ts";
 import { type FinancialYear, financialYear } from "../domain/period/financial-year.ts";
@@ -40,11 +41,12 @@ export async function traceFigure(name: string, tracing: Tracing): Promise<Recei
   if (row === undefined) return undefined;
   const figure = figureId(table, row, property);
   const measure = await measureOf(tracing, table, row);
-  const tellings = tellingsOf(written.map(writtenOf), { table, property, measure });
+  const named = "period" in table.columns ? await readRows(ledger, periods, at) : [];
+  const tellings = tellingsOf(written.map(writtenOf), { table, property, measure, periods: named });
   const [newest] = tellings;
   if (newest === undefined) return undefined;
   const found = await agreementOf(tracing, row, measure);
-  const what = figureWords(table, row, property, measure);
+  const what = figureWords(table, row, property, measure, named);
   const said = tellings.find((telling) => telling.said !== undefined)?.said;
   const printedIn = printedInOf(found?.agreement, row);
   const [council_] = await readRows(ledger, council, at);

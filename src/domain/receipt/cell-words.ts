@@ -1,5 +1,6 @@
 import type { Cell } from "../data-package/column.ts";
 import type { Row, Table } from "../data-package/table.ts";
+import type { PeriodRow } from "../data-package/tables/cycle.ts";
 import { type MeasureRow, type ResultRow, results, type TargetRow } from "../data-package/tables/measures.ts";
 import { targetOfRow, valueOfRow } from "../measure/of-rows.ts";
 import { targetWords } from "../measure/target.ts";
@@ -18,6 +19,7 @@ import { markers } from "../value/marker.ts";
 import { missingReasons } from "../value/missing-reason.ts";
 import { markerExplanation, missingExplanation, missingWords } from "../value/shorthand.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
+import { periodName } from "./period-name.ts";
 import { isResultRow, isTargetRow } from "./row-kind.ts";
 
 /** What one cell says, in words and figures a reader can check against the paper. */
@@ -38,12 +40,16 @@ export type CellWords = {
   readonly note: string | undefined;
 };
 
-/** The words of one cell of a row. `measure` is the definition a result or target is read by. */
+/**
+ * The words of one cell of a row. `measure` is the definition a result or target is read by; `periods` name the parts
+ * of a year it may be of.
+ */
 export function cellWords(
   table: Table,
   row: Row,
   property: string,
   measure: MeasureRow | undefined,
+  periods: readonly PeriodRow[] = [],
 ): CellWords {
   const figure = property === "value";
   const marks = figure || property === "amount" ? marksOf(row) : [];
@@ -52,7 +58,7 @@ export function cellWords(
     asPrinted: figure || property === "amount" ? words(row["asPrinted"]) : undefined,
     heading: figure ? words(row["heading"]) : undefined,
     unit: unitOf(table, row, property),
-    period: figure && table.name === results.name ? timeOf(row) : undefined,
+    period: figure && table.name === results.name ? timeOf(row, periods) : undefined,
     marks,
     note: figure || property === "amount" ? words(row["note"] ?? row["why"]) : undefined,
   };
@@ -142,14 +148,14 @@ function isMoneyUnit(cell: Cell | undefined): cell is MoneyUnit {
   return typeof cell === "string" && Object.hasOwn(moneyUnits, cell);
 }
 
-function timeOf(row: Row): string {
+function timeOf(row: Row, periods: readonly PeriodRow[]): string {
   const reported = yearLabel(financialYear(Number(row["year"])));
   const about = typeof row["about"] === "string" ? parsePeriod(row["about"]) : undefined;
   if (about?.ok === true) {
     const words = periodWords(about.value);
     return words.includes(reported) ? words : `${words}, reported for ${reported}`;
   }
-  if (row["period"] !== "year") return `${String(row["period"])} of ${reported}`;
+  if (row["period"] !== "year") return periodName(periods, row["year"], row["period"]);
   const days = periodDays(wholeYear(financialYear(Number(row["year"]))));
   return days === undefined ? reported : `${reported}, ${periodWords({ kind: "days", ...days })}`;
 }

@@ -1,6 +1,8 @@
 import { columnName, type Row, type Table } from "../data-package/table.ts";
+import type { PeriodRow } from "../data-package/tables/cycle.ts";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
 import { financialYear, yearLabel } from "../period/financial-year.ts";
+import { periodName } from "./period-name.ts";
 import type { WhatItIs } from "./receipt.ts";
 
 const columns: Readonly<Record<string, string>> = {
@@ -39,10 +41,11 @@ export function figureWords(
   row: Row,
   property: string,
   measure: MeasureRow | undefined,
+  periods: readonly PeriodRow[] = [],
 ): WhatItIs {
   const name = rowName(table, row, measure);
   const which = whichOne(table, row, measure);
-  const time = timeOf(table, row, name);
+  const time = timeOf(table, row, name, periods);
   const column = columnWords(table, property);
   const among = measure === undefined ? [table.title.toLowerCase(), ...which] : which;
   const of = `the ${column} of ${name}${among.length === 0 ? "" : ` (${among.join(", ")})`}`;
@@ -80,13 +83,13 @@ export function whichOne(table: Table, row: Row, measure: MeasureRow | undefined
 }
 
 /** The year, with the period within it; undefined where the name says it already. */
-function timeOf(table: Table, row: Row, name: string): string | undefined {
+function timeOf(table: Table, row: Row, name: string, periods: readonly PeriodRow[]): string | undefined {
   if (typeof row["year"] !== "number") return undefined;
   const year = yearLabel(financialYear(row["year"]));
   if (table.name === "measures") return `as defined for ${year}`;
   const { period } = row;
   const within = table.key.includes("period") && typeof period === "string";
-  if (within && period !== "year" && period !== "agreement") return `${period} ${year}`;
+  if (within && period !== "year" && period !== "agreement") return periodName(periods, row["year"], period);
   return name.includes(year) ? undefined : year;
 }
 

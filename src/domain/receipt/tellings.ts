@@ -1,4 +1,5 @@
 import type { Row, Table } from "../data-package/table.ts";
+import type { PeriodRow } from "../data-package/tables/cycle.ts";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
 import { type CellWords, cellWords } from "./cell-words.ts";
 import type { EntryWords, Telling } from "./receipt.ts";
@@ -15,6 +16,7 @@ type Cell = {
   readonly table: Table;
   readonly property: string;
   readonly measure: MeasureRow | undefined;
+  readonly periods: readonly PeriodRow[];
 };
 
 /** What each entry did to one cell. `written` and the answer are newest first. */
@@ -35,8 +37,8 @@ export function tellingsOf(written: readonly Written[], cell: Cell): readonly Te
     .toReversed();
 }
 
-function wordsOf({ row }: Written, { table, property, measure }: Cell): CellWords {
-  return cellWords(table, row, property, measure);
+function wordsOf({ row }: Written, { table, property, measure, periods }: Cell): CellWords {
+  return cellWords(table, row, property, measure, periods);
 }
 
 function kindOf(version: Written, before: Written | undefined, cell: Cell): Telling["kind"] {
