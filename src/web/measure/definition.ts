@@ -73,12 +73,14 @@ function otherYears(to: AddressBook, others: readonly MeasureRow[]): Html {
   return join(links, ", ");
 }
 
-/** What changed and when, newest first; nothing where one year alone defines it and nothing is marked. */
+/** What changed and when, newest first; nothing where the years agree and nothing is marked. */
 function history(definitions: readonly MeasureRow[], changes: readonly ChangePointRow[]): Html | false {
-  const steps = definitionHistory(definitions).toReversed();
+  const steps = definitionHistory(definitions)
+    .filter(({ edits }) => edits.length > 0)
+    .toReversed();
   if (steps.length === 0 && changes.length === 0) return false;
   const marked = changes.toSorted((left, right) => Temporal.PlainDate.compare(right.on, left.on));
-  return html`<h3 class="heading heading--small" id="definition-history">How the definition changed</h3>${definitionList(
+  return html`<h3 class="heading heading--small heading--apart" id="definition-history">How the definition changed</h3>${definitionList(
     [...marked.map(markedChange), ...steps.map(stepLine)],
   )}`;
 }
@@ -92,10 +94,8 @@ function markedChange({ on, kind, why, part }: ChangePointRow): Definition {
   return { term: `From ${dateWords(on)}${of}`, said: `${why.trim().replace(/\.?$/, ".")} ${effect}` };
 }
 
-function stepLine({ year, since, edits }: DefinitionStep): Definition {
+function stepLine({ year, edits }: DefinitionStep): Definition {
   const term = yearLabel(year);
-  const [only] = edits;
-  if (only === undefined) return { term, said: `As defined for ${yearLabel(since)}.` };
   const broken = edits.some(({ breaks }) => breaks);
   return {
     term,

@@ -24,7 +24,7 @@ export type ResultsTable = {
 type Line = { readonly year: FinancialYear; readonly rows: readonly Row[] };
 
 /** More lines than this are folded away, the oldest first. */
-const mostShown = 14;
+const mostShown = 9;
 
 /**
  * Period by period: the result with its counts and marks, what it was held against, the status and the change. What
@@ -33,7 +33,7 @@ const mostShown = 14;
 export function resultsTable({ to, part, awaited }: ResultsTable): Html {
   const { results, targets, assessment } = part;
   const figures = new Map(assessment.reported.filter(hasFigure).map((one) => [one.row, one]));
-  const whole = new Set(results.filter(isWhole).map(({ row }) => row.year));
+  const reported = new Set(results.map(({ row }) => row.year));
   const lines: readonly Line[] = [
     ...results.map((result) => ({
       year: result.row.year,
@@ -41,7 +41,7 @@ export function resultsTable({ to, part, awaited }: ResultsTable): Html {
     })),
     ...forecastLines(to, part),
     ...targets
-      .filter(({ row }) => !whole.has(row.year))
+      .filter(({ row }) => !reported.has(row.year))
       .map((target) => ({ year: target.row.year, rows: [targetRow(to, target, awaited)] })),
   ].toSorted((left, right) => left.year - right.year);
   const from = Math.max(0, lines.length - mostShown);

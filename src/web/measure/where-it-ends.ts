@@ -52,7 +52,7 @@ function endStatus(
 export function endWords({ assessment: { yearEnd, measure } }: PartSummary): string {
   const { forecast, held } = yearEnd;
   if (forecast.kind === "none") return "";
-  const value = formatValueAlone(forecast.value);
+  const value = formatValueAlone({ ...forecast.value, markers: [] });
   const start = {
     outturn: `${yearLabel(measure.year)} ended at ${value}`,
     officer: `The service expects the year to end at ${value}`,
