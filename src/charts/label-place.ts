@@ -21,6 +21,15 @@ export function clearest<Candidate extends { readonly box: Box }>(
   return best;
 }
 
+/** Taken boxes for other labels: letters over letters can't be read, letters over a line can. */
+export function lettersFirst(
+  drawn: readonly Box[],
+  labels: readonly { readonly box: Box }[],
+): readonly Box[] {
+  const letters = labels.map(({ box }) => box);
+  return [...drawn, ...letters, ...letters, ...letters];
+}
+
 function overlap(one: Box, other: Box): number {
   const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);

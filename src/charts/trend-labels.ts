@@ -1,5 +1,5 @@
 import { type Label, label, lineStep, within } from "./label.ts";
-import { type Anchor, type Box, clearest, strokeBoxes } from "./label-place.ts";
+import { type Anchor, type Box, clearest, lettersFirst, strokeBoxes } from "./label-place.ts";
 import { quiet, targetInk } from "./svg.ts";
 import type { TrendPeriod, TrendPlace } from "./trend-place.ts";
 import type { TargetLabel, TargetRun } from "./trend-targets.ts";
@@ -13,35 +13,52 @@ export function labelsOf(
   const drawn = strokes(periods, runs, place);
   const labels: Label[] = [];
   const put = (candidates: readonly [Label, ...Label[]]) =>
-    labels.push(clearest(candidates, [...drawn, ...labels.map(({ box }) => box)]));
+    labels.push(clearest(candidates, lettersFirst(drawn, labels)));
   const chosen = worthALabel(periods, place.most);
-  for (const [index, period] of periods.entries()) {
-    if (!chosen.has(period)) continue;
+  const newest = periods.findLastIndex(({ result }) => result.kind === "held");
+  const order = periods.length <= place.most ? [] : [newest];
+  for (const index of new Set([...order, ...periods.keys()])) {
+    const period = periods[index];
+    if (period === undefined || !chosen.has(period)) continue;
     put(period.result.kind === "held" ? beside(periods, index, place) : onTheFloor(period, place));
   }
-  for (const one of runs.flatMap((run) => run.labels)) put(alongTarget(one, place));
+  const targets = runs.flatMap((run) => run.labels);
+  const most = periods.length <= place.most ? targets.length : mostTargets[place.frame.variant];
+  for (const one of targets.slice(-most)) put(alongTarget(one, place));
   return labels;
 }
 
 /** Above the point, or below; a point lower than both neighbours would rather be labelled below. */
-function beside(periods: readonly TrendPeriod[], index: number, place: TrendPlace): readonly [Label, Label] {
+function beside(
+  periods: readonly TrendPeriod[],
+  index: number,
+  place: TrendPlace,
+): readonly [Label, ...Label[]] {
   const period = periods[index];
   if (period?.result.kind !== "held") throw new RangeError("Only a result that is held has a point.");
   const { value, label: text, provisional } = period.result;
-  const { frame, x, y } = place;
+  const { frame, x, y, left } = place;
   const size = frame.fontSize;
   const under = provisional === true ? "provisional" : undefined;
   const set = (baseline: number) =>
-    label(
-      text,
-      { x: x(period.name), y: baseline, size, anchor: "middle" },
-      under === undefined ? {} : { under },
+    within(
+      label(
+        text,
+        { x: x(period.name), y: baseline, size, anchor: "middle" },
+        under === undefined ? {} : { under },
+      ),
+      left,
+      frame.width,
     );
   const above = set(y(value) - size * (under === undefined ? 0.85 : 0.85 + lineStep));
   const below = set(y(value) + size * 1.55);
   const higher = (one: TrendPeriod | undefined) => one?.result.kind === "held" && one.result.value > value;
   const dips = higher(periods[index - 1]) && higher(periods[index + 1]);
-  return dips ? [below, above] : [above, below];
+  const further = [1.2, 2.4].flatMap((lines) => [
+    set(y(value) - size * (0.85 + lines)),
+    set(y(value) + size * (1.55 + lines)),
+  ]);
+  return dips ? [below, above, ...further] : [above, below, ...further];
 }
 
 function onTheFloor({ name, result }: TrendPeriod, { x, floor, frame }: TrendPlace): readonly [Label, Label] {
@@ -108,7 +125,12 @@ function alongLine(points: TargetRun["points"]): readonly Box[] {
   });
 }
 
-/** All, or on a long series only the first, last, highest and lowest, and what is missing at the end. */
+const mostMissing = 2;
+
+/** On a long series the newest targets are labelled. */
+const mostTargets = { wide: 4, narrow: 1 } as const;
+
+/** All, or on a long series only the first, last, highest and lowest, and the newest that are missing. */
 function worthALabel(periods: readonly TrendPeriod[], most: number): ReadonlySet<TrendPeriod> {
   if (periods.length <= most) return new Set(periods);
   const held = periods.flatMap((period) =>
@@ -116,5 +138,9 @@ function worthALabel(periods: readonly TrendPeriod[], most: number): ReadonlySet
   );
   const ranked = [...held].sort((one, other) => one.value - other.value);
   const worth = [held[0], held.at(-1), ranked[0], ranked.at(-1)].flatMap((one) => (one ? [one.period] : []));
-  return new Set([...worth, ...periods.filter(({ result }) => result.kind === "missing")]);
+  const missing = periods.filter(({ result }, at) => {
+    const next = periods[at + 1]?.result;
+    return result.kind === "missing" && !(next?.kind === "missing" && next.why === result.why);
+  });
+  return new Set([...worth, ...missing.slice(-mostMissing)]);
 }

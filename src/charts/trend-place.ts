@@ -17,7 +17,13 @@ export type TrendResult =
 
 export type TrendPeriod = NamedPeriod & {
   readonly result: TrendResult;
-  readonly target?: { readonly value: number; readonly label: string };
+  readonly target?: {
+    readonly value: number;
+    /** The upper end of a range, whose lower end is the value. */
+    readonly upper?: number;
+    /** As printed; of a range both ends. */
+    readonly label: string;
+  };
   /** The definition changed here, or a cumulative year begins: the line is not drawn across. */
   readonly breakBefore?: boolean;
 };

@@ -1,5 +1,5 @@
 import { type Label, label, within } from "./label.ts";
-import { type Box, clearest, strokeBoxes } from "./label-place.ts";
+import { type Box, clearest, lettersFirst, strokeBoxes } from "./label-place.ts";
 import { spread } from "./label-spread.ts";
 import { printed } from "./scale.ts";
 import { ink, quiet, targetInk } from "./svg.ts";
@@ -13,16 +13,11 @@ export function xmrLabels(chart: XmrChart, place: XmrPlace): readonly Label[] {
   const drawn = strokes(chart, place);
   const labels: Label[] = [...trialNote(chart, place), ...changeLabels(chart, place)];
   const put = (candidates: readonly [Label, ...Label[]]) =>
-    labels.push(clearest(candidates, [...drawn, ...thrice(labels.map(({ box }) => box))]));
+    labels.push(clearest(candidates, lettersFirst(drawn, labels)));
   put(latest(chart, place));
   for (const candidates of runLabels(chart, place)) put(candidates);
   for (const candidates of earlierMeans(chart, place)) put(candidates);
   return [...labels, ...besideLines(lineNames(chart), place)];
-}
-
-/** Letters over letters can't be read, letters over a line can. */
-function thrice(boxes: readonly Box[]): readonly Box[] {
-  return [...boxes, ...boxes, ...boxes];
 }
 
 /** In a column at the right, moved apart where lines lie close. */

@@ -1,45 +1,115 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { madeRow } from "../../../test/made-row.ts";
-import { results } from "../../domain/data-package/tables/measures.ts";
-import { financialYear, yearLabel } from "../../domain/period/financial-year.ts";
-import { wholeYear } from "../../domain/period/period.ts";
-import { decimal } from "../../domain/value/decimal.ts";
-import { measured } from "../../domain/value/value.ts";
-import { findingWords } from "./trend-picture.ts";
+import { pageWords } from "../../../test/page-words.ts";
+import type { Assessment } from "../../domain/assessment/assess.ts";
+import {
+  assessed,
+  at,
+  day,
+  measureRow,
+  resultRow,
+  targetRow,
+  yearOf,
+} from "../../domain/assessment/held-rows.test.ts";
+import { changePoints } from "../../domain/data-package/tables/assessment.ts";
+import { trendPicture } from "./trend-picture.ts";
+import { trendRun } from "./trend-run.ts";
 
-const held = (...values: readonly string[]) =>
-  values.map((value, at) => {
-    const year = financialYear(2018 + at);
-    return {
-      row: madeRow(results, { measure: "P1", year, value: decimal(value) }),
-      value: measured(decimal(value), "percentage"),
-      reportedFor: yearLabel(year),
-      about: undefined,
-      period: wholeYear(year),
-    };
+type Given = Partial<Parameters<typeof assessed>[0]>;
+
+function assessedIn(year: number, period: string, given: Given): Assessment {
+  return assessed(given, at(year, period));
+}
+
+const drawn = (assessment: Assessment, ...changes: Parameters<typeof trendPicture>[2][]) =>
+  trendPicture({ assessment }, "Calls answered", ...changes).toString();
+
+/** The stops of the wide drawing: what the line is made of. */
+function stops(markup: string): readonly string[] {
+  const [wide = ""] = markup.split("</svg>");
+  return [...wide.matchAll(/data-name="([^"]*)" data-words="([^"]*)"/g)].map(
+    ([, name, words]) => `${name}: ${words}`,
+  );
+}
+
+const quarterly = [...yearOf(2020, "90.0", "91.0", "91.5", "92.0", "91.1"), ...yearOf(2021, "92.0", "91.5")];
+
+describe("the line of a measure", () => {
+  it("runs through the periods within the years where more of them are held than whole years", () => {
+    const words = stops(
+      drawn(assessedIn(2021, "q2", { results: quarterly, targets: [targetRow(2021, "93.0")] })),
+    );
+    assert.deepEqual(words, [
+      "Quarter 1 2020/21: 90.0%",
+      "Quarter 2 2020/21: 91.0%",
+      "Quarter 3 2020/21: 91.5%",
+      "Quarter 4 2020/21: 92.0%",
+      "Quarter 1 2021/22: 92.0%, target 93.0%",
+      "Quarter 2 2021/22: 91.5%, target 93.0%",
+    ]);
   });
 
-describe("what a picture of years shows, in words", () => {
-  it("is a rise or a fall where every year goes one way", () => {
-    assert.equal(
-      findingWords(held("80.1", "85.0", "88.0")),
-      "It rose each year, from 80.1% in 2018/19 to 88.0% in 2020/21: up 7.9 points.",
-    );
-    assert.equal(
-      findingWords(held("9.8", "8.1")),
-      "It fell, from 9.8% in 2018/19 to 8.1% in 2019/20: down 1.7 points.",
+  it("stays with whole years where those are held, and shows the year a target waits for", () => {
+    const results = [2018, 2019, 2020].map((year) => resultRow(year, "year", String(year - 1930)));
+    const words = stops(drawn(assessedIn(2021, "year", { results, targets: [targetRow(2021, "93")] })));
+    assert.deepEqual(words, [
+      "2018/19: 88%",
+      "2019/20: 89%",
+      "2020/21: 90%",
+      "2021/22: no result, target 93%",
+    ]);
+  });
+
+  it("goes year by year for what builds up over the year, for its periods are overlaid elsewhere", () => {
+    const definitions = [measureRow({ accumulation: "cumulative", unit: "number" })];
+    const results = [
+      ...yearOf(2019, "10", "20", "30", "40", "40"),
+      ...yearOf(2020, "11", "21", "31", "41", "41"),
+      ...yearOf(2021, "12"),
+    ];
+    assert.equal(trendRun(assessedIn(2021, "q1", { definitions, results })).kind, "years");
+    const first = assessedIn(2021, "q3", { definitions, results: yearOf(2021, "12", "24", "36") });
+    assert.equal(trendRun(first).kind, "periods");
+  });
+
+  it("marks a figure that may still change", () => {
+    const results = [...yearOf(2021, "90", "91"), resultRow(2021, "q3", "92", { markers: ["provisional"] })];
+    assert.ok(
+      stops(drawn(assessedIn(2021, "q3", { results }))).includes("Quarter 3 2021/22: 92%, provisional"),
     );
   });
 
-  it("names the year that lies outside the first and the last", () => {
-    assert.equal(
-      findingWords(held("97.25", "97.14", "97.36")),
-      "It went from 97.25% in 2018/19 by way of 97.14% in 2019/20 to 97.36% in 2020/21: up 0.11 points in all.",
-    );
+  it("breaks where the definition changed", () => {
+    const assessment = assessedIn(2021, "q2", { results: quarterly });
+    const row = madeRow(changePoints, {
+      part: "all",
+      on: day("2021-04-01"),
+      kind: "definition-change",
+      why: "Calls abandoned in the first ten seconds no longer count.",
+    });
+    const lines = (markup: string) => markup.split("</svg>")[0]?.match(/class="chart-accent-line"/g)?.length;
+    assert.equal(lines(drawn(assessment)), 1);
+    assert.equal(lines(drawn(assessment, [row])), 2);
   });
 
-  it("says that nothing changed where nothing did", () => {
-    assert.equal(findingWords(held("95.6", "95.6")), "It has stayed at 95.6% since 2018/19.");
+  it("draws both ends of a target that is a range", () => {
+    const targets = [targetRow(2021, "90", { upper: targetRow(2021, "95").value })];
+    const results = yearOf(2021, "92", "93", "94");
+    const markup = drawn(assessedIn(2021, "q3", { results, targets }));
+    assert.equal(markup.split("</svg>")[0]?.match(/stroke-dasharray="8 5"/g)?.length, 2);
+    assert.ok(stops(markup).includes("Quarter 1 2021/22: 92%, target 90% to 95%"));
+  });
+
+  it("says how many older ones it leaves to the table", () => {
+    const results = Array.from({ length: 13 }, (_, back) =>
+      yearOf(2009 + back, "90", "91", "90", "91"),
+    ).flat();
+    const words = pageWords(drawn(assessedIn(2021, "q4", { results })));
+    assert.match(words, /The picture shows the 48 newest; 4 older ones are in the table\./);
+  });
+
+  it("is not drawn for one figure", () => {
+    assert.equal(drawn(assessedIn(2021, "q1", { results: yearOf(2021, "90") })), "");
   });
 });

@@ -1,112 +1,147 @@
-import { trendChart } from "../../charts/trend.ts";
+import { type TrendChart, trendChart } from "../../charts/trend.ts";
 import type { TrendPeriod } from "../../charts/trend-place.ts";
+import type { Assessment } from "../../domain/assessment/assess.ts";
+import { hasFigure, type Reported } from "../../domain/assessment/reported.ts";
+import { dayNumber } from "../../domain/assessment/span.ts";
+import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
+import { type NumericalTarget, targetWords } from "../../domain/measure/target.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
-import { subtractDecimals } from "../../domain/value/decimal.ts";
-import { formatDecimal, formatDifference } from "../../domain/value/format-value.ts";
+import { formatDecimal } from "../../domain/value/format-value.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import { unitForms } from "../../domain/value/unit-form.ts";
-import type { Measured } from "../../domain/value/value.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import type { PartSummary, ShownResult } from "../measure-summary.ts";
+import type { PartSummary } from "../measure-summary.ts";
+import { namedPeriod } from "./point-names.ts";
+import { type TrendRun, trendRun } from "./trend-run.ts";
+import { findingWords } from "./trend-words.ts";
 
-type Held = ShownResult & { readonly value: Measured };
-
-/** The years held as a line with their targets, and what the picture shows; too few years make no picture. */
-export function trendPicture(part: PartSummary, title: string): Html {
-  const held = part.results.filter(isHeld);
+/**
+ * The results held as a line with their targets, and what the picture shows; fewer than two make no picture. `changes`
+ * are the measure's: the line is not drawn over a change of definition.
+ */
+export function trendPicture(
+  { assessment }: Pick<PartSummary, "assessment">,
+  title: string,
+  changes: readonly ChangePointRow[] = [],
+): Html {
+  const run = trendRun(assessment);
+  const held = run.reported.filter(hasFigure);
   const [first] = held;
   if (first === undefined || held.length < 2) return html``;
-  const periods = periodsOf(part);
   const { before, after } = unitForms[first.value.unit];
-  const finding = findingWords(held);
+  const finding = `${findingWords(held, run.kind)}${leftWords(run)}`;
+  const periods = periodsOf(assessment, run, changes);
+  const profile = profileOf(assessment, run);
   return chartFigure({
     chart: trendChart({
-      id: `trend-${part.part}`,
+      id: `trend-${assessment.part}`,
       title: `${title}, ${periods[0]?.name} to ${periods.at(-1)?.name}`,
       description: `${finding} The table below has the same figures.`,
       unit: { before, after },
       periods,
+      ...(profile && { profile }),
     }),
     finding,
   });
 }
 
-function isHeld(result: ShownResult): result is Held {
-  return result.row.period === "year" && result.value.kind === "measured";
+function leftWords({ left, reported }: TrendRun): string {
+  if (left === 0) return "";
+  return ` The picture shows the ${reported.length} newest; ${left} older ${left === 1 ? "one is" : "ones are"} in the table.`;
 }
 
-function periodsOf({ results, targets }: PartSummary): readonly TrendPeriod[] {
-  const years = [...new Set([...results, ...targets].map(({ row }) => row.year))].toSorted((a, b) => a - b);
-  return years.map((year): TrendPeriod => {
-    const result = results.find(({ row }) => row.year === year && row.period === "year");
-    const target = targets.find(({ row }) => row.year === year)?.target;
-    const value = result?.value;
+function periodsOf(
+  assessment: Assessment,
+  { kind, reported }: TrendRun,
+  changes: readonly ChangePointRow[],
+): readonly TrendPeriod[] {
+  const broken = breaksOf(reported, changes, assessment.part);
+  const cumulative = assessment.measure.accumulation === "cumulative";
+  const drawn = reported.map((one, at): TrendPeriod => {
+    const target = kind === "years" ? yearsTarget(assessment, one.year) : periodsTarget(assessment, one);
+    const anew = kind === "periods" && cumulative && reported[at - 1]?.year !== one.year;
     return {
-      name: yearLabel(year),
-      result:
-        value?.kind === "measured"
-          ? {
-              kind: "held",
-              value: value.decimal.exact.toNumber(),
-              label: formatDecimal(value.decimal, value.unit),
-            }
-          : { kind: "missing", why: value === undefined ? "no result" : missingWords(value.reason) },
-      ...(target?.kind === "numerical" && target.wanted.kind === "single"
-        ? {
-            target: {
-              value: target.wanted.value.exact.toNumber(),
-              label: formatDecimal(target.wanted.value, target.unit),
-            },
-          }
-        : {}),
-      ...(value?.kind === "measured" && value.markers.includes("break-in-series")
-        ? { breakBefore: true }
-        : {}),
+      ...namedPeriod(one),
+      result: resultOf(one),
+      ...(target && { target: drawnTarget(target) }),
+      ...((broken.has(one) || anew) && { breakBefore: true }),
     };
   });
+  return kind === "periods" ? drawn : withBareYears(drawn, assessment, reported);
 }
 
-/** What the line does from its first year to its last, with the turn in between where there is one. */
-export function findingWords(held: readonly Held[]): string {
-  const [first] = held;
-  const last = held.at(-1);
-  if (first === undefined || last === undefined) return "";
-  const at = ({ value, reportedFor }: Held) =>
-    `${formatDecimal(value.decimal, value.unit)} in ${reportedFor}`;
-  const steps = held
-    .slice(1)
-    .map(({ value }, place) => value.decimal.exact.cmp(held[place]?.value.decimal.exact ?? 0));
-  if (steps.every((step) => step === 0))
-    return `It has stayed at ${at(first).split(" in ")[0]} since ${first.reportedFor}.`;
-  const by = moved(first, last);
-  const many = held.length > 2;
-  if (steps.every((step) => step > 0))
-    return `It rose${many ? " each year" : ""}, from ${at(first)} to ${at(last)}: ${by}.`;
-  if (steps.every((step) => step < 0))
-    return `It fell${many ? " each year" : ""}, from ${at(first)} to ${at(last)}: ${by}.`;
-  const turn = turningPoint(held, first, last);
-  const between = turn === undefined ? "" : ` by way of ${at(turn)}`;
-  return `It went from ${at(first)}${between} to ${at(last)}: ${by} in all.`;
+/** Years that have a target and no result yet stand in their place in the line. */
+function withBareYears(
+  drawn: readonly TrendPeriod[],
+  assessment: Assessment,
+  reported: readonly Reported[],
+): readonly TrendPeriod[] {
+  const held = new Set(reported.map(({ year }) => year));
+  const bare = [...new Set(assessment.targets.map(({ row }) => row.year))].filter((year) => !held.has(year));
+  const added = bare.map((year): TrendPeriod => {
+    const target = yearsTarget(assessment, year);
+    return {
+      name: yearLabel(year),
+      result: { kind: "missing", why: "no result" },
+      ...(target && { target: drawnTarget(target) }),
+    };
+  });
+  return [...drawn, ...added].toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function moved(first: Held, last: Held): string {
-  const difference = subtractDecimals(last.value.decimal, first.value.decimal);
-  if (difference.exact.eq(0)) return "no change";
-  const size = { exact: difference.exact.abs(), places: difference.places };
-  return `${difference.exact.gt(0) ? "up" : "down"} ${formatDifference(size, last.value.unit)}`;
+function resultOf({ value }: Reported): TrendPeriod["result"] {
+  if (value.kind === "missing") return { kind: "missing", why: missingWords(value.reason) };
+  return {
+    kind: "held",
+    value: value.decimal.exact.toNumber(),
+    label: formatDecimal(value.decimal, value.unit),
+    ...(value.markers.includes("provisional") && { provisional: true }),
+  };
 }
 
-/** The year in between that lies furthest outside the first and the last. */
-function turningPoint(held: readonly Held[], first: Held, last: Held): Held | undefined {
-  const low = first.value.decimal.exact.lt(last.value.decimal.exact) ? first : last;
-  const high = low === first ? last : first;
-  const outside = ({ value: { decimal } }: Held) =>
-    Math.max(
-      low.value.decimal.exact.minus(decimal.exact).toNumber(),
-      decimal.exact.minus(high.value.decimal.exact).toNumber(),
-    );
-  const between = held.slice(1, -1).toSorted((left, right) => outside(right) - outside(left));
-  const [furthest] = between;
-  return furthest !== undefined && outside(furthest) > 0 ? furthest : undefined;
+/** Before which results the line breaks: a marked break in the series, or a change of definition. */
+function breaksOf(
+  reported: readonly Reported[],
+  changes: readonly ChangePointRow[],
+  part: string,
+): ReadonlySet<Reported> {
+  const marked = reported.filter(
+    ({ value }) => value.kind === "measured" && value.markers.includes("break-in-series"),
+  );
+  const redefined = changes
+    .filter(({ kind, part: of }) => kind === "definition-change" && (of === "all" || of === part))
+    .flatMap(({ on }) => reported.find(({ span, order }) => (span?.to ?? order) >= dayNumber(on)) ?? []);
+  return new Set([...marked, ...redefined]);
+}
+
+function yearsTarget({ targets }: Assessment, year: Reported["year"]): NumericalTarget | undefined {
+  const target = targets.find(({ row }) => row.year === year)?.target;
+  return target?.kind === "numerical" ? target : undefined;
+}
+
+/** What a period's own figure is held against, where that is of its own year. */
+function periodsTarget(assessment: Assessment, one: Reported): NumericalTarget | undefined {
+  if (!hasFigure(one)) return undefined;
+  const { held, profiled } = assessment.standingOf(one);
+  if (held?.row.year !== one.year || profiled === undefined || profiled.kind === "none") return undefined;
+  const { target } = profiled;
+  return target.kind === "numerical" && target.unit === one.value.unit ? target : undefined;
+}
+
+function drawnTarget(target: NumericalTarget): NonNullable<TrendPeriod["target"]> {
+  const { wanted } = target;
+  const label = targetWords(target);
+  if (wanted.kind === "single") return { value: wanted.value.exact.toNumber(), label };
+  return { value: wanted.low.exact.toNumber(), upper: wanted.high.exact.toNumber(), label };
+}
+
+/** A target spread over the year slopes where results build up, and steps where each stands for itself. */
+function profileOf(assessment: Assessment, { kind, reported }: TrendRun): TrendChart["profile"] {
+  if (kind === "years") return undefined;
+  const spread = reported
+    .filter(hasFigure)
+    .some((one) => ["given", "from-last-years"].includes(assessment.standingOf(one).profiled?.kind ?? ""));
+  if (!spread) return undefined;
+  return assessment.measure.accumulation === "cumulative" ? "slope" : "steps";
 }
