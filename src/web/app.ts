@@ -103,6 +103,15 @@ async function show(site: Site, visit: Visit, context: Context, answer: Answer):
     case "page":
       context.header("cache-control", "no-cache");
       return context.html(await framed(site, visit, answer.page));
+    case "file": {
+      const { name, type, body } = answer.file;
+      const plain = name.replace(/[^\w.-]+/g, "-");
+      return context.body(body, 200, {
+        "content-type": type,
+        "content-disposition": `attachment; filename="${plain}"`,
+        "cache-control": "no-cache",
+      });
+    }
     case "moved":
       return context.redirect(answer.to, 302);
     case "not found":

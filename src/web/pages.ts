@@ -5,6 +5,7 @@ import { finance } from "./finance/finance.ts";
 import { findings } from "./findings/findings.ts";
 import { home } from "./home/home.ts";
 import { measure } from "./measure/measure.ts";
+import { measureCsv, measureJson } from "./measure/measure-file.ts";
 import { measures } from "./measures/measures.ts";
 import { performance } from "./performance/performance.ts";
 import { portfolioMeasures } from "./portfolio/measures.ts";
@@ -27,6 +28,8 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [`${patterns.portfolio}/risks`, portfolioRisks],
   [`${patterns.portfolio}/finance`, finance],
   [patterns.measures, measures],
+  [patterns.measureCsv, measureCsv],
+  [patterns.measureJson, measureJson],
   [patterns.measure, measure],
   [patterns.findings, findings],
   [patterns.coverage, coverage],

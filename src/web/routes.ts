@@ -10,6 +10,8 @@ export const patterns = {
   portfolio: "/portfolios/:portfolio/:year",
   portfolioPart: "/portfolios/:portfolio/:year/:part",
   measures: "/measures",
+  measureCsv: "/measures/:file{[^/]+\\.csv}",
+  measureJson: "/measures/:file{[^/]+\\.json}",
   measure: "/measures/:measure",
   findings: "/findings",
   trace: "/trace/:figure{.+}",
@@ -39,6 +41,8 @@ export type AddressBook = {
   readonly entries: string;
   portfolio(code: string, year: FinancialYear, part?: PortfolioPart): string;
   measure(measure: string, year?: FinancialYear): string;
+  /** Every figure of a measure as a table to keep. */
+  measureCsv(measure: string): string;
   findings(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
   /** What agreements leave open: the newest of every portfolio, unless one or a year is named. */
   coverage(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
@@ -76,6 +80,7 @@ export function addressBook(asAt?: string): AddressBook {
     portfolio: (code, year, part) =>
       to(`/portfolios/${code.toLowerCase()}/${yearSlug(year)}${part === undefined ? "" : `/${part}`}`),
     measure: (measure, year) => to(`/measures/${encodeURIComponent(measure)}`, { year: slug(year) }),
+    measureCsv: (measure) => to(`/measures/${encodeURIComponent(measure)}.csv`),
     findings: ({ portfolio, year } = {}) =>
       to("/findings", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
     coverage: ({ portfolio, year } = {}) =>

@@ -20,9 +20,13 @@ export type Framed = {
   readonly searchEngines?: "show" | "hide";
 };
 
-/** What a page answers: itself, an address it has moved to, or that there is no such thing, with suggestions. */
+/** A file to keep: named for whoever saves it. */
+export type FileToKeep = { readonly name: string; readonly type: string; readonly body: string };
+
+/** What a page answers: itself, a file, an address it has moved to, or that there is no such thing, with suggestions. */
 export type Answer =
   | { readonly kind: "page"; readonly page: Framed }
+  | { readonly kind: "file"; readonly file: FileToKeep }
   | { readonly kind: "moved"; readonly to: string }
   | { readonly kind: "not found"; readonly sought: string; readonly suggestions: readonly Link[] };
 
