@@ -47,7 +47,10 @@ export function acrossYears(name: TableName, before: Agreement, after: Agreement
     });
   }
   if (!byName.includes(name)) return nothing;
-  const found = rowsChanged(table, before[name], after[name], { key: nameKey, passedOver });
+  const found = rowsChanged(table, before[name], after[name], {
+    key: nameKey,
+    passedOver: new Set([...passedOver, "name"]),
+  });
   return { ...found, rows: found.rows.flatMap((row) => underSamePriority(row, before, after)) };
 }
 

@@ -1,6 +1,7 @@
 import type { TableName } from "../data-package/agreement.ts";
 import { figureId } from "../data-package/figure-id.ts";
 import type { Row, Table } from "../data-package/table.ts";
+import { financialYear, yearLabel } from "../period/financial-year.ts";
 import { rowName, whichOne } from "../receipt/figure-words.ts";
 import { mainColumns } from "../receipt/main-columns.ts";
 import { amountIn, cellsSaid, toldCell } from "./cells-said.ts";
@@ -55,11 +56,13 @@ export function planChange(telling: Telling, name: TableName, row: RowChange): C
     "measure" in table.columns
       ? telling.measure(shown, row.kind === "dropped" ? "before" : "now")
       : undefined;
-  const called = measure === undefined ? rowWords(table, shown) : nameOfMeasure(measure, partOf(shown));
+  const called =
+    measure === undefined ? rowWords(telling, table, shown) : nameOfMeasure(measure, partOf(shown));
+  const cashLimit = isCashLimit(name, row);
   return {
-    kind: isCashLimit(name, row) ? "cash-limit" : (kindOfTable[name] ?? "council-changed"),
+    kind: cashLimit ? "cash-limit" : (kindOfTable[name] ?? "council-changed"),
     effect: row.kind === "changed" ? effectOf(row) : "neutral",
-    name: measure === undefined ? `${table.title}, ${called}` : called,
+    name: cashLimit ? "Cash limit" : measure === undefined ? `${table.title}, ${called}` : called,
     says: [...(measure === undefined ? [] : [`${table.title.toLowerCase()}: `]), ...saidOf(telling, row)],
     figures: figuresOf(row),
     ...(measure === undefined ? {} : { measure: aboutMeasure(measure, shown) }),
@@ -72,12 +75,21 @@ function partOf({ part }: Row): string {
   return typeof part === "string" ? part : "all";
 }
 
-function rowWords(table: Table, row: Row): string {
+/** What a list calls the row: a row without a name of its own by its period, its reserve or the year it begins in. */
+function rowWords({ calendar, states }: Telling, table: Table, row: Row): string {
+  const { period, reserve, year } = row;
+  const when = typeof year === "number" ? financialYear(year) : undefined;
+  if (table.name === "forecasts" && when !== undefined) return calendar.slot(when, String(period)).words;
+  if (table.name === "reserve_movements") {
+    const held = [...states.after.reserves, ...states.before.reserves].find((one) => one.reserve === reserve);
+    return `${held?.name ?? String(reserve)}, ${String(row["kind"])}`;
+  }
+  if (table.name === "measure_rules" && when !== undefined) return `all measures from ${yearLabel(when)}`;
   return [rowName(table, row, undefined), ...whichOne(table, row, undefined)].join(", ");
 }
 
 function saidOf({ earlier }: Telling, row: RowChange): readonly Piece[] {
-  if (row.kind === "changed") return cellsSaid(row, row.said, earlier);
+  if (row.kind === "changed") return cellsSaid(row, standingFirst(row.said), earlier);
   const known = row.kind === "added" ? "now" : "before";
   const whole = row.kind === "added" ? row.after : row.before;
   const [main] = mainAmounts(row.table, whole);
@@ -92,9 +104,16 @@ function saidOf({ earlier }: Telling, row: RowChange): readonly Piece[] {
 
 /** The amounts a row has, the one that stands for it first. */
 function mainAmounts(table: Table, row: Row): readonly string[] {
-  const standing = ["net", "total", "amount", "value", "deficit", "outturn", "approved"];
-  const amounts = mainColumns(table, row).filter((name) => amountIn(table, row[name], name) !== undefined);
-  return amounts.toSorted((one, other) => placeIn(standing, one) - placeIn(standing, other));
+  return standingFirst(
+    mainColumns(table, row).filter((name) => amountIn(table, row[name], name) !== undefined),
+  );
+}
+
+/** What a row stands for before its parts. */
+const standing = ["net", "total", "amount", "value", "deficit", "outturn", "approved"];
+
+function standingFirst(names: readonly string[]): readonly string[] {
+  return names.toSorted((one, other) => placeIn(standing, one) - placeIn(standing, other));
 }
 
 function placeIn(names: readonly string[], name: string): number {

@@ -25,6 +25,8 @@ const columns: Readonly<Record<string, string>> = {
   baseline: "opening balance",
   achieved: "amount achieved so far",
   about: "period it is about",
+  due: "due date",
+  dueAsPrinted: "due date as printed",
 };
 
 /** The column as a sentence names it: "gross expenditure". */

@@ -1,0 +1,55 @@
+import type { Agreement } from "../data-package/agreement.ts";
+import type { PortfolioRow } from "../data-package/tables/organisation.ts";
+import { yearLabel } from "../period/financial-year.ts";
+import { type Change, eachOnce, worstFirst } from "./change.ts";
+import { type Changes, changesBetween } from "./changes-between.ts";
+import type { TwoStates } from "./two-states.ts";
+
+/** An agreement as it is, as it was, or as both: one that is new has no before. */
+export type Ends =
+  | { readonly kind: "both"; readonly states: TwoStates }
+  | { readonly kind: "new" | "gone"; readonly portfolio: PortfolioRow };
+
+/** What changed over several agreements, and what was looked through. */
+export type AllChanges = Changes & {
+  /** How many agreements were held against their earlier state. */
+  readonly agreements: number;
+};
+
+/** What changed over all agreements, the worst first; what two of them hold in common is told once. */
+export function allChanges(ends: readonly Ends[]): AllChanges {
+  const compared = ends.flatMap((one) => (one.kind === "both" ? [keptChanges(one.states)] : []));
+  const wholes = ends.flatMap((one) => (one.kind === "both" ? [] : [wholeChange(one.kind, one.portfolio)]));
+  const sum = (of: (one: Changes) => number) => compared.reduce((total, one) => total + of(one), 0);
+  return {
+    changes: worstFirst(eachOnce([...compared.flatMap(({ changes }) => changes), ...wholes])),
+    measures: sum(({ measures }) => measures),
+    rows: sum(({ rows }) => rows),
+    agreements: compared.length,
+  };
+}
+
+/** What was worked out for an agreement, for as long as it and the state it was held against are kept. */
+const worked = new WeakMap<Agreement, WeakMap<Agreement, Changes>>();
+
+function keptChanges(states: TwoStates): Changes {
+  const held = worked.get(states.after) ?? new WeakMap<Agreement, Changes>();
+  worked.set(states.after, held);
+  const known = held.get(states.before);
+  if (known !== undefined) return known;
+  const made = changesBetween(states);
+  held.set(states.before, made);
+  return made;
+}
+
+function wholeChange(kind: "new" | "gone", { portfolio, name, year }: PortfolioRow): Change {
+  return {
+    kind: kind === "new" ? "agreement-added" : "agreement-dropped",
+    effect: kind === "new" ? "neutral" : "worse",
+    name: `${name} ${yearLabel(year)}`,
+    says: [kind === "new" ? "the agreement was not held before" : "the agreement was taken back as a whole"],
+    figures: [],
+    agreement: { portfolio, year },
+    size: 0,
+  };
+}

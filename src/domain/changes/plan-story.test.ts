@@ -1,0 +1,274 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { madeAgreement } from "../../../test/made-agreement.ts";
+import { madeRow } from "../../../test/made-row.ts";
+import type { Agreement } from "../data-package/agreement.ts";
+import { budgetLines, forecasts } from "../data-package/tables/budget.ts";
+import { capitalSchemes } from "../data-package/tables/capital.ts";
+import { measures, targets } from "../data-package/tables/measures.ts";
+import { portfolios } from "../data-package/tables/organisation.ts";
+import { deliverables, glossary, milestones, priorities, risks } from "../data-package/tables/plan.ts";
+import { savings } from "../data-package/tables/reserves.ts";
+import { pence } from "../money/pence.ts";
+import { financialYear } from "../period/financial-year.ts";
+import { decimal } from "../value/decimal.ts";
+import { allChanges, type Ends } from "./all-changes.ts";
+import { changeSentence } from "./change.ts";
+import { headline } from "./headline.ts";
+import { agreementBefore } from "./predecessor.ts";
+
+const year = financialYear(2021);
+const own = { portfolio: "PRK", year };
+const thousand = (amount: number) => pence(amount * 100_000);
+
+const total = (net: number) =>
+  madeRow(budgetLines, {
+    ...own,
+    line: "total",
+    row: "total",
+    name: "Total",
+    net: thousand(net),
+    unit: "GBP thousand",
+    position: 2,
+  });
+const grounds = (employee: number) =>
+  madeRow(budgetLines, {
+    ...own,
+    line: "grounds",
+    row: "line",
+    name: "Grounds",
+    employee: thousand(employee),
+    net: thousand(800),
+    unit: "GBP thousand",
+    position: 1,
+  });
+
+function ends(after: Partial<Agreement>, before: Partial<Agreement>): Ends {
+  return {
+    kind: "both",
+    states: { before: madeAgreement(before), after: madeAgreement(after), how: "since" },
+  };
+}
+
+function said(after: Partial<Agreement>, before: Partial<Agreement>): readonly string[] {
+  return allChanges([ends(after, before)]).changes.map((one) => `${one.kind} ${changeSentence(one)}`);
+}
+
+describe("what changed of the money", () => {
+  it("names the cash limit before the lines it is made of, and says by how much", () => {
+    assert.deepEqual(
+      said({ budgetLines: [grounds(700), total(24_802)] }, { budgetLines: [grounds(650), total(24_502)] }),
+      [
+        "cash-limit Cash limit: the net cash limit budget is £24.802m, £24.502m before: £0.300m more.",
+        "money-changed Budget lines, Grounds: the employee expenditure is £0.700m, £0.650m before: £0.050m more.",
+      ],
+    );
+  });
+
+  it("calls more overspending worse, and keeps it apart from what was spent", () => {
+    const forecast = (deficit: number) =>
+      madeRow(forecasts, { ...own, period: "q2", deficit: thousand(deficit), unit: "GBP thousand" });
+    const { changes } = allChanges([ends({ forecasts: [forecast(120)] }, { forecasts: [forecast(-30)] })]);
+    assert.deepEqual(
+      changes.map((one) => [one.kind, one.effect, changeSentence(one)]),
+      [
+        [
+          "money-forecast",
+          "worse",
+          "Forecasts, q2 2021/22: the forecast (surplus)/deficit is £0.120m, −£0.030m before: a change of £0.150m.",
+        ],
+      ],
+    );
+  });
+
+  it("puts the larger of two amounts first", () => {
+    const scheme = (key: string, amount: number) =>
+      madeRow(capitalSchemes, {
+        ...own,
+        scheme: key,
+        spendYear: year,
+        row: "line",
+        name: key,
+        amount: thousand(amount),
+        unit: "GBP thousand",
+        position: 1,
+      });
+    const changed = said(
+      { capitalSchemes: [scheme("Boats", 110), scheme("Pools", 900)] },
+      { capitalSchemes: [scheme("Boats", 100), scheme("Pools", 400)] },
+    );
+    assert.deepEqual(
+      changed.map((words) => /(Boats|Pools)/.exec(words)?.[1]),
+      ["Pools", "Boats"],
+    );
+  });
+
+  it("calls a saving that is less sure worse", () => {
+    const saving = (rating: "green" | "red") =>
+      madeRow(savings, {
+        ...own,
+        saving: "a",
+        row: "line",
+        name: "Fewer mowers",
+        rating,
+        unit: "GBP thousand",
+        position: 1,
+      });
+    const { changes } = allChanges([ends({ savings: [saving("red")] }, { savings: [saving("green")] })]);
+    assert.deepEqual(
+      changes.map((one) => [one.effect, changeSentence(one)]),
+      [["worse", "Savings, Fewer mowers: the rating is red, green before."]],
+    );
+  });
+
+  it("counts the rows of a table that came as a whole, with what they add up to", () => {
+    const lines = ["a", "b", "c"].map((line) => ({ ...grounds(700), line }));
+    assert.deepEqual(said({ budgetLines: [...lines, total(24_502)] }, {}), [
+      "money-changed Budget lines: 4 rows were added, in all £24.502m.",
+    ]);
+  });
+});
+
+describe("what changed of the plan", () => {
+  const risk = (name: string) => madeRow(risks, { ...own, risk: "R1", name, position: 1 });
+  const step = (day: string) =>
+    madeRow(milestones, {
+      ...own,
+      milestone: "m",
+      project: "Pool",
+      name: "Pool opens",
+      due: Temporal.PlainDate.from(day),
+      position: 1,
+    });
+
+  it("names each risk, milestone and deliverable", () => {
+    const deliverable = madeRow(deliverables, {
+      ...own,
+      deliverable: "d",
+      name: "Mend the pool",
+      position: 1,
+    });
+    assert.deepEqual(
+      said(
+        { risks: [risk("Pool shuts")], milestones: [step("2022-03-31")], deliverables: [deliverable] },
+        { milestones: [step("2021-12-31")] },
+      ),
+      [
+        "plan-changed Deliverables, Mend the pool: added.",
+        "plan-changed Milestones, Pool opens: the due date is 31 March 2022, 31 December 2021 before.",
+        "plan-changed Risks, Pool shuts: added.",
+      ],
+    );
+  });
+
+  it("counts the terms of a glossary", () => {
+    const terms = ["a", "b", "c", "d", "e"].map((term) =>
+      madeRow(glossary, { ...own, term, meaning: term, position: 1 }),
+    );
+    assert.deepEqual(said({ glossary: terms }, { glossary: terms.slice(0, 1) }), [
+      "words-changed Glossary: 4 rows were added.",
+    ]);
+  });
+});
+
+describe("this year’s agreement held against the last", () => {
+  const lastYear = financialYear(2020);
+  const portfolio = madeRow(portfolios, {
+    portfolio: "OPN",
+    year: lastYear,
+    name: "Open Spaces",
+    position: 1,
+  });
+  const measure = (of: typeof year, key: string, title: string, priority: string) =>
+    madeRow(measures, {
+      measure: key,
+      year: of,
+      portfolio: "PRK",
+      priority,
+      code: key,
+      title,
+      unit: "percentage",
+      responsibility: "council",
+      polarity: "high",
+      frequency: "annual",
+      accumulation: "snapshot",
+      stage: "live",
+      position: 1,
+    });
+  const target = (of: typeof year, key: string, value: string) =>
+    madeRow(targets, { measure: key, year: of, kind: "numerical", value: decimal(value) });
+  const priority = (of: typeof year, key: string, name: string) =>
+    madeRow(priorities, { portfolio: "PRK", year: of, priority: key, name, position: 1 });
+
+  const before = madeAgreement({
+    portfolio,
+    portfolios: [portfolio],
+    priorities: [priority(lastYear, "1", "Active children")],
+    measures: [
+      measure(lastYear, "PRK1.1", "Can swim", "1"),
+      measure(lastYear, "PRK1.2", "Can cycle", "1"),
+      measure(lastYear, "PRK1.3", "Trees planted", "1"),
+    ],
+    targets: [target(lastYear, "PRK1.1", "85.0"), target(lastYear, "PRK1.2", "60.0")],
+    budgetLines: [{ ...total(23_000), year: lastYear, line: "sum", name: "TOTAL" }],
+  });
+  const after = madeAgreement({
+    priorities: [priority(year, "2", "Active children")],
+    measures: [
+      measure(year, "PRK1.1", "Can swim", "2"),
+      measure(year, "PRK2.1", "Can cycle", "2"),
+      measure(year, "PRK2.2", "Can climb", "2"),
+    ],
+    targets: [
+      target(lastYear, "PRK1.1", "85.0"),
+      target(year, "PRK1.1", "80.0"),
+      target(year, "PRK2.1", "65.0"),
+    ],
+    budgetLines: [total(24_502)],
+  });
+  const { changes } = allChanges([{ kind: "both", states: { before, after, how: "between-years" } }]);
+  const sentences = changes.map((one) => `${one.kind} ${changeSentence(one)}`);
+
+  it("finds a measure again under another code and under the same priority by another number", () => {
+    assert.deepEqual(sentences, [
+      "target-easier PRK1.1 Can swim: the target for 2021/22 was made 5.0 points easier: 80.0%, 85.0% in 2020/21; no reason is given.",
+      "measure-dropped PRK1.3 Trees planted: dropped: it is not in this year’s agreement.",
+      "cash-limit Cash limit: the net cash limit budget is £24.502m, £23.000m in 2020/21: £1.502m more.",
+      "target-changed PRK2.1 Can cycle: the target for 2021/22 was made 5.0 points harder: 65.0%, 60.0% in 2020/21; no reason is given.",
+      "measure-added PRK2.2 Can climb: new this year.",
+      "plan-changed Portfolios, Parks and Play: the name is Parks and Play, Open Spaces in 2020/21.",
+      "measure-detail PRK2.1 Can cycle: the code is PRK2.1, PRK1.2 in 2020/21.",
+    ]);
+  });
+
+  it("finds it by the portfolio it took over from", () => {
+    const follows = madeRow(portfolios, {
+      portfolio: "PRK",
+      year,
+      name: "Parks and Play",
+      predecessors: ["OPN"],
+      position: 1,
+    });
+    assert.equal(agreementBefore([portfolio, follows], follows), portfolio);
+    assert.equal(agreementBefore([portfolio, follows], portfolio), undefined);
+  });
+});
+
+describe("the headline", () => {
+  it("says plainly that nothing changed, and how that was looked for", () => {
+    const same = madeAgreement({ budgetLines: [total(24_502)] });
+    const found = allChanges([{ kind: "both", states: { before: same, after: { ...same }, how: "since" } }]);
+    assert.equal(
+      headline(found, "since 7 June 2021"),
+      "Since 7 June 2021 nothing changed: 2 rows of 1 agreement were compared cell by cell.",
+    );
+  });
+
+  it("counts an agreement that is new as one change", () => {
+    const found = allChanges([{ kind: "new", portfolio: madeAgreement().portfolio }]);
+    assert.deepEqual(found.changes.map(changeSentence), [
+      "Parks and Play 2021/22: the agreement was not held before.",
+    ]);
+    assert.equal(headline(found, "since 7 June 2021"), "Since 7 June 2021 1 agreement is new.");
+  });
+});
