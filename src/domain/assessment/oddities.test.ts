@@ -108,7 +108,7 @@ test("a comparator older than the result it stands beside is noticed", () => {
     comparators: [comparatorRow(2018, "group", "90")],
   };
   assert.deepEqual(found(held, at(2020, "year")), [
-    "M6 doubt: North West average, 2018/19: the comparator is about 2018/19, the result it stands beside about 2020/21.",
+    "M6 doubt: ABC1, North West average, 2018/19: the comparator is about 2018/19, the result it stands beside about 2020/21.",
   ]);
 });
 

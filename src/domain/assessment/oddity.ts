@@ -24,12 +24,13 @@ export type OddityCode = keyof typeof oddityKinds;
 
 export const oddityCodes = ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8"] as const satisfies OddityCode[];
 
-/** What was found, where it stands within its agreement, and the year the odd figure is of. */
+/** What was found, and where it stands within its agreement. */
 export type Oddity = {
   readonly code: OddityCode;
   readonly finding: Finding;
   readonly place: string;
-  readonly of: FinancialYear;
+  /** The year the odd figure is of; undefined for what is so as things stand, whatever the year. */
+  readonly of: FinancialYear | undefined;
   /** The reason the council itself gives for a target; undefined where it gives none. */
   readonly why?: string;
 };
@@ -61,13 +62,13 @@ export function oddTarget(measure: MeasureRow, row: TargetRow, noticed: Noticed)
 
 export function oddComparator(measure: MeasureRow, row: ComparatorRow, noticed: Noticed): Oddity {
   const figure = {
-    label: `${row.name}, ${yearLabel(row.year)}`,
+    label: `${measureName(measure)}, ${row.name}, ${yearLabel(row.year)}`,
     value: row.value === undefined ? "" : decimalText(row.value),
     figure: figureId(agreementTables.comparators, row, "value"),
     ...sourceOf(row),
   };
   const place = placeOf(agreementTables.comparators, row);
-  return oddity(measure, noticed, { figure, place, of: measure.year });
+  return oddity(measure, noticed, { figure, place, of: undefined });
 }
 
 type Odd = Pick<Oddity, "place" | "of"> & { readonly figure: FindingFigure };

@@ -1,10 +1,11 @@
 import { agreementTables } from "../data-package/agreement.ts";
 import type { MeasureRow, ResultRow } from "../data-package/tables/measures.ts";
-import { yearLabel } from "../period/financial-year.ts";
+import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
 import { decimalText } from "../value/decimal.ts";
 import { type Identity, noticed, type Observation } from "./identity.ts";
 import { inAgreement } from "./in-agreement.ts";
 import { measureName, resultFigure, whenAndWhat, withResults } from "./measure-words.ts";
+import { toldHere } from "./own-year.ts";
 import { placeOf, slug } from "./place.ts";
 import { groupedCount } from "./rate-per.ts";
 import { listed } from "./sentence.ts";
@@ -14,9 +15,14 @@ type Measured = { readonly measure: MeasureRow; readonly results: readonly Resul
 /** D1 (beyond.md, 25): two measures with the same figures year after year; one count printed for two years. */
 export const nothingIsCopied: Identity = (agreement) => {
   const measured = withResults(agreement, inAgreement(agreement));
+  const isToldHere = toldHere(agreement);
   return noticed([
     ...sameHistory(measured),
-    ...measured.flatMap(({ measure, results }) => sameCount(measure, results)),
+    ...measured.flatMap(({ measure, results }) =>
+      sameCount(measure, results).flatMap(({ of, ...observation }) =>
+        isToldHere(measure, of) ? [observation] : [],
+      ),
+    ),
   ]);
 };
 
@@ -56,7 +62,10 @@ function cellText({ value, numerator, denominator, count }: ResultRow): string {
 /** Counts below this come up twice by chance. */
 const TELLING_COUNT = 100;
 
-function sameCount(measure: MeasureRow, results: readonly ResultRow[]): readonly Observation[] {
+function sameCount(
+  measure: MeasureRow,
+  results: readonly ResultRow[],
+): readonly (Observation & { readonly of: FinancialYear })[] {
   const ofTime = Map.groupBy(results, (row) => timeOf(row, row.year));
   return results.flatMap((row) => {
     const count = row.numerator ?? row.count;
@@ -68,6 +77,7 @@ function sameCount(measure: MeasureRow, results: readonly ResultRow[]): readonly
     return [
       {
         ...doubt,
+        of: next.year,
         message: `${measureName(measure)}: the count ${groupedCount(count)} is printed for both ${described(row)} and ${described(next)}.`,
         likelyCause: "One year's count was probably copied to the other.",
         figures: [row, next].map((found) => resultFigure(measure, found)),

@@ -3,6 +3,7 @@ import { agreementTables } from "../data-package/agreement.ts";
 import type { MeasureRow, ResultRow } from "../data-package/tables/measures.ts";
 import type { Observation, Outcome } from "./identity.ts";
 import { measureName, resultFigure, whenAndWhat } from "./measure-words.ts";
+import type { toldHere } from "./own-year.ts";
 import { placeOf } from "./place.ts";
 import { groupedCount, ratePer } from "./rate-per.ts";
 
@@ -13,12 +14,17 @@ type Base = { readonly row: ResultRow; readonly count: Big; readonly low: Big; r
  * A count printed beside a rate says how many there were in all: 182 at 6.8 per 1,000 is about 26,800. When that
  * number more than doubles or halves from one year to the next, a digit of the rate or the count is in doubt.
  */
-export function countMarks(measure: MeasureRow, results: readonly ResultRow[]): Outcome {
+export function countMarks(
+  measure: MeasureRow,
+  results: readonly ResultRow[],
+  isToldHere: ReturnType<typeof toldHere>,
+): Outcome {
   const per = ratePer[measure.unit];
   if (per === undefined) return { observations: [], sums: 0 };
   const pairs = results
     .flatMap((row) => baseOf(row) ?? [])
     .flatMap((base, at, all) => {
+      if (!isToldHere(measure, base.row.year)) return [];
       const before = all.slice(0, at).findLast(({ row }) => sameSeries(row, base.row));
       return before === undefined ? [] : [{ before, base }];
     });

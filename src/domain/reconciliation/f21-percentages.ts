@@ -7,16 +7,18 @@ import type { Finding } from "./finding.ts";
 import { type Identity, joined, noticed, type Observation } from "./identity.ts";
 import { inAgreement } from "./in-agreement.ts";
 import { measureName, resultFigure, whenAndWhat, withResults } from "./measure-words.ts";
+import { toldHere } from "./own-year.ts";
 import { placeOf } from "./place.ts";
 import { groupedCount, isRateOf, ratePer } from "./rate-per.ts";
 
 /** F21: a rate printed with its two counts is those counts, and a count beside a rate fits the years around it. */
 export const ratesAreTheirCounts: Identity = (agreement) => {
   const printed = withResults(agreement, inAgreement(agreement));
+  const isToldHere = toldHere(agreement);
   return joined(
     printed.flatMap(({ measure, results }) => [
-      ...results.flatMap((row) => rate(measure, row) ?? []),
-      countMarks(measure, results),
+      ...results.filter(({ year }) => isToldHere(measure, year)).flatMap((row) => rate(measure, row) ?? []),
+      countMarks(measure, results, isToldHere),
     ]),
   );
 };

@@ -11,14 +11,17 @@ import {
   whenAndWhat,
   withResults,
 } from "./measure-words.ts";
+import { toldHere } from "./own-year.ts";
 import { placeOf } from "./place.ts";
 import { listed } from "./sentence.ts";
 
 export function blankTargets(agreement: Agreement): readonly Observation[] {
   const here = inAgreement(agreement);
+  const isToldHere = toldHere(agreement);
   return ownMeasures(agreement).flatMap((measure) =>
     agreement.targets
       .filter((row) => row.measure === measure.measure && row.kind === "left-blank" && here(row))
+      .filter(({ year }) => isToldHere(measure, year))
       .map((row) => ({
         ...doubt,
         message: `${measureName(measure)}: the ${yearLabel(row.year)} target is left blank, and the paper does not say why.`,
@@ -30,7 +33,9 @@ export function blankTargets(agreement: Agreement): readonly Observation[] {
 
 /** One finding a measure for the figures left blank, and one for those that cannot be read. */
 export function blankResults(agreement: Agreement): readonly Observation[] {
-  return withResults(agreement, inAgreement(agreement)).flatMap(({ measure, results }) => {
+  const isToldHere = toldHere(agreement);
+  return withResults(agreement, inAgreement(agreement)).flatMap(({ measure, results: all }) => {
+    const results = all.filter(({ year }) => isToldHere(measure, year));
     const unread = results.filter(({ missing }) => missing === "not-legible");
     const blank = results.filter(
       ({ missing, value }) => missing === "left-blank" || (missing === undefined && value === undefined),

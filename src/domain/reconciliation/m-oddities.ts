@@ -1,14 +1,13 @@
 import { assessAgreement } from "../assessment/assess-agreement.ts";
-import { definitionFor } from "../assessment/definition.ts";
 import { type Oddity, type OddityCode, oddResult } from "../assessment/oddity.ts";
 import { impossible } from "../assessment/possible.ts";
 import type { Agreement } from "../data-package/agreement.ts";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
 import { valueOfRow } from "../measure/of-rows.ts";
-import type { FinancialYear } from "../period/financial-year.ts";
 import { type Identity, noticed, type Observation } from "./identity.ts";
 import { unlistedParts } from "./m8-parts.ts";
 import { ownMeasures } from "./measure-words.ts";
+import { toldHere } from "./own-year.ts";
 
 /** Targets far off that the paper itself gives a reason for are no doubt; the page of coverage lists them with it. */
 const explainable: readonly OddityCode[] = ["M5", "M7"];
@@ -36,17 +35,15 @@ function allOdd(agreement: Agreement): readonly Oddity[] {
 }
 
 function lookedFor(agreement: Agreement): readonly Oddity[] {
-  const assessed = new Map(assessAgreement(agreement).map((one) => [one.measure, one]));
-  const definitions = Map.groupBy(agreement.definitions, ({ measure }) => measure);
+  const assessed = new Map(assessAgreement(agreement).map((one) => [one.measure.measure, one]));
+  const isToldHere = toldHere(agreement);
   return ownMeasures(agreement).flatMap((measure) => {
-    const parts = assessed.get(measure)?.parts ?? [];
-    const isOwn = ({ of }: { readonly of: FinancialYear }) =>
-      definitionFor(definitions.get(measure.measure) ?? [measure], of) === measure;
+    const parts = assessed.get(measure.measure)?.parts ?? [];
     return [
       ...parts.flatMap(({ oddities }) => oddities),
       ...inAreas(agreement, measure),
       ...unlistedParts(agreement, measure),
-    ].filter(isOwn);
+    ].filter(({ of }) => isToldHere(measure, of));
   });
 }
 
