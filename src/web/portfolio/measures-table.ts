@@ -1,14 +1,13 @@
-import { sparkline } from "../../charts/sparkline.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
-import { formatValue } from "../../domain/value/format-value.ts";
 import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
-import { type Html, html, type Text, trusted } from "../../html/html.ts";
+import { type Html, html, type Text } from "../../html/html.ts";
 import { statusWord } from "../../html/status.ts";
 import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
 import { changeWords, statusOfPart } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { codeCell, resultCell, targetCell, titleCell } from "./measure-cells.ts";
+import { trendCell } from "./trend-cell.ts";
 
 /** One line of the table: a measure, or a part of one. */
 export type MeasureLine = { readonly measure: MeasureRow; readonly part: PartSummary };
@@ -26,8 +25,6 @@ export type MeasuresTable = {
   readonly caption: string;
   readonly groups: readonly MeasureGroup[];
 };
-
-const yearsDrawn = 5;
 
 /** Measures with their last result, the target that judges it, status, change and the years held. */
 export function measuresTable({ to, id, caption, groups }: MeasuresTable): Html {
@@ -62,7 +59,7 @@ export function measuresTable({ to, id, caption, groups }: MeasuresTable): Html 
       { heading: targetYear === undefined ? "Target" : `${targetYear} target`, kind: "number" },
       { heading: "Status", kind: "status" },
       { heading: "Change", kind: "text" },
-      { heading: "Years held", kind: "picture" },
+      { heading: "Trend", kind: "picture" },
     ],
     rows: groups.flatMap(({ heading, lines }): readonly Row[] => [
       ...(heading === undefined ? [] : [{ kind: "group", heading } as const]),
@@ -92,17 +89,4 @@ function basisWords(lines: readonly MeasureLine[]): string | undefined {
 function changeCell(part: PartSummary): Html {
   const [word, by] = changeWords(part.change, part);
   return html`${word}${by !== undefined && html` <span class="cell-note">${by}</span>`}`;
-}
-
-/** The whole years held, as a small line; fewer than two make no line. */
-function trendCell({ results }: PartSummary): Html {
-  const years = results.filter(({ row }) => row.period === "year").slice(-yearsDrawn);
-  const values = years.map(({ value }) =>
-    value.kind === "measured" ? value.decimal.exact.toNumber() : undefined,
-  );
-  const held = values.filter((value) => value !== undefined).length;
-  if (held === 0) return html`<span class="cell-note">No year held</span>`;
-  if (held === 1) return html`<span class="cell-note">One year only</span>`;
-  const label = years.map(({ reportedFor, value }) => `${reportedFor}: ${formatValue(value)}`).join(", ");
-  return trusted(sparkline({ label, values }));
 }
