@@ -77,10 +77,14 @@ export function shownFigure(
   return html`<span class="value">${figure({ text, href, ...spoken })}${alone !== "" && (place === "cell" ? html`<span class="quiet">${alone}</span>` : alone)}${marks}</span>${counted}`;
 }
 
-/** The target that judges the result, bound to its receipt, with its year where the table doesn't say it. */
-export function targetCell(to: AddressBook, { judgedBy }: PartSummary, when: string | undefined): Html {
+/** What the result is held against, bound to its receipt, with its year where the table doesn't say it. */
+export function targetCell(to: AddressBook, part: PartSummary, when: string | undefined): Html {
+  const { judgedBy, latest } = part;
   if (judgedBy === undefined) return html`No target held`;
   const text = targetAlone(judgedBy);
   const href = to.figure(agreementTables.targets, judgedBy.row, "value");
-  return html`${figure({ text, href })}${when !== undefined && html` <span class="cell-note">for ${when}</span>`}`;
+  const kind = judgedBy.profiled?.kind;
+  const profiled = kind === "given" || kind === "from-last-years";
+  const note = profiled ? `by ${latest?.reportedFor}` : when && `for ${when}`;
+  return html`${figure({ text, href })}${note !== undefined && html` <span class="cell-note">${note}</span>`}`;
 }
