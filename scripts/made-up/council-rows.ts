@@ -161,8 +161,8 @@ export const changePointRows: readonly FileRow[] = [
 ];
 
 export const profileRows: readonly FileRow[] = [
-  ...shares("MUP1.4", "2023/24", ["4", "6", "44"]),
-  ...shares("MUP1.4", "2024/25", ["5", "8", "46"]),
+  ...shares("MUP1.4", "2023/24", ["7", "13", "50"]),
+  ...shares("MUP1.4", "2024/25", ["8", "14", "51"]),
   ...values("MUR1.1", "2023/24", ["28.30", "55.80", "82.20"]),
   ...values("MUR1.1", "2024/25", ["28.40", "55.90", "82.30"]),
 ];

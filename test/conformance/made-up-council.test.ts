@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { madeUpFiles } from "../../scripts/make-made-up-council.ts";
 import { assessAgreement } from "../../src/domain/assessment/assess-agreement.ts";
+import { hasFigure } from "../../src/domain/assessment/reported.ts";
 import type { Agreement } from "../../src/domain/data-package/agreement.ts";
 import { reconcile } from "../../src/domain/reconciliation/reconcile.ts";
 import { readPackages } from "../../src/ingest/read-packages.ts";
@@ -58,18 +59,78 @@ test("the files of the made-up council are what its generator writes", () => {
   assert.deepEqual(kept.toSorted(), [...files.keys()].toSorted());
 });
 
-test("three portfolios of two years are held, and nothing fails to tie but the target left blank", () => {
+test("three portfolios of two years are held, and nothing looks wrong but what was planted", () => {
   assert.equal(agreements.length, 6);
+  const found = agreements.flatMap((agreement) => reconcile(agreement).findings).map(({ key }) => key);
+  const planted = /^(f23\.mur\.\d{4}-\d{2}\.targets\.mur2\.6\.|m6\.mup\.\d{4}-\d{2}\.comparators\.mup2\.4\.)/;
   assert.deepEqual(
-    agreements
-      .flatMap((agreement) => reconcile(agreement).findings)
-      .map(({ key }) => key)
-      .toSorted(),
-    ["f23.mur.2023-24.targets.mur2.6.all.2024-25", "f23.mur.2024-25.targets.mur2.6.all.2024-25"],
+    found.filter((key) => !planted.test(key)),
+    [],
   );
 });
 
 test("every measure of every agreement can be assessed", () => {
-  const assessed = agreements.flatMap(assessAgreement);
-  assert.equal(assessed.length, 70);
+  const assessed = agreements.flatMap(assessAgreement).flatMap(({ parts }) => parts);
+  assert.equal(assessed.length, 72);
+  for (const { measure, latest, current, yearEnd, direction, spc, standingOf } of assessed) {
+    assert.ok(latest !== undefined, measure.measure);
+    for (const { workings } of [current.verdict, yearEnd.verdict, standingOf(latest).verdict]) {
+      assert.notEqual(workings, "", measure.measure);
+    }
+    assert.ok(direction.change.words !== "" && spc.kind !== undefined);
+  }
+});
+
+test("signals are where the README says: a real improvement, a real worsening, and ups and downs alone", () => {
+  assert.deepEqual(
+    ["MUP1.1", "MUR1.3", "MUP1.2"].map((measure) => {
+      const { spc } = whole(measure);
+      return spc.kind === "chart" ? [spc.values.length, spc.variation] : spc.words;
+    }),
+    [
+      [66, "improvement"],
+      [66, "concern"],
+      [66, "common-cause"],
+    ],
+  );
+  const { reported, standingOf } = whole("MUP1.2");
+  const states = reported.filter(hasFigure).map((figure) => standingOf(figure).verdict.state);
+  assert.ok(states.slice(-12).every((state) => state === "missed"));
+});
+
+test("a target is met so far that the service expects to miss, and the parts of a measure go apart", () => {
+  const trees = whole("MUP1.4");
+  assert.deepEqual(
+    [trees.current.verdict.state, trees.yearEnd.verdict.state, trees.yearEnd.forecast.kind],
+    ["met", "missed", "officer"],
+  );
+  const parts = partsOf("MUW1.2").map(({ spc }) => (spc.kind === "chart" ? spc.variation : spc.kind));
+  assert.deepEqual(parts, ["improvement", "concern"]);
+});
+
+function partsOf(measure: string) {
+  const newest = agreements.filter(({ portfolio }) => portfolio.year === 2024).flatMap(assessAgreement);
+  return newest.flatMap(({ parts }) => parts).filter((part) => part.measure.measure === measure);
+}
+
+function whole(measure: string) {
+  const [first] = partsOf(measure);
+  assert.ok(first !== undefined, measure);
+  return first;
+}
+
+test("each odd figure imported on top is found", async () => {
+  const packages = await readPackages(join(examples, "made-up-odd-figures"));
+  const report = await importPackages(fresh.ledger, asked(packages));
+  assert.deepEqual([...report.issues, ...report.doubts], []);
+  const keys = (await agreementsHeld()).flatMap((one) => reconcile(one).findings).map(({ key }) => key);
+  for (const key of [
+    "m1.mur.2024-25.results.mur2.5.all.council.2024-25.q2",
+    "m1.mur.2024-25.results.mur1.4.all.council.2024-25.q2",
+    "m1.mup.2024-25.results.mup1.4.all.council.2024-25.q1",
+    "m2.mup.2024-25.results.mup2.5.all.council.2024-25.sep",
+    "m3.mur.2024-25.results.mur2.2.all.council.2034-35.year",
+  ]) {
+    assert.ok(keys.includes(key), key);
+  }
 });
