@@ -2,6 +2,7 @@ import type { ComparatorRow, MeasureRow, ResultRow, TargetRow } from "../data-pa
 import { type Assessment, type At, assess, type Rules } from "./assess.ts";
 import { definitionFor } from "./definition.ts";
 import { type Together, togetherOf } from "./direction.ts";
+import { kept } from "./kept.ts";
 import { type SettingsOf, settingsOfMeasure } from "./settings-rows.ts";
 import type { VerdictState } from "./verdict.ts";
 
@@ -34,7 +35,7 @@ export function assessAll(
 ): readonly MeasureAssessment[] {
   const definitions = Map.groupBy(rows.measures, ({ measure }) => measure);
   const results = Map.groupBy(
-    rows.results.filter(({ area }) => area === "council"),
+    kept(rows.results, ({ area }) => area === "council"),
     ({ measure }) => measure,
   );
   const targets = Map.groupBy(rows.targets, ({ measure }) => measure);
@@ -67,12 +68,12 @@ export function assessMeasure(
   const parts = partsOf(measure, rows).map((part) => {
     const settings = settingsOf(measure, part);
     const own = <Row extends { readonly part: string }>(held: readonly Row[]) =>
-      held.filter((row) => row.part === part);
+      kept(held, (row) => row.part === part);
     return assess(
       {
         part,
         definitions: rows.measures,
-        results: own(rows.results).filter(({ area }) => area === "council"),
+        results: kept(own(rows.results), ({ area }) => area === "council"),
         targets: own(rows.targets),
         comparators: own(rows.comparators ?? []),
         ...(settings !== undefined && { settings }),
@@ -91,7 +92,9 @@ export function assessMeasure(
 
 /** The parts that hold anything, in the order of the definition; the whole where nothing does. */
 function partsOf({ parts = [] }: MeasureRow, { results, targets }: HeldRows): readonly string[] {
-  const held = new Set([...results, ...targets].map(({ part }) => part));
+  const held = new Set<string>();
+  for (const { part } of results) held.add(part);
+  for (const { part } of targets) held.add(part);
   const named = parts.map((text) => text.split("=")[0] ?? text);
   const order = new Set(["all", ...named, ...held]);
   const found = [...order].filter((part) => held.has(part));

@@ -8,6 +8,7 @@ import { type CurrentAnswer, currentAnswer, type Standing, standingOf } from "./
 import { definitionChanges, definitionFor } from "./definition.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import { type HeldTarget, heldTarget, targetFor } from "./held-target.ts";
+import { kept } from "./kept.ts";
 import { oddities } from "./oddities.ts";
 import type { Oddity } from "./oddity.ts";
 import type { GivenProfile } from "./profile.ts";
@@ -86,9 +87,9 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
   const measure = definitionFor(definitions, at.year);
   const all = reportedOf(definitions, held.results, calendar);
   const slot = calendar.slot(at.year, at.period);
-  const actual = all.filter((one) => !isForecast(one));
-  const upTo = actual.filter((one) => one.order <= slot.order);
-  const figures = upTo.filter(hasFigure);
+  const actual = kept(all, (one) => !isForecast(one));
+  const upTo = kept(actual, (one) => one.order <= slot.order);
+  const figures = kept(upTo, hasFigure);
   const latest = figures.at(-1);
   const comparableUpTo = (held: readonly Figure[]) =>
     comparableFigures(held, definitionChanges(definitions), settings.redefinedOn);

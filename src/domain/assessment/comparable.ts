@@ -32,9 +32,16 @@ function breakAt(
   if (figure.value.markers.length > 0 && figure.value.markers.includes("break-in-series")) {
     return `the series breaks at ${periodWords(figure.period)}`;
   }
-  const before = figures[at - 1];
-  if (before === undefined || changes.length === 0) return undefined;
-  return changes.findLast(({ from }) => before.year < from && from <= figure.year)?.words;
+  return changes.length === 0 ? undefined : changedBetween(figures[at - 1], figure, changes);
+}
+
+function changedBetween(
+  before: Figure | undefined,
+  { year }: Figure,
+  changes: readonly DefinitionChange[],
+): string | undefined {
+  if (before === undefined) return undefined;
+  return changes.findLast(({ from }) => before.year < from && from <= year)?.words;
 }
 
 /** The first figure whose days reach the change is the first of the new kind. */
@@ -43,10 +50,14 @@ function redefinedAt(
   at: number,
   redefined: readonly RedefinedOn[],
 ): string | undefined {
+  if (redefined.length === 0) return undefined;
   const figure = figures[at];
   const before = figures[at - 1];
   if (figure === undefined || before === undefined) return undefined;
-  const lastDay = ({ span, order }: Figure) => span?.to ?? order;
   return redefined.findLast(({ on }) => lastDay(before) < dayNumber(on) && dayNumber(on) <= lastDay(figure))
     ?.words;
+}
+
+function lastDay({ span, order }: Figure): number {
+  return span?.to ?? order;
 }

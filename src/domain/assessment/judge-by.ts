@@ -1,7 +1,7 @@
 import type { Polarity } from "../measure/polarity.ts";
 import type { NumericalTarget } from "../measure/target.ts";
 import { allowance, type Tolerance, toleranceWords } from "../measure/tolerance.ts";
-import { type Decimal, subtractDecimals } from "../value/decimal.ts";
+import { type Decimal, decimal, signOf, subtractDecimals } from "../value/decimal.ts";
 import { formatDecimal, formatDifference } from "../value/format-value.ts";
 import type { Measured } from "../value/value.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
@@ -127,10 +127,14 @@ function missOf({ result, wanted: { wanted, unit }, polarity }: Question): Miss 
   const bound = inRange ? value : over ? high : low;
   const apart = subtractDecimals(value, bound);
   const gap: Decimal = { exact: apart.exact.abs(), places: apart.places };
-  const distance = apart.exact.eq(0)
-    ? "on target"
-    : `${formatDifference(gap, unit)} ${apart.exact.gt(0) ? "above" : "below"}`;
   const either = polarity === "range" || polarity === "maintain";
-  const where = inRange && either ? "within the range" : distance;
-  return { missed, bound, gap: missed ? gap : { ...gap, exact: gap.exact.times(0) }, where };
+  const where = inRange && either ? "within the range" : distanceWords(apart, gap, unit);
+  return { missed, bound, gap: missed ? gap : { exact: nought, places: gap.places }, where };
+}
+
+const nought = decimal("0").exact;
+
+function distanceWords(apart: Decimal, gap: Decimal, unit: ValueUnit): string {
+  const side = signOf(apart);
+  return side === 0 ? "on target" : `${formatDifference(gap, unit)} ${side > 0 ? "above" : "below"}`;
 }

@@ -7,6 +7,7 @@ import { formatDecimal } from "../value/format-value.ts";
 import { approximate } from "./approximate.ts";
 import type { Comparison } from "./comparators.ts";
 import type { HeldTarget } from "./held-target.ts";
+import { kept } from "./kept.ts";
 import { type Oddity, oddComparator, oddResult, oddTarget } from "./oddity.ts";
 import { impossible } from "./possible.ts";
 import { addsUp } from "./profile.ts";
@@ -29,15 +30,18 @@ type OddityQuestion = {
 /** What in the figures of a measure a person should look at before anyone relies on it. */
 export function oddities(question: OddityQuestion): readonly Oddity[] {
   const found: Oddity[] = [];
-  const figures = question.reported.filter(hasFigure);
+  const figures = kept(question.reported, hasFigure);
   const today = dayNumber(question.on);
-  const before = new Map<string, readonly Figure[]>();
+  const before = new Map<string, Figure[]>();
   for (const figure of figures) {
     outsidePossible(question, figure, found);
     const key = jumpKey(question.measure, figure);
-    const earlier = before.get(key) ?? [];
-    jump(question.measure, earlier, figure, found);
-    before.set(key, [...earlier.slice(-1), figure]);
+    const earlier = before.get(key);
+    if (earlier === undefined) before.set(key, [figure]);
+    else {
+      jump(question.measure, earlier, figure, found);
+      earlier.push(figure);
+    }
     notEnded(question, figure, today, found);
   }
   for (const held of question.targets) oddTargets(question, held, figures, found);

@@ -48,7 +48,8 @@ export function cannotBe(value: Measured, possible: PossibleFigures | undefined)
 
 /** More counted than there were to count. */
 function overCounted({ counts, decimal }: Measured): Impossible | undefined {
-  if (counts.kind !== "of" || counts.numerator.exact.lte(counts.denominator.exact)) return undefined;
+  if (counts.kind !== "of" || approximate(counts.numerator) <= approximate(counts.denominator))
+    return undefined;
   const numerator = counts.numerator.exact.toNumber();
   const denominator = counts.denominator.exact.toNumber();
   const swapped = isRateOf(decimal, { numerator: denominator, denominator: numerator }, 100);

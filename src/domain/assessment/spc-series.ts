@@ -1,4 +1,5 @@
 import type { Accumulation } from "../measure/accumulation.ts";
+import { kept } from "./kept.ts";
 import type { Figure } from "./reported.ts";
 import { yearStarts } from "./reporting-calendar.ts";
 import { monthsIn } from "./span.ts";
@@ -21,7 +22,7 @@ type Point = { readonly figure: Figure; readonly value: number; readonly months:
  */
 export function spcSeries(figures: readonly Figure[], accumulation: Accumulation): SpcSeries {
   const cumulative = accumulation === "cumulative";
-  const within = figures.filter(({ slot }) => slot.key !== "year");
+  const within = kept(figures, ({ slot }) => slot.key !== "year");
   const points = cumulative ? addedSeries(within) : asTheyAre(alike(within, accumulation));
   const latest = figures.at(-1);
   if (points.values.length >= fewestPoints && points.figures.at(-1)?.year === latest?.year) return points;
@@ -36,7 +37,7 @@ function asTheyAre(figures: readonly Figure[]): SpcSeries {
 function alike(figures: readonly Figure[], accumulation: Accumulation): readonly Figure[] {
   if (accumulation === "snapshot" || accumulation === "rolling-12-months") return figures;
   const months = monthsOf(figures.at(-1));
-  return figures.filter((figure) => monthsOf(figure) === months);
+  return kept(figures, (figure) => monthsOf(figure) === months);
 }
 
 function monthsOf(figure: Figure | undefined): number {

@@ -50,7 +50,7 @@ function joined(before: Figure | undefined, figure: Figure): Figure | undefined 
 function sum(before: Figure, figure: Figure): Figure["value"] | undefined {
   const { unit, decimal } = figure.value;
   if (before.value.unit !== unit) return undefined;
-  const marked = [...before.value.markers, ...figure.value.markers];
+  const marked = before.value.markers.concat(figure.value.markers);
   if (addsUp(unit)) return measured(addDecimals(before.value.decimal, decimal), unit, { marked });
   const [one, other] = [before.value.counts, figure.value.counts];
   const per = ratePer[unit];

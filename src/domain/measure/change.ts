@@ -2,7 +2,7 @@ import Big from "big.js";
 import { type Period, periodDays } from "../period/period.ts";
 import { previousPeriod, samePeriodLastYear } from "../period/period-steps.ts";
 import { periodWords } from "../period/period-words.ts";
-import { type Decimal, subtractDecimals } from "../value/decimal.ts";
+import { type Decimal, signOf, subtractDecimals } from "../value/decimal.ts";
 import { formatDecimal, formatDifference } from "../value/format-value.ts";
 import { missingWords } from "../value/shorthand.ts";
 import type { Value } from "../value/value.ts";
@@ -69,7 +69,7 @@ export function changeSince(
   const words =
     kind === "no-real-change"
       ? `No real change ${from}`
-      : `${kindWords[kind]}: ${difference.exact.gt(0) ? "up" : "down"} ${formatDifference(size, unit)} ${from}`;
+      : `${kindWords[kind]}: ${signOf(difference) > 0 ? "up" : "down"} ${formatDifference(size, unit)} ${from}`;
   return { kind, comparator, difference, words };
 }
 
@@ -89,7 +89,7 @@ function isWithin(difference: Decimal, band: Decimal): boolean {
 }
 
 function wayOf(difference: Decimal, polarity: Polarity) {
-  const up = difference.exact.gt(0);
+  const up = signOf(difference) > 0;
   if (polarity !== "high" && polarity !== "low") return up ? "rising" : "falling";
   return up === (polarity === "high") ? "improving" : "declining";
 }
