@@ -19,7 +19,6 @@ const months = [
 export const monthKeys: readonly string[] = months.map(([key]) => key);
 export const quarterKeys: readonly string[] = ["q1", "q2", "q3", "q4"];
 export const firstYear = 2019;
-export const lastYear = 2024;
 export const years: readonly number[] = [2019, 2020, 2021, 2022, 2023, 2024];
 
 /** How many months of the year have gone when a period ends; the whole year comes after its last month. */

@@ -155,7 +155,7 @@ function isReported({ from, until }: Spec, year: number, period: string): boolea
 }
 
 /** The figure as cells: a rate with its counts. */
-export function figure({ rate, places }: Pick<Spec, "rate" | "places">, size: Size): FileRow {
+function figure({ rate, places }: Pick<Spec, "rate" | "places">, size: Size): FileRow {
   if (!("of" in size)) return { value: printed(size.size, places) };
   const value = rateOf(size.top, size.of, rate?.per ?? 100, places);
   return { value, numerator: String(size.top), denominator: String(size.of) };
