@@ -2,7 +2,7 @@ import { line } from "d3-shape";
 import { drawNames } from "./axis-names.ts";
 import { drawGrid } from "./grid.ts";
 import { drawLabel } from "./label.ts";
-import { type Extent, extentOf } from "./scale.ts";
+import { type Extent, extentOf, scaleSentence } from "./scale.ts";
 import { drawStops, type Stop } from "./stops.ts";
 import { accent, at, type Chart, picture, quiet, type Svg, svg, targetInk } from "./svg.ts";
 import { yearLabels } from "./year-labels.ts";
@@ -11,14 +11,19 @@ import { type SoFar, type YearLine, type YearOnYear, type YearPlace, yearPlace }
 /** Dashes of the years before, the newest first. */
 const earlierDashes = ["none", "9 4", "3 3", "9 3 2 3"] as const;
 
-/** Starts at nought, as every year does. Throws beyond five years: no dash is left to tell the sixth by. */
+/** Starts at nought unless all figures lie close together, and then says so. Throws beyond five years: no dash is left to tell the sixth by. */
 export function yearOnYear(chart: YearOnYear): Chart {
   if (chart.years.length > earlierDashes.length + 1)
     throw new RangeError("Year on year shows at most five years: leave out the oldest.");
   const lines = [...chart.years, ...(chart.target === undefined ? [] : [chart.target])];
   const values = lines.flatMap((one) => one.values.flatMap((figure) => figure?.value ?? []));
-  const extent = extentOf([0, ...values]);
-  return { wide: draw(chart, extent, "wide"), narrow: draw(chart, extent, "narrow") };
+  const extent = extentOf(values);
+  const scale = scaleSentence(extent, chart.unit);
+  return {
+    wide: draw(chart, extent, "wide"),
+    narrow: draw(chart, extent, "narrow"),
+    ...(scale === undefined ? {} : { scale }),
+  };
 }
 
 function draw(chart: YearOnYear, extent: Extent, variant: "wide" | "narrow"): string {

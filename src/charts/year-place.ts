@@ -9,7 +9,7 @@ export type SoFar = { readonly value: number; readonly label: string; readonly p
 /** A year's figures, one place for each period; what is not held is undefined. */
 export type YearLine = { readonly name: string; readonly values: readonly (SoFar | undefined)[] };
 
-/** How a year builds up, over the years before it: for measures that count all so far. */
+/** A year over the years before it: for measures that count all so far, or follow the seasons. */
 export type YearOnYear = Spoken & {
   readonly unit: Unit;
   /** As printed, in order: "Q1" or "Apr". */
