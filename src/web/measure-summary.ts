@@ -9,7 +9,6 @@ import type { Verdict, VerdictState } from "../domain/assessment/verdict.ts";
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { MeasureRow, ResultRow, TargetRow } from "../domain/data-package/tables/measures.ts";
 import type { Change } from "../domain/measure/change.ts";
-import { isSofter } from "../domain/measure/softened.ts";
 import { type Target, targetWords } from "../domain/measure/target.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import type { Period } from "../domain/period/period.ts";
@@ -136,7 +135,7 @@ function summarisePart(assessment: Assessment, partName: string | undefined): Pa
     judgedBy: judgedBy(standing, targets),
     status: statusOf(verdict, last, assessment),
     change: direction.change,
-    easier: easierTarget(assessment, results),
+    easier: easierOf(assessment, results),
     assessment,
   };
 }
@@ -166,18 +165,10 @@ function judgedBy(standing: Standing | undefined, targets: readonly HeldTarget[]
   return { row: held.row, target, basis, profiled };
 }
 
-function easierTarget(
-  { measure, targets }: Assessment,
-  results: readonly ShownResult[],
-): EasierTarget | undefined {
-  const target = targets.findLast((one) => one.target.kind === "numerical");
-  if (target === undefined) return undefined;
-  const lastActual = results.findLast(
-    ({ row, value }) => value.kind === "measured" && row.period === "year" && row.year < target.row.year,
-  );
-  const softness = isSofter(target.target, lastActual?.value, measure.polarity);
-  if (lastActual === undefined || softness?.softened !== true) return undefined;
-  return { target, lastActual, difference: softness.difference };
+function easierOf({ easier }: Assessment, results: readonly ShownResult[]): EasierTarget | undefined {
+  const lastActual = results.find(({ row }) => row === easier?.actual.row);
+  if (easier === undefined || lastActual === undefined) return undefined;
+  return { target: easier.held, lastActual, difference: easier.difference };
 }
 
 const worstFirst: readonly VerdictState[] = ["missed", "close", "met", "aim", "none"];

@@ -7,6 +7,7 @@ import { type Comparison, comparisons } from "./comparators.ts";
 import { type CurrentAnswer, currentAnswer, type Standing, standingOf } from "./current.ts";
 import { definitionChanges, definitionFor } from "./definition.ts";
 import { type Direction, directionOf } from "./direction.ts";
+import { type EasierTarget, easierTarget } from "./easier-target.ts";
 import { type HeldTarget, heldTarget, targetFor } from "./held-target.ts";
 import { kept } from "./kept.ts";
 import { oddities } from "./oddities.ts";
@@ -74,6 +75,8 @@ export type Assessment = {
   readonly direction: Direction;
   readonly spc: NoSpc | (SpcChart & { readonly figures: readonly Figure[]; readonly differenced: boolean });
   readonly comparisons: readonly Comparison[];
+  /** The newest target, where it asks for less than the last outturn. */
+  readonly easier: EasierTarget | undefined;
   readonly oddities: readonly Oddity[];
   /** How an earlier figure stood in its own period, by what was known up to it. */
   readonly standingOf: (figure: Figure) => Standing;
@@ -124,6 +127,10 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
     },
     spc: spcOf(measure, comparable, settings, targetFor(targets, latest?.year ?? at.year)),
     comparisons: compared,
+    easier: easierTarget(targets, figures, measure.polarity, {
+      changes: definitionChanges(definitions),
+      redefined: settings.redefinedOn,
+    }),
     oddities: oddities({
       measure,
       reported: actual,
