@@ -75,3 +75,15 @@ test("a comparator target finds its group by name", () => {
   assert.equal(groupFigure(found, "north-west")?.words, "North West average, 2020/21");
   assert.equal(groupFigure(found, "England"), undefined);
 });
+
+test("half of the others lie within their usual distance from the median", () => {
+  assert.equal(decimalText(standingAmong(decimal("15"), five, "high").usual), "2");
+});
+
+test("older figures of a group say that those for the result's own year are awaited", () => {
+  const older = comparatorRow(2019, "group", "85");
+  const awaited = comparatorRow(2020, "group", "", { missing: "not-yet-available" });
+  assert.equal(compared([older, awaited])[0]?.awaited, awaited);
+  assert.equal(compared([older])[0]?.awaited, undefined);
+  assert.equal(compared([comparatorRow(2020, "group", "90")])[0]?.awaited, undefined);
+});

@@ -19,6 +19,8 @@ export type Standing = {
   readonly quartile: 1 | 2 | 3 | 4 | undefined;
   /** The median of the others, in the measure's unit. */
   readonly median: Decimal;
+  /** How far the others usually lie from their median: half of them within this, their median absolute deviation. */
+  readonly usual: Decimal;
   /** The figure less the median, in median absolute deviations of the others; undefined where most are alike. */
   readonly deviations: Decimal | undefined;
 };
@@ -33,6 +35,10 @@ export type Comparison = {
   readonly source: string | undefined;
   /** The figure of the group as a whole, where one is published. */
   readonly whole: Measured | undefined;
+  /** The group's rows that these are from, the whole among them. */
+  readonly rows: readonly ComparatorRow[];
+  /** A row for the year of the council's own figure, where the group has rows and no figure for it yet. */
+  readonly awaited: ComparatorRow | undefined;
 } & (
   | { readonly kind: "compared"; readonly standing: Standing | undefined; readonly words: string }
   | { readonly kind: "pending"; readonly words: string }
@@ -52,7 +58,11 @@ export function comparisons({ figure, rows, polarity, calendar }: ComparisonQues
     const year = newestYear(all, figure.year);
     const held = all.filter((row) => row.year === year);
     const [first] = held;
-    return first === undefined ? [] : [compare(group, first, held, { figure, polarity, calendar })];
+    const awaited = all.find((row) => row.year === figure.year && row.value === undefined);
+    const newer = year === figure.year ? undefined : awaited;
+    return first === undefined
+      ? []
+      : [compare({ group, first, held, newer }, { figure, polarity, calendar })];
   });
 }
 
@@ -65,10 +75,16 @@ function newestYear(rows: readonly ComparatorRow[], upTo: FinancialYear): Financ
   );
 }
 
+type Group = {
+  readonly group: string;
+  readonly first: ComparatorRow;
+  readonly held: readonly ComparatorRow[];
+  /** What is awaited for a newer year. */
+  readonly newer: ComparatorRow | undefined;
+};
+
 function compare(
-  group: string,
-  first: ComparatorRow,
-  rows: readonly ComparatorRow[],
+  { group, first, held: rows, newer }: Group,
   { figure, polarity, calendar }: Pick<ComparisonQuestion, "polarity" | "calendar"> & { figure: Figure },
 ): Comparison {
   const { unit, decimal } = figure.value;
@@ -81,6 +97,8 @@ function compare(
     about: stretch === undefined ? yearLabel(first.year) : periodWords(stretch.period),
     source: first.source,
     whole: ofGroup?.value && measured(ofGroup.value, unit),
+    rows,
+    awaited: newer,
   };
   const others = rows.flatMap(({ body, value }) => (body === "group" || value === undefined ? [] : [value]));
   if (others.length === 0 && start.whole === undefined) {
@@ -120,7 +138,7 @@ export function standingAmong(own: Decimal, others: readonly Decimal[], polarity
     ? undefined
     : { exact: apart.div(deviation.exact).round(1, Big.roundHalfUp), places: 1 };
   const quartile = of < 4 ? undefined : ([1, 2, 3, 4] as const)[Math.ceil((rank * 4) / of) - 1];
-  return { rank, of, quartile, median, deviations };
+  return { rank, of, quartile, median, usual: deviation, deviations };
 }
 
 /** The middle one, or half-way between the two in the middle, with the place that may take. */
