@@ -3,6 +3,7 @@ import { assessAgreement } from "../domain/assessment/assess-agreement.ts";
 import type { MeasureAssessment } from "../domain/assessment/assess-measure.ts";
 import type { Standing } from "../domain/assessment/current.ts";
 import type { HeldTarget } from "../domain/assessment/held-target.ts";
+import type { JudgeInputs } from "../domain/assessment/judge.ts";
 import type { ProfiledTarget } from "../domain/assessment/profile.ts";
 import type { Reported } from "../domain/assessment/reported.ts";
 import type { Verdict, VerdictState } from "../domain/assessment/verdict.ts";
@@ -14,6 +15,7 @@ import { yearLabel } from "../domain/period/financial-year.ts";
 import type { Period } from "../domain/period/period.ts";
 import { periodWords } from "../domain/period/period-words.ts";
 import type { Decimal } from "../domain/value/decimal.ts";
+import { formatValueAlone } from "../domain/value/format-value.ts";
 import { missingWords } from "../domain/value/shorthand.ts";
 import type { Value } from "../domain/value/value.ts";
 
@@ -42,6 +44,8 @@ export type JudgedBy = ShownTarget & {
   readonly basis: TargetBasis;
   /** How the target came to hold for the period; undefined where no result is held against it. */
   readonly profiled: ProfiledTarget | undefined;
+  /** The figure of the group that a comparator target names, once it is published. */
+  readonly group: JudgeInputs["groupFigure"];
 };
 
 /** A target set easier than the last whole-year result before it. */
@@ -156,13 +160,13 @@ function statusOf(verdict: Verdict, last: ShownResult | undefined, { latest }: A
 function judgedBy(standing: Standing | undefined, targets: readonly HeldTarget[]): JudgedBy | undefined {
   if (standing === undefined) {
     const last = targets.at(-1);
-    return last && { ...last, basis: "own year", profiled: undefined };
+    return last && { ...last, basis: "own year", profiled: undefined, group: undefined };
   }
-  const { held, profiled, figure } = standing;
+  const { held, profiled, figure, inputs } = standing;
   if (held === undefined) return undefined;
   const basis = held.row.year === figure.year ? "own year" : "later year";
   const target = profiled === undefined || profiled.kind === "none" ? held.target : profiled.target;
-  return { row: held.row, target, basis, profiled };
+  return { row: held.row, target, basis, profiled, group: inputs?.groupFigure };
 }
 
 function easierOf({ easier }: Assessment, results: readonly ShownResult[]): EasierTarget | undefined {
@@ -186,7 +190,8 @@ export function easierWords({ target }: EasierTarget): string {
 }
 
 /** What a result is judged against, as one phrase: "96.30% for 2020/21", "1,250 (25% of 5,000, set for Q1 2021/22)". */
-export function judgedByWords({ target, row, profiled }: JudgedBy): string {
+export function judgedByWords({ target, row, profiled, group }: JudgedBy): string {
+  if (group !== undefined) return `the ${formatValueAlone(group.value)} of ${group.words}`;
   const note = profiled !== undefined && profiled.kind !== "none" ? profiled.note : undefined;
   if (note !== undefined) return `${targetWords(target)} (${note})`;
   return `${targetWords(target)} for ${yearLabel(row.year)}`;

@@ -1,4 +1,4 @@
-import type { Target } from "../../domain/measure/target.ts";
+import { singleTarget, type Target } from "../../domain/measure/target.ts";
 import { type Decimal, subtractDecimals } from "../../domain/value/decimal.ts";
 import { formatDifference } from "../../domain/value/format-value.ts";
 import type { Measured } from "../../domain/value/value.ts";
@@ -10,7 +10,9 @@ import { inPeriod } from "./in-period.ts";
 export function apartWords({ judgedBy, status }: PartSummary, latest: ShownResult): string | undefined {
   const judged = status.kind === "met" || status.kind === "close" || status.kind === "missed";
   if (!judged || judgedBy === undefined || latest.value.kind !== "measured") return undefined;
-  return apartFrom(latest.value, judgedBy.target);
+  const { target, group } = judgedBy;
+  const wanted = group === undefined ? target : singleTarget(group.value.decimal, group.value.unit);
+  return apartFrom(latest.value, wanted);
 }
 
 /** "1.06 points above", "exactly at", "within": a figure against what a target asks for; undefined for an aim. */

@@ -5,7 +5,7 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import type { PartSummary, ShownResult, ShownTarget } from "../measure-summary.ts";
+import { judgedByWords, type PartSummary, type ShownResult, type ShownTarget } from "../measure-summary.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
 import { apartWords, sinceWords } from "./difference-words.ts";
@@ -82,7 +82,9 @@ function targetSentence(
     case "left-blank":
       return html`The ${year} target was left blank.`;
     case "comparator":
-      return html`The aim for ${year} is to match or better ${target.group}.`;
+      return judgedBy.group === undefined || apart === undefined
+        ? html`The aim for ${year} is to match or better ${target.group}.`
+        : html`The aim for ${year} is to match or better ${target.group}: it is ${apart} ${judgedByWords(judgedBy)}.`;
     case "numerical": {
       const shown = boundTarget(to, judgedBy, targetWords(target));
       if (apart === undefined) return html`The target for ${year} as a whole is ${shown}.`;
