@@ -124,6 +124,7 @@ function measureRow(spec: Spec, year: string): FileRow {
     data_source: "Made up",
     stage: spec.added === true ? "new" : "live",
     note: spec.note ?? "Made up.",
+    ...spec.more,
     ...spec.redefined?.[year],
     position: String(
       specs.filter((one) => one.measure.slice(0, 3) === measure.slice(0, 3)).indexOf(spec) + 1,

@@ -79,6 +79,7 @@ export const peopleMeasures: readonly Spec[] = [
     accumulation: "in-period",
     responsibility: "partnership",
     owner: "Head of Schools",
+    more: { possible: "share", affected_by: "The pandemic of 2020" },
     places: 0,
     shape: { start: 64, slope: -0.8, noise: 1.5 },
     told: {
@@ -213,6 +214,7 @@ export const peopleMeasures: readonly Spec[] = [
     accumulation: "in-period",
     owner: "Head of Libraries",
     note: "Made up. Limits begin anew in April 2022, when all libraries were open again.",
+    more: { corporate: "yes", seasonal: "yes", affected_by: "The pandemic of 2020" },
     places: 0,
     shape: {
       start: 58_000,

@@ -15,6 +15,7 @@ export const placesMeasures: readonly Spec[] = [
     frequency: "monthly",
     accumulation: "in-period",
     owner: "Head of Street Services",
+    more: { corporate: "yes" },
     places: 1,
     shape: { start: 83, steps: [[55, 6]], noise: 4 },
     rate: { per: 100, of: 433 },
@@ -47,6 +48,7 @@ export const placesMeasures: readonly Spec[] = [
     accumulation: "cumulative",
     owner: "Head of Street Services",
     note: "Made up. The tonnes are provisional until the national return is checked.",
+    more: { corporate: "yes", possible: "share" },
     places: 1,
     shape: { start: 46, slope: 0.15, season: [4, 2, -2, -5], noise: 1 },
     rate: { per: 100, of: 21_400 },
@@ -72,6 +74,7 @@ export const placesMeasures: readonly Spec[] = [
     accumulation: "cumulative",
     owner: "Head of Parks",
     note: "Made up. Most trees are planted from November to March.",
+    more: { possible: "not-negative" },
     places: 0,
     shape: { start: 520, slope: 6, season: [-440, -470, 330, 610], noise: 40 },
     targets: {
@@ -161,6 +164,7 @@ export const placesMeasures: readonly Spec[] = [
     accumulation: "rolling-12-months",
     responsibility: "partnership",
     owner: "Head of Highways",
+    more: { change_band: "2" },
     places: 0,
     shape: { start: 96, slope: -0.9, noise: 6 },
     told: { "2024/25 q1": { markers: "provisional" }, "2024/25 q2": { markers: "provisional" } },
@@ -178,6 +182,7 @@ export const placesMeasures: readonly Spec[] = [
     accumulation: "in-period",
     responsibility: "partnership",
     owner: "Head of Highways",
+    more: { possible: "share" },
     places: 1,
     shape: {
       start: 83.5,
@@ -189,8 +194,8 @@ export const placesMeasures: readonly Spec[] = [
       noise: 0.8,
     },
     targets: {
-      "2023/24": other("comparator", { group: "made-up-region", why: "To be no worse than buses nearby." }),
-      "2024/25": other("comparator", { group: "made-up-region", why: "To be no worse than buses nearby." }),
+      "2023/24": other("comparator", { group: "the region (made up)", why: "To be no worse than buses nearby." }),
+      "2024/25": other("comparator", { group: "the region (made up)", why: "To be no worse than buses nearby." }),
     },
   },
   {
@@ -223,6 +228,7 @@ export const placesMeasures: readonly Spec[] = [
     accumulation: "in-period",
     responsibility: "contextual",
     owner: "Head of Highways",
+    more: { seasonal: "yes", spc_screening: "no", affected_by: "The pandemic of 2020" },
     places: 0,
     shape: {
       start: 31_400,

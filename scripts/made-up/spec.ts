@@ -35,6 +35,8 @@ export type Spec = {
   readonly years?: readonly string[];
   /** What the definition of a year says beyond or instead. */
   readonly redefined?: Readonly<Record<string, Readonly<Partial<FileRow>>>>;
+  /** Further cells of its definition: the figures it can have, its band of no real change, flags. */
+  readonly more?: FileRow;
   readonly places: number;
   readonly shape: Shape;
   /** The shapes of parts after the first. */
