@@ -47,8 +47,9 @@ export function acrossYears(name: TableName, before: Agreement, after: Agreement
     });
   }
   if (!byName.includes(name)) return nothing;
-  const found = rowsChanged(table, before[name], after[name], {
-    key: nameKey,
+  const spent = spentIn(before, after);
+  const found = rowsChanged(table, before[name].filter(spent.earlier), after[name], {
+    key: (row) => `${nameKey(row)} ${spent.year(row)}`,
     passedOver: new Set([...passedOver, "name"]),
   });
   return { ...found, rows: found.rows.flatMap((row) => underSamePriority(row, before, after)) };
@@ -57,8 +58,24 @@ export function acrossYears(name: TableName, before: Agreement, after: Agreement
 /** A sum is the same sum whatever it is called. */
 function nameKey(row: Row): string {
   const named = row["row"] === undefined || row["row"] === "line" ? plain(row["name"]) : String(row["row"]);
-  const told = [row["fund"], row["category"], row["purpose"], row["spendYear"], row["listing"]].map(plain);
+  const told = [row["fund"], row["category"], row["purpose"], row["listing"]].map(plain);
   return [named, ...told].join(" | ");
+}
+
+/**
+ * Which years of spending are held against one another: the same ones, without those that are over; but where the
+ * earlier programme does not reach this year, its first year against this one's.
+ */
+function spentIn(before: Agreement, after: Agreement) {
+  const { year } = after.portfolio;
+  const reaches = before.capitalSchemes.some((row) => row.spendYear >= year);
+  return {
+    earlier: (row: Row) => !reaches || row["spendYear"] === undefined || Number(row["spendYear"]) >= year,
+    year: (row: Row) =>
+      reaches || row["spendYear"] === undefined
+        ? row["spendYear"]
+        : Number(row["spendYear"]) - Number(row["year"]),
+  };
 }
 
 function plain(cell: unknown): string {

@@ -11,7 +11,12 @@ export type Ends =
   | { readonly kind: "new" | "gone"; readonly portfolio: PortfolioRow };
 
 /** What changed over several agreements, and what was looked through. */
-export type AllChanges = Changes & {
+export type AllChanges = Pick<Changes, "changes" | "rows"> & {
+  /** How many measures were looked at, and how many numerical targets they have or had. */
+  readonly measures: number;
+  readonly targets: number;
+  /** Whether statuses were held against one another too: not from one year's agreement to the next. */
+  readonly statuses: boolean;
   /** How many agreements were held against their earlier state. */
   readonly agreements: number;
 };
@@ -20,11 +25,13 @@ export type AllChanges = Changes & {
 export function allChanges(ends: readonly Ends[]): AllChanges {
   const compared = ends.flatMap((one) => (one.kind === "both" ? [keptChanges(one.states)] : []));
   const wholes = ends.flatMap((one) => (one.kind === "both" ? [] : [wholeChange(one.kind, one.portfolio)]));
-  const sum = (of: (one: Changes) => number) => compared.reduce((total, one) => total + of(one), 0);
+  const different = (of: (one: Changes) => readonly string[]) => new Set(compared.flatMap(of)).size;
   return {
     changes: worstFirst(eachOnce([...compared.flatMap(({ changes }) => changes), ...wholes])),
-    measures: sum(({ measures }) => measures),
-    rows: sum(({ rows }) => rows),
+    measures: different(({ measures }) => measures),
+    targets: different(({ targets }) => targets),
+    statuses: ends.some((one) => one.kind === "both" && one.states.how === "since"),
+    rows: compared.reduce((total, { rows }) => total + rows, 0),
     agreements: compared.length,
   };
 }

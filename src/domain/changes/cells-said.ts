@@ -10,7 +10,7 @@ import { listed } from "../reconciliation/sentence.ts";
 import type { Piece, ToldFigure } from "./change.ts";
 import type { Changed } from "./row-change.ts";
 
-const mostSpelt = 3;
+const mostSpelt = 2;
 const longest = 90;
 
 export type TwoMeasures = {
@@ -18,18 +18,18 @@ export type TwoMeasures = {
   readonly now: MeasureRow | undefined;
 };
 
-/** What each column says now and said before: up to three of them spelt out, and how many more there are. */
+/** What each column says now and said before: up to two of them spelt out, and how many more there are. */
 export function cellsSaid(
   change: Pick<Changed, "table" | "before" | "after">,
   columns: readonly string[],
   earlier: string,
   measures: TwoMeasures = { before: undefined, now: undefined },
 ): readonly Piece[] {
-  const spelt = columns.slice(0, columns.length > mostSpelt + 1 ? mostSpelt : columns.length);
+  const spelt = columns.slice(0, mostSpelt);
   const more = columns.slice(spelt.length).map((name) => columnWords(change.table, name));
   const parts = spelt.map((property) => cellSaid(change, property, earlier, measures));
   const joined = parts.flatMap((part, at) => (at === 0 ? part : ["; ", ...part]));
-  return more.length === 0 ? joined : [...joined, `; so did the ${listed(more)}`];
+  return more.length === 0 ? joined : [...joined, `; the ${listed(more)} changed too`];
 }
 
 function cellSaid(
@@ -43,8 +43,17 @@ function cellSaid(
   const is = toldCell(table, after, property, "now", measures.now);
   if (was.text.length > longest || is.text.length > longest)
     return longWords(name, is, before, after, property);
+  const words = table.columns[property]?.kind === "line" || table.columns[property]?.kind === "text";
+  const quote = (cell: ToldFigure, held: unknown): ToldFigure =>
+    words && held !== undefined ? { ...cell, text: `“${cell.text.replace(/\.$/, "")}”` } : cell;
   const by = amountBy(table, before[property], after[property], property);
-  return [`${name} is `, is, ", ", was, ` ${earlier}${by === undefined ? "" : `: ${by}`}`];
+  return [
+    `${name} is `,
+    quote(is, after[property]),
+    ", ",
+    quote(was, before[property]),
+    ` ${earlier}${by === undefined ? "" : `: ${by}`}`,
+  ];
 }
 
 function longWords(

@@ -132,11 +132,12 @@ export function worstFirst(changes: readonly Change[]): readonly Change[] {
   );
 }
 
-/** Every change once: a row that two agreements hold has changed once. */
+/** Every change once, as the first agreement tells it: a row that two of them hold has changed once. */
 export function eachOnce(changes: readonly Change[]): readonly Change[] {
   const known = new Map<string, Change>();
   for (const change of changes) {
-    const key = JSON.stringify([change.kind, changeSentence(change), change.figures[0]]);
+    const which = change.figures.length === 0 ? changeSentence(change) : change.figures;
+    const key = JSON.stringify([change.kind, which]);
     if (!known.has(key)) known.set(key, change);
   }
   return [...known.values()];

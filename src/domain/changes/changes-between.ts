@@ -3,8 +3,9 @@ import type { Row } from "../data-package/table.ts";
 import { type Change, worstFirst } from "./change.ts";
 import { forecastChange, overdueChange } from "./forecast-changes.ts";
 import { measureChanges } from "./measure-changes.ts";
+import { newResultsTogether } from "./new-results.ts";
 import { countedChange, planChange, printedChange } from "./plan-changes.ts";
-import { resultChange } from "./result-changes.ts";
+import { resultChange, resultIn } from "./result-changes.ts";
 import type { RowChange } from "./row-change.ts";
 import { assessedParts, assessedTwice, statusChange } from "./status-changes.ts";
 import { targetChange } from "./target-changes.ts";
@@ -15,7 +16,10 @@ import { type TableChanges, type TwoStates, tableChanges } from "./two-states.ts
 export type Changes = {
   /** The worst first. */
   readonly changes: readonly Change[];
-  readonly measures: number;
+  /** The measures looked at, by their keys. */
+  readonly measures: readonly string[];
+  /** The numerical targets for the agreement's year that were held, or are, by measure and part. */
+  readonly targets: readonly string[];
   /** Rows held against one another, cell by cell. */
   readonly rows: number;
 };
@@ -31,9 +35,16 @@ export function changesBetween(states: TwoStates): Changes {
   const judged = states.how === "since" ? assessedChanges(telling) : [];
   return {
     changes: worstFirst([...judged, ...rows]),
-    measures: states.after.measures.length,
+    measures: states.after.measures.map(({ measure }) => measure),
+    targets: [...new Set([...targetsOf(states.before), ...targetsOf(states.after)])],
     rows: tables.reduce((total, { compared }) => total + compared, 0),
   };
+}
+
+function targetsOf({ targets, portfolio }: Agreement): readonly string[] {
+  return targets
+    .filter(({ year, kind }) => year === portfolio.year && kind === "numerical")
+    .map(({ measure, part }) => `${measure} ${part}`);
 }
 
 function assessedChanges(telling: Telling): readonly Change[] {
@@ -55,8 +66,7 @@ function tableSaid(telling: Telling, { name, rows }: TableChanges): readonly Cha
 function rowsSaid(telling: Telling, name: TableName, rows: readonly RowChange[]): readonly Change[] {
   switch (name) {
     case "results": {
-      const latest = assessedParts(telling.states.after);
-      return rows.flatMap((row) => resultChange(telling, row, latest) ?? []);
+      return resultsSaid(telling, rows);
     }
     case "targets":
       return rows.flatMap((row) => targetChange(telling, row) ?? []);
@@ -65,6 +75,26 @@ function rowsSaid(telling: Telling, name: TableName, rows: readonly RowChange[])
     default:
       return planSaid(telling, name, rows);
   }
+}
+
+/** New figures of one measure stand together; what else changed of results stands alone. */
+function resultsSaid(telling: Telling, rows: readonly RowChange[]): readonly Change[] {
+  const latest = assessedParts(telling.states.after);
+  const told = rows.flatMap((row) => {
+    const change = resultChange(telling, row, latest);
+    return change === undefined ? [] : [{ row, change }];
+  });
+  const isNew = ({ row, change }: (typeof told)[number]) =>
+    (change.kind === "result-new" || row.kind === "added") &&
+    change.kind !== "forecast-other" &&
+    row.kind !== "dropped" &&
+    row.after["value"] !== undefined;
+  const fresh = told.filter(isNew).map(({ row, change }) => ({
+    row: resultIn(row.kind === "dropped" ? row.before : row.after),
+    change,
+  }));
+  const others = told.filter((one) => !isNew(one)).map(({ change }) => change);
+  return [...others, ...newResultsTogether(telling, fresh)];
 }
 
 const fewest = 4;

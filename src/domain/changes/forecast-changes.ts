@@ -1,6 +1,8 @@
+import type { Forecast } from "../assessment/forecast.ts";
 import type { VerdictState } from "../assessment/verdict.ts";
 import { yearLabel } from "../period/financial-year.ts";
 import { countWord } from "../reconciliation/sentence.ts";
+import { formatValueAlone } from "../value/format-value.ts";
 import type { Change } from "./change.ts";
 import type { AssessedTwice } from "./status-changes.ts";
 import { nameOfMeasure, type Telling } from "./telling.ts";
@@ -11,9 +13,9 @@ const order: readonly VerdictState[] = ["met", "close", "missed"];
 export function forecastChange(telling: Telling, { before, after }: AssessedTwice): Change | undefined {
   const [was, is] = [before.yearEnd, after.yearEnd];
   if (was.verdict.state === is.verdict.state) return undefined;
-  const foreseen = was.forecast.kind === "officer" || was.forecast.kind === "projected";
   const ended = is.forecast.kind === "outturn";
-  if ((ended && !foreseen) || (is.forecast.kind === "none" && was.forecast.kind === "none")) return undefined;
+  if ((ended && !isForeseen(was.forecast)) || (is.forecast.kind === "none" && was.forecast.kind === "none"))
+    return undefined;
   const { measure, part } = after;
   const year = yearLabel(telling.agreement.year);
   const start = ended
@@ -23,8 +25,8 @@ export function forecastChange(telling: Telling, { before, after }: AssessedTwic
     is.forecast.kind === "none"
       ? `no forecast for ${year} now: ${small(is.forecast.words)}`
       : `${start}: ${is.forecast.words}`;
-  const earlier = foreseen
-    ? `${was.verdict.word} was expected ${telling.earlier} (${was.forecast.words})`
+  const earlier = isForeseen(was.forecast)
+    ? `${was.verdict.word} was expected ${telling.earlier}, at ${formatValueAlone(was.forecast.value)}`
     : `nothing was expected ${telling.earlier}`;
   const [from, to] = [order.indexOf(was.verdict.state), order.indexOf(is.verdict.state)];
   const worse = is.verdict.state === "missed" || (from !== -1 && to > from);
@@ -39,6 +41,10 @@ export function forecastChange(telling: Telling, { before, after }: AssessedTwic
     agreement: telling.agreement,
     size: 0,
   };
+}
+
+function isForeseen(forecast: Forecast): forecast is Exclude<Forecast, { kind: "none" | "outturn" }> {
+  return forecast.kind === "officer" || forecast.kind === "projected";
 }
 
 function small(words: string): string {
@@ -69,7 +75,7 @@ export function overdueChange(telling: Telling, twice: readonly AssessedTwice[])
     effect: "worse",
     name: `${portfolio.name} ${year}`,
     says: [
-      `${names.length} of ${measures.length} ${measures.length === 1 ? "measure" : "measures"} fell due and ${names.length === 1 ? "has" : "have"} no result supplied: ${listed}`,
+      `the result of ${names.length} of ${measures.length} ${measures.length === 1 ? "measure" : "measures"} fell due and was not supplied: ${listed}`,
     ],
     figures: [],
     agreement: telling.agreement,

@@ -1,23 +1,21 @@
 import { listed } from "../reconciliation/sentence.ts";
 import type { AllChanges } from "./all-changes.ts";
-import { type Change, type ChangeKind, topicOf } from "./change.ts";
+import type { Change, ChangeKind } from "./change.ts";
 
-/** “3 of 16 measures moved status, 2 of them for the worse; 5 results are new”: counts with what they are out of. */
-export function headline({ changes, measures, rows, agreements }: AllChanges, since: string): string {
+/** “Since 2 December 2024 3 of 16 measures moved status (2 for the worse), ...”: counts with what they are out of. */
+export function headline(all: AllChanges, since: string): string {
+  const { changes } = all;
   const start = since.charAt(0).toUpperCase() + since.slice(1);
   const told = changes.filter(({ kind }) => kind !== "printed-otherwise");
-  const looked = lookedThrough({ rows, agreements });
-  if (changes.length === 0) return `${start} nothing changed: ${looked}.`;
+  const looked = lookedThrough(all);
+  if (changes.length === 0) return `${start}, nothing changed: ${looked}.`;
   if (told.length === 0) {
-    return `${start} nothing changed but how and where figures are printed: ${looked}.`;
+    return `${start}, nothing changed but how and where figures are printed: ${looked}.`;
   }
-  const clauses = [
-    statusClause(told, measures),
-    ...counts.flatMap((count) => countClause(told, count) ?? []),
-  ];
-  const counted = told.filter(({ kind }) => !countedKinds.has(kind)).length;
-  const rest = counted === 0 ? [] : [`${counted} other ${counted === 1 ? "thing" : "things"} changed`];
-  return `${start} ${listed([...clauses.filter((clause) => clause !== ""), ...rest])}.`;
+  const clauses = [statusClause(all), ...counts.map((count) => countClause(all, count))];
+  const others = told.filter(({ kind }) => !countedKinds.has(kind)).length;
+  const rest = others === 0 ? "" : `${others} other ${others === 1 ? "thing" : "things"} changed`;
+  return `${start}, ${listed([...clauses, rest].filter((clause) => clause !== ""))}.`;
 }
 
 /** “1,234 rows of 3 agreements were compared cell by cell”, so that silence can be told from not looking. */
@@ -28,40 +26,50 @@ export function lookedThrough({ rows, agreements }: Pick<AllChanges, "rows" | "a
 
 type Count = {
   readonly kinds: readonly ChangeKind[];
+  /** What they are out of; undefined where they are counted alone. */
+  readonly of: "measures" | "targets" | undefined;
   readonly one: string;
   readonly many: string;
 };
 
 const counts: readonly Count[] = [
-  { kinds: ["result-new"], one: "result is new", many: "results are new" },
-  { kinds: ["result-restated"], one: "result was restated", many: "results were restated" },
-  { kinds: ["result-withdrawn"], one: "result was withdrawn", many: "results were withdrawn" },
+  { kinds: ["result-new"], of: "measures", one: "has a new result", many: "have a new result" },
+  { kinds: ["result-restated"], of: undefined, one: "result was restated", many: "results were restated" },
+  { kinds: ["result-withdrawn"], of: undefined, one: "result was withdrawn", many: "results were withdrawn" },
   {
     kinds: ["target-easier", "target-dropped"],
-    one: "target was made easier or dropped",
-    many: "targets were made easier or dropped",
+    of: "targets",
+    one: "was made easier or dropped",
+    many: "were made easier or dropped",
   },
-  { kinds: ["measure-dropped"], one: "measure was dropped", many: "measures were dropped" },
-  { kinds: ["agreement-added"], one: "agreement is new", many: "agreements are new" },
+  { kinds: ["measure-dropped"], of: undefined, one: "measure was dropped", many: "measures were dropped" },
+  { kinds: ["agreement-added"], of: undefined, one: "agreement is new", many: "agreements are new" },
 ];
 
 const statusKinds: readonly ChangeKind[] = ["status-worse", "status-better", "status-other"];
 const countedKinds = new Set<ChangeKind>([...statusKinds, ...counts.flatMap(({ kinds }) => kinds)]);
 
-function statusClause(changes: readonly Change[], measures: number): string {
-  if (measures === 0) return "";
-  const moved = changes.filter(({ kind }) => topicOf[kind] === "status" && kind !== "result-overdue");
-  const names = new Set(moved.map(({ measure }) => `${measure?.measure} ${measure?.year}`));
-  const worse = new Set(
-    moved
-      .filter(({ effect }) => effect === "worse")
-      .map(({ measure }) => `${measure?.measure} ${measure?.year}`),
-  );
-  const of = `${names.size || "none"} of ${measures} ${measures === 1 ? "measure" : "measures"} moved status`;
-  return worse.size === 0 ? of : `${of} (${worse.size} for the worse)`;
+function statusClause({ changes, measures, statuses }: AllChanges): string {
+  if (measures === 0 || !statuses) return "";
+  const moved = changes.filter(({ kind }) => statusKinds.includes(kind));
+  const worse = countedOnce(moved.filter(({ effect }) => effect === "worse"));
+  const of = `${countedOnce(moved) || "none"} of ${measures} ${measures === 1 ? "measure" : "measures"} moved status`;
+  return worse === 0 ? of : `${of} (${worse} for the worse)`;
 }
 
-function countClause(changes: readonly Change[], { kinds, one, many }: Count): string | undefined {
-  const count = changes.filter(({ kind }) => kinds.includes(kind)).length;
-  return count === 0 ? undefined : `${count} ${count === 1 ? one : many}`;
+/** A measure with parts counts once. */
+function countedOnce(changes: readonly Change[]): number {
+  return new Set(changes.map(({ measure, name }) => measure?.measure ?? name)).size;
+}
+
+function countClause({ changes, measures, targets }: AllChanges, { kinds, of, one, many }: Count): string {
+  const found = changes.filter(({ kind }) => kinds.includes(kind));
+  const count = of === "measures" ? countedOnce(found) : found.length;
+  if (count === 0) return "";
+  const words = count === 1 ? one : many;
+  if (of === undefined) return `${count} ${words}`;
+  const all = of === "measures" ? measures : Math.max(targets, count);
+  return of === "measures"
+    ? `${count} of ${all} ${words}`
+    : `${count} of ${all} ${all === 1 ? "target" : "targets"} ${words}`;
 }

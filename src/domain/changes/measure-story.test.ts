@@ -203,8 +203,8 @@ describe("what changed of a measure", () => {
   it("names a measure that was redefined, moved to another priority and given another owner", () => {
     const after = swims({ title: "Pupils who can swim", priority: "2", owner: "Head of Sport" });
     assert.deepEqual(said({ measures: [after] }), [
-      "measure-redefined PRK1.1 Pupils who can swim: redefined: the title is Pupils who can swim, Children who can swim before.",
-      "measure-moved PRK1.1 Pupils who can swim: moved to the priority “Safe water”, “Active children” before; the owner is Head of Sport, left blank before.",
+      "measure-redefined PRK1.1 Pupils who can swim: redefined: the title is “Pupils who can swim”, “Children who can swim” before.",
+      "measure-moved PRK1.1 Pupils who can swim: moved to the priority “Safe water”, “Active children” before; the owner is “Head of Sport”, left blank before.",
     ]);
   });
 
@@ -232,7 +232,7 @@ describe("what changed of a measure", () => {
     const [overdue] = said({ ...none, on: day("2022-05-01") }, none);
     assert.equal(
       overdue,
-      "result-overdue Parks and Play 2021/22: 1 of 1 measure fell due and has no result supplied: PRK1.1.",
+      "result-overdue Parks and Play 2021/22: the result of 1 of 1 measure fell due and was not supplied: PRK1.1.",
     );
   });
 
@@ -244,7 +244,7 @@ describe("what changed of a measure", () => {
       text: "Lessons began again in May.",
     });
     assert.deepEqual(said({ commentary: [words] }), [
-      "words-changed PRK1.1 Children who can swim: commentary: added.",
+      "words-changed PRK1.1 Children who can swim: commentary for Quarter 1 2021/22: “Lessons began again in May”.",
     ]);
   });
 

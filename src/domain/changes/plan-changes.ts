@@ -2,10 +2,11 @@ import type { TableName } from "../data-package/agreement.ts";
 import { figureId } from "../data-package/figure-id.ts";
 import type { Row, Table } from "../data-package/table.ts";
 import { financialYear, yearLabel } from "../period/financial-year.ts";
-import { rowName, whichOne } from "../receipt/figure-words.ts";
+import { columnWords, rowName, whichOne } from "../receipt/figure-words.ts";
 import { mainColumns } from "../receipt/main-columns.ts";
 import { amountIn, cellsSaid, toldCell } from "./cells-said.ts";
 import type { Change, ChangeKind, Piece } from "./change.ts";
+import { commentarySaid } from "./commentary-said.ts";
 import type { Changed, RowChange } from "./row-change.ts";
 import { aboutMeasure, figuresOf, nameOfMeasure, type Telling } from "./telling.ts";
 
@@ -61,9 +62,12 @@ export function planChange(telling: Telling, name: TableName, row: RowChange): C
   const cashLimit = isCashLimit(name, row);
   return {
     kind: cashLimit ? "cash-limit" : (kindOfTable[name] ?? "council-changed"),
-    effect: row.kind === "changed" ? effectOf(row) : "neutral",
+    effect: effectOf(row),
     name: cashLimit ? "Cash limit" : measure === undefined ? `${table.title}, ${called}` : called,
-    says: [...(measure === undefined ? [] : [`${table.title.toLowerCase()}: `]), ...saidOf(telling, row)],
+    says: [
+      ...(measure === undefined || table.name === "commentary" ? [] : [`${table.title.toLowerCase()}: `]),
+      ...saidOf(telling, row),
+    ],
     figures: figuresOf(row),
     ...(measure === undefined ? {} : { measure: aboutMeasure(measure, shown) }),
     agreement: "portfolio" in table.columns || measure !== undefined ? telling.agreement : undefined,
@@ -88,18 +92,19 @@ function rowWords({ calendar, states }: Telling, table: Table, row: Row): string
   return [rowName(table, row, undefined), ...whichOne(table, row, undefined)].join(", ");
 }
 
-function saidOf({ earlier }: Telling, row: RowChange): readonly Piece[] {
-  if (row.kind === "changed") return cellsSaid(row, standingFirst(row.said), earlier);
+function saidOf(telling: Telling, row: RowChange): readonly Piece[] {
+  if (row.table.name === "commentary" && row.kind !== "dropped") return commentarySaid(telling, row);
+  if (row.kind === "changed") return cellsSaid(row, standingFirst(row.said), telling.earlier);
+  const { earlier } = telling;
   const known = row.kind === "added" ? "now" : "before";
   const whole = row.kind === "added" ? row.after : row.before;
   const [main] = mainAmounts(row.table, whole);
   const start = row.kind === "added" ? "added" : "dropped";
   if (main === undefined) return [start];
-  return [
-    `${start}: `,
-    toldCell(row.table, whole, main, known),
-    ...(known === "before" ? [` ${earlier}`] : []),
-  ];
+  const several = Object.values(row.table.columns).filter(({ kind }) => kind === "amount").length > 1;
+  const what = several ? `the ${columnWords(row.table, main)} is ` : "";
+  const after = known === "before" ? [` ${earlier}`] : [];
+  return [`${start}: ${what}`, toldCell(row.table, whole, main, known), ...after];
 }
 
 /** The amounts a row has, the one that stands for it first. */
@@ -146,7 +151,9 @@ const worseWhenMore = ["deficit", "outturn", "netExpenditure"];
 const ratings = ["green", "amber", "red"];
 
 /** More overspending and a less sure saving are worse; of the rest nobody can say from the figure alone. */
-function effectOf({ table, before, after, said }: Changed): Change["effect"] {
+function effectOf(row: RowChange): Change["effect"] {
+  if (row.kind !== "changed") return row.kind === "added" ? foreseen(row.table, row.after) : "neutral";
+  const { table, before, after, said } = row;
   const effects = said.map((name) => {
     if (name === "rating")
       return way(ratings.indexOf(String(after[name])) - ratings.indexOf(String(before[name])));
@@ -157,6 +164,12 @@ function effectOf({ table, before, after, said }: Changed): Change["effect"] {
     return table.name === "savings" && name === "achieved" ? way(was - is) : "neutral";
   });
   return effects.find((one) => one === "worse") ?? effects.find((one) => one === "better") ?? "neutral";
+}
+
+/** A first forecast of overspending, or a cause of it, is worse; of a surplus it is better. */
+function foreseen(table: Table, row: Row): Change["effect"] {
+  if (table.name === "forecasts") return way(amountIn(table, row["deficit"], "deficit") ?? 0);
+  return table.name === "forecast_causes" ? way(amountIn(table, row["amount"], "amount") ?? 0) : "neutral";
 }
 
 function way(more: number): Change["effect"] {

@@ -236,8 +236,8 @@ describe("this year’s agreement held against the last", () => {
       "cash-limit Cash limit: the net cash limit budget is £24.502m, £23.000m in 2020/21: £1.502m more.",
       "target-changed PRK2.1 Can cycle: the target for 2021/22 was made 5.0 points harder: 65.0%, 60.0% in 2020/21; no reason is given.",
       "measure-added PRK2.2 Can climb: new this year.",
-      "plan-changed Portfolios, Parks and Play: the name is Parks and Play, Open Spaces in 2020/21.",
-      "measure-detail PRK2.1 Can cycle: the code is PRK2.1, PRK1.2 in 2020/21.",
+      "plan-changed Portfolios, Parks and Play: the name is “Parks and Play”, “Open Spaces” in 2020/21.",
+      "measure-detail PRK2.1 Can cycle: the code is “PRK2.1”, “PRK1.2” in 2020/21.",
     ]);
   });
 
@@ -260,7 +260,7 @@ describe("the headline", () => {
     const found = allChanges([{ kind: "both", states: { before: same, after: { ...same }, how: "since" } }]);
     assert.equal(
       headline(found, "since 7 June 2021"),
-      "Since 7 June 2021 nothing changed: 2 rows of 1 agreement were compared cell by cell.",
+      "Since 7 June 2021, nothing changed: 2 rows of 1 agreement were compared cell by cell.",
     );
   });
 
@@ -269,6 +269,6 @@ describe("the headline", () => {
     assert.deepEqual(found.changes.map(changeSentence), [
       "Parks and Play 2021/22: the agreement was not held before.",
     ]);
-    assert.equal(headline(found, "since 7 June 2021"), "Since 7 June 2021 1 agreement is new.");
+    assert.equal(headline(found, "since 7 June 2021"), "Since 7 June 2021, 1 agreement is new.");
   });
 });

@@ -18,8 +18,8 @@ export function resultChange(
   row: RowChange,
   latest: ReadonlyMap<string, Assessment>,
 ): Change | undefined {
-  const now = row.kind === "dropped" ? undefined : asResult(row.after);
-  const was = row.kind === "added" ? undefined : asResult(row.before);
+  const now = row.kind === "dropped" ? undefined : resultIn(row.after);
+  const was = row.kind === "added" ? undefined : resultIn(row.before);
   const one = now ?? was;
   const measure = one && telling.measure(one, now === undefined ? "before" : "now");
   if (one === undefined || measure === undefined) return undefined;
@@ -100,6 +100,13 @@ function newResult(
   if (isForecast(now)) {
     return { kind: "forecast-other", effect: "neutral", says: [`forecast for ${when}: `, figure, ...before] };
   }
+  if (now.area !== "council") {
+    return {
+      kind: "result-detail",
+      effect: "neutral",
+      says: [`new result for ${when}: `, figure, ...before],
+    };
+  }
   if (now.value === undefined) {
     return { kind: "result-new", effect: "neutral", says: [`no figure for ${when}: `, figure, ...before] };
   }
@@ -161,7 +168,8 @@ function areaName({ states }: Telling, area: string): string {
   return states.after.areas.find((one) => one.area === area)?.name ?? area;
 }
 
-function asResult(row: Row): ResultRow {
+/** A row of the table of results, as one. */
+export function resultIn(row: Row): ResultRow {
   if (!isResultRow(table, row)) throw new Error("A row of the table of results is a result");
   return row;
 }

@@ -53,7 +53,11 @@ function saidOf(telling: Telling, row: RowChange, measure: MeasureRow, { was, no
   const [before, after] = [read(was, "before"), read(now, "now")];
   const said: readonly Piece[] = [shown(now, "now"), ", ", shown(was, "before"), ` ${telling.earlier}`];
   if (asksLess(before, after)) {
-    const says = [`the target for ${year} was dropped: `, ...said, `; ${reasonWords(now)}`];
+    const start = `the target for ${year} was dropped`;
+    const says =
+      after.kind === "none"
+        ? [`${start}; it was `, shown(was, "before"), ` ${telling.earlier}; ${reasonWords(now)}`]
+        : [`${start}: `, ...said, `; ${reasonWords(now)}`];
     return { kind: "target-dropped", effect: "worse", says };
   }
   if (sameTarget(before, after)) {

@@ -33,6 +33,7 @@ const columns: Readonly<Record<string, string>> = {
 export function columnWords(table: Table, property: string): string {
   if (table.name === "targets" && property === "value") return "target";
   if (table.name === "results" && property === "value") return "result";
+  if (table.name === "savings" && property === "value") return "saving";
   if (property === "about" && table.columns["about"]?.kind !== "period") return "description";
   return columns[property] ?? columnName(property).replaceAll("_", " ");
 }
