@@ -2,7 +2,7 @@ import type { Agreement } from "../data-package/agreement.ts";
 import type { PeriodRow } from "../data-package/tables/cycle.ts";
 import type { ResultRow } from "../data-package/tables/measures.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
-import type { Rules } from "./assess.ts";
+import type { At, Rules } from "./assess.ts";
 import { assessMeasure, type MeasureAssessment } from "./assess-measure.ts";
 import { reportingCalendar } from "./reporting-calendar.ts";
 import { ruleLookup } from "./rule.ts";
@@ -42,6 +42,24 @@ function assessed(agreement: Agreement): readonly MeasureAssessment[] {
     const period = lastPeriodReported(rows.results, everyPeriod, portfolio.year);
     return assessMeasure(rows, rules, { year: portfolio.year, period, on }, settingsOf);
   });
+}
+
+/** One measure of an agreement at any period, by all that the agreement holds. */
+export function assessIn(
+  agreement: Agreement,
+  measure: string,
+  at: Pick<At, "year" | "period">,
+): MeasureAssessment {
+  const own = <Row extends { readonly measure: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.measure === measure);
+  const rows = {
+    measures: own(agreement.definitions),
+    results: own(agreement.results),
+    targets: own(agreement.targets),
+    comparators: own(agreement.comparators),
+  };
+  const settingsOf = settingsOfRows(own(agreement.targetProfiles), own(agreement.changePoints));
+  return assessMeasure(rows, rulesOf(agreement), { ...at, on: agreement.on }, settingsOf);
 }
 
 /** How an agreement's measures are judged, and the periods they are judged in. */

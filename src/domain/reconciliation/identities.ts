@@ -1,4 +1,7 @@
 import { oddityCodes, oddityKinds } from "../assessment/oddity.ts";
+import { claimsAreBorneOut } from "./c1-claims.ts";
+import { missesAreNotTheUsual } from "./c2-usual-misses.ts";
+import { commentaryIsNew } from "./c3-carried.ts";
 import { nothingIsCopied } from "./d1-duplicates.ts";
 import { grossIsItsParts } from "./f01-gross.ts";
 import { netIsGrossAndIncome } from "./f02-net.ts";
@@ -19,7 +22,7 @@ import type { Identity } from "./identity.ts";
 import { oddFigures } from "./m-oddities.ts";
 
 type Named = {
-  /** The number the design gives it; D1 is the duplicate detector, M1 to M8 what is odd in measures. */
+  /** The number the design gives it; D1 is the duplicate detector, M1 to M8 what is odd in measures, C1 to C3 what is said of them. */
   readonly number: string;
   /** What it holds, in a few words for the page of findings. */
   readonly says: string;
@@ -69,4 +72,19 @@ export const identities: readonly Named[] = [
     checks: [nothingIsCopied],
   },
   ...odd,
+  {
+    number: "C1",
+    says: "What commentary claims is what the figures show",
+    checks: [claimsAreBorneOut],
+  },
+  {
+    number: "C2",
+    says: "No target is missed eight times running as the usual thing",
+    checks: [missesAreNotTheUsual],
+  },
+  {
+    number: "C3",
+    says: "No commentary is carried word for word from the period before",
+    checks: [commentaryIsNew],
+  },
 ];
