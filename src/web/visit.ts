@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { dateWords } from "../domain/period/calendar.ts";
-import { endOfDay, present } from "../ledger/as-at.ts";
+import { type AsAt, endOfDay, present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readFirstKnown } from "../ledger/read-entries.ts";
 import { type Reading, readings } from "./reading.ts";
@@ -15,6 +15,10 @@ export type Visit = {
   readonly asAt: Temporal.PlainDate | undefined;
   /** What is wrong with the date asked for; the page then shows today. */
   readonly asAtProblem: string | undefined;
+  /** The day it stands on: the one asked for, or today. */
+  readonly day: Temporal.PlainDate;
+  /** This same visit at a point and on a day it stood on before, for a list that goes on where it began. */
+  at(point: AsAt, day: Temporal.PlainDate): Visit;
 };
 
 /** Makes visits over one ledger. */
@@ -31,13 +35,16 @@ export function visits(
     const head = await present(ledger, now());
     const at = asked.day === undefined ? head : { ...head, known: endOfDay(asked.day) };
     const name = asked.day?.toString();
-    return {
-      reading: read(at, `${at.entry} ${name ?? "today"}`),
+    const visit = (point: AsAt, day: Temporal.PlainDate): Visit => ({
+      reading: read(point, `${point.entry} ${name ?? "today"}`),
       to: addressBook(name),
       url,
       asAt: asked.day,
       asAtProblem: asked.problem,
-    };
+      day,
+      at: visit,
+    });
+    return visit(at, asked.day ?? dayOf(now()));
   };
 }
 
@@ -46,7 +53,7 @@ type Asked = { readonly day: Temporal.PlainDate | undefined; readonly problem: s
 async function askedDay(ledger: Ledger, text: string | null, now: Temporal.Instant): Promise<Asked> {
   const refuse = (problem: string): Asked => ({ day: undefined, problem });
   if (text === null || text === "") return { day: undefined, problem: undefined };
-  const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const today = dayOf(now);
   const day = plainDate(text);
   if (day === undefined)
     return refuse(
@@ -63,6 +70,10 @@ async function askedDay(ledger: Ledger, text: string | null, now: Temporal.Insta
     );
   }
   return { day, problem: undefined };
+}
+
+function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO("Europe/London").toPlainDate();
 }
 
 function plainDate(text: string): Temporal.PlainDate | undefined {

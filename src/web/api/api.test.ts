@@ -151,7 +151,7 @@ describe("the facts for programs", () => {
     for (const { parts, worstPart } of items) {
       assert.ok(parts.some(({ part }) => part === worstPart));
       for (const { current } of parts) {
-        assert.deepEqual(current.rule, { name: "usual tolerance", version: 1 });
+        assert.deepEqual([current.rule.name, current.rule.version], ["usual tolerance", 1]);
         assert.notEqual(current.workings, "");
         assert.equal(current.reason === null, current.state !== "none");
       }

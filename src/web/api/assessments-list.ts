@@ -1,16 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
 import { nearest } from "../../domain/data-package/nearest.ts";
 import { type PeriodRow, periods } from "../../domain/data-package/tables/cycle.ts";
-import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import { commentary, type MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import type { Issue } from "../../domain/result.ts";
 import { readRows } from "../../ledger/read-rows.ts";
 import { assessOne, readAssessable } from "../../operations/assess.ts";
-import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import type { Visit } from "../visit.ts";
 import { assessmentFacts, assessmentFactsOf } from "./assessment-facts.ts";
 import { chosenMeasures, oneOfEach } from "./chosen-measures.ts";
-import { comparePlaces, pageOf, readCursor } from "./cursor.ts";
+import { begun, comparePlaces, pageOf } from "./cursor.ts";
 import { notModified, sendFacts } from "./entity-tag.ts";
 import { answerWith, listFacts, listOf } from "./list.ts";
 import { refuse } from "./problem.ts";
@@ -32,8 +31,10 @@ const route = createRoute({
 /** /api/v1/assessments?portfolio=RES&year=2021-22&period=mid-year */
 export function addAssessments(api: Api): void {
   api.openapi(route, async (context) => {
-    const visit = context.get("visit");
     const asked = context.req.valid("query");
+    const start = begun("assessments", asked.cursor, context.get("visit"));
+    if (!start.ok) return refuse(context, start.issues);
+    const { visit, after } = start.value;
     const { ledger, at } = visit.reading;
     const periodRows = await readRows(ledger, periods, at);
     const period = asked.period ?? "year";
@@ -41,15 +42,12 @@ export function addAssessments(api: Api): void {
     if (wrong !== undefined) return refuse(context, [wrong]);
     const chosen = await chosenMeasures(visit, asked);
     if (!chosen.ok) return refuse(context, chosen.issues);
-    const after = readCursor("assessments", asked.cursor);
-    if (!after.ok) return refuse(context, after.issues);
     const unchanged = notModified(context, visit);
     if (unchanged !== undefined) return unchanged;
-    const place = after.value;
     const rows = oneOfEach(chosen.value, asked.year).filter(
-      ({ measure }) => place === undefined || comparePlaces([measure], place) > 0,
+      ({ measure }) => after === undefined || comparePlaces([measure], after) > 0,
     );
-    const page = pageOf("assessments", rows, asked.limit, ({ measure }) => [measure]);
+    const page = pageOf("assessments", visit, rows, asked.limit, ({ measure }) => [measure]);
     const assess = await assessor(visit, page.items, period, periodRows);
     return sendFacts(context, visit, listOf(visit, page, assess));
   });
@@ -83,9 +81,14 @@ async function assessor(
   const { reading, to } = visit;
   const keys = page.map(({ measure }) => measure);
   const held = await readAssessable(reading.ledger, reading.at, keys);
-  const on = dayOfVisit(visit);
+  const on = visit.day;
+  const among = [{ column: "measure", values: keys }];
+  const beside = {
+    periods: periodRows,
+    commentary: await readRows(reading.ledger, commentary, reading.at, among),
+  };
   return ({ measure, year }: MeasureRow) => {
     const asked = { year, period, on };
-    return assessmentFactsOf(to, assessOne(held, measure, asked), asked, periodRows);
+    return assessmentFactsOf(to, assessOne(held, measure, asked), asked, beside);
   };
 }

@@ -1,13 +1,12 @@
 import type { Context } from "hono";
-import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import type { Visit } from "../visit.ts";
 
 /** Grows when the same facts are answered in another shape or other words. */
-const shape = 1;
+const shape = 2;
 
 /** The strong tag of an answer: what the ledger says at a point never changes, so the point names the answer. */
 function entityTag(visit: Visit): string {
-  return `"${visit.reading.at.entry}-${dayOfVisit(visit)}-${visit.asAt === undefined ? "now" : "then"}-${shape}"`;
+  return `"${visit.reading.at.entry}-${visit.day}-${visit.asAt === undefined ? "now" : "then"}-${shape}"`;
 }
 
 /** Sends the facts under their tag. They may be kept, and are asked after before each use. */

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import type { Visit } from "../visit.ts";
 import { withQuery } from "../with-query.ts";
 import type { Page } from "./cursor.ts";
@@ -35,7 +34,7 @@ export function listOf<Item, Facts>(visit: Visit, page: Page<Item>, facts: (item
 }
 
 export function pointOf(visit: Visit): z.infer<typeof pointFacts> {
-  return { entry: visit.reading.at.entry, on: dayOfVisit(visit).toString() };
+  return { entry: visit.reading.at.entry, on: visit.day.toString() };
 }
 
 /** The words of a query that every link keeps: the day looked from. */

@@ -8,7 +8,10 @@ import { yearSlug } from "../../domain/period/financial-year.ts";
 import { valueUnits } from "../../domain/value/value-unit.ts";
 import type { AddressBook } from "../routes.ts";
 import { withQuery } from "../with-query.ts";
+import { definitionFacts } from "./definition-facts.ts";
 import { resultFacts } from "./result-facts.ts";
+import { ruleFacts } from "./rule-facts.ts";
+import { changePointFacts, profileFacts, settingFacts, settingFactsOf } from "./setting-facts.ts";
 import { targetFacts } from "./target-facts.ts";
 
 /** A measure as one year's agreement defines it. */
@@ -33,11 +36,16 @@ export const measureFacts = z
     owner: z.string().nullable().openapi({ description: "The post that answers for it." }),
     dataSource: z.string().nullable(),
     stage: z.string(),
+    corporate: z.boolean().openapi({ description: "Whether the corporate report carries it." }),
+    greaterManchester: z.boolean(),
+    affectedBy: z.string().nullable().openapi({ description: "An event that affects it." }),
+    settings: settingFacts,
     note: z.string().nullable(),
     source: z.object({ file: z.string(), line: z.int().nullable() }).nullable(),
     links: z.object({
       self: z.string(),
       page: z.string().openapi({ description: "The measure's page, for people." }),
+      data: z.string().openapi({ description: "Every figure of it as CSV." }),
       results: z.string(),
       assessment: z.string(),
     }),
@@ -50,6 +58,12 @@ type MeasureFacts = z.infer<typeof measureFacts>;
 export const wholeMeasureFacts = measureFacts
   .extend({
     years: z.array(z.string()).openapi({ description: "Every year whose agreement has it, newest first." }),
+    definitions: z.array(definitionFacts).openapi({
+      description: "What it was in every year's agreement, oldest first.",
+    }),
+    rule: ruleFacts.openapi({ description: "The rule that judges it in the year." }),
+    targetProfiles: z.array(profileFacts),
+    changePoints: z.array(changePointFacts),
     targets: z.array(targetFacts).openapi({ description: "Up to the year, oldest first." }),
     results: z.array(resultFacts).openapi({ description: "Up to the year, oldest first; of every area." }),
   })
@@ -81,11 +95,16 @@ export function measureFactsOf(
     owner: row.owner ?? null,
     dataSource: row.dataSource ?? null,
     stage: row.stage,
+    corporate: row.corporate === true,
+    greaterManchester: row.greaterManchester === true,
+    affectedBy: row.affectedBy ?? null,
+    settings: settingFactsOf(row),
     note: row.note ?? null,
     source: row.sourceFile === undefined ? null : { file: row.sourceFile, line: row.sourceLine ?? null },
     links: {
       self: withQuery(`/api/v1/measures/${encodeURIComponent(measure)}`, { year, ...keep }),
       page: to.measure(measure, row.year),
+      data: to.measureCsv(measure),
       results: withQuery("/api/v1/results", { measure, ...keep }),
       assessment: withQuery("/api/v1/assessments", { measure, year, ...keep }),
     },

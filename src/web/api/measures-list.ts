@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { chosenMeasures, oneOfEach } from "./chosen-measures.ts";
-import { comparePlaces, pageOf, readCursor } from "./cursor.ts";
+import { begun, comparePlaces, pageOf } from "./cursor.ts";
 import { notModified, sendFacts } from "./entity-tag.ts";
 import { answerWith, kept, listFacts, listOf } from "./list.ts";
 import { measureFacts, measureFactsOf } from "./measure-facts.ts";
@@ -23,19 +23,18 @@ const route = createRoute({
 /** /api/v1/measures?portfolio=RES&year=2021-22 */
 export function addMeasures(api: Api): void {
   api.openapi(route, async (context) => {
-    const visit = context.get("visit");
     const asked = context.req.valid("query");
+    const found = begun("measures", asked.cursor, context.get("visit"));
+    if (!found.ok) return refuse(context, found.issues);
+    const { visit, after } = found.value;
     const chosen = await chosenMeasures(visit, asked);
     if (!chosen.ok) return refuse(context, chosen.issues);
-    const after = readCursor("measures", asked.cursor);
-    if (!after.ok) return refuse(context, after.issues);
     const unchanged = notModified(context, visit);
     if (unchanged !== undefined) return unchanged;
-    const place = after.value;
     const rows = oneOfEach(chosen.value, asked.year).filter(
-      ({ measure }) => place === undefined || comparePlaces([measure], place) > 0,
+      ({ measure }) => after === undefined || comparePlaces([measure], after) > 0,
     );
-    const page = pageOf("measures", rows, asked.limit, ({ measure }) => [measure]);
+    const page = pageOf("measures", visit, rows, asked.limit, ({ measure }) => [measure]);
     return sendFacts(
       context,
       visit,

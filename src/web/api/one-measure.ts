@@ -1,5 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { definitionFor } from "../../domain/assessment/definition.ts";
+import { ruleLookup } from "../../domain/assessment/rule.ts";
+import { ruleBookOf } from "../../domain/assessment/rule-rows.ts";
+import {
+  changePoints,
+  measureRules,
+  statusRules,
+  type TargetProfileRow,
+  targetProfiles,
+} from "../../domain/data-package/tables/assessment.ts";
 import { periods } from "../../domain/data-package/tables/cycle.ts";
 import { type MeasureRow, results, targets } from "../../domain/data-package/tables/measures.ts";
 import { measuresNamed } from "../../domain/measure/measures-named.ts";
@@ -9,6 +18,7 @@ import { nearMeasures } from "../measure/near-measures.ts";
 import { titleWords } from "../measure-words.ts";
 import type { Visit } from "../visit.ts";
 import { comparePlaces } from "./cursor.ts";
+import { definitionFactsOf } from "./definition-facts.ts";
 import { notModified, sendFacts } from "./entity-tag.ts";
 import { answerWith, kept, pointFacts, pointOf } from "./list.ts";
 import { measureFactsOf, wholeMeasureFacts } from "./measure-facts.ts";
@@ -16,6 +26,8 @@ import { type Problem, problem } from "./problem.ts";
 import { measureQuery } from "./query.ts";
 import { resultFactsOf } from "./result-facts.ts";
 import type { Api } from "./routing.ts";
+import { ruleFactsOf } from "./rule-facts.ts";
+import { changePointFactsOf, profileFactsOf } from "./setting-facts.ts";
 import { targetFactsOf } from "./target-facts.ts";
 
 export const measureAnswer = z
@@ -106,16 +118,33 @@ async function wholeMeasure(
   const { reading, to } = visit;
   const { ledger, at } = reading;
   const own = [{ column: "measure", values: [row.measure] }];
-  const [resultRows, targetRows, periodRows] = await Promise.all([
+  const judging = [{ column: "measure", values: [row.measure, measureRules.columns.measure.blank ?? ""] }];
+  const [resultRows, targetRows, periodRows, ruleRows, judgingRows, profiles, changes] = await Promise.all([
     readRows(ledger, results, at, own),
     readRows(ledger, targets, at, own),
     readRows(ledger, periods, at),
+    readRows(ledger, statusRules, at),
+    readRows(ledger, measureRules, at, judging),
+    readRows(ledger, targetProfiles, at, own),
+    readRows(ledger, changePoints, at, own),
   ]);
+  const ruleFor = ruleLookup(ruleBookOf(ruleRows, judgingRows));
   const definition = (year: FinancialYear) => definitionFor(definitions, year);
   return {
     measure: {
       ...measureFactsOf(to, row, kept(visit)),
       years: definitions.map(({ year }) => yearSlug(year)),
+      definitions: definitionFactsOf(definitions.filter(({ year }) => year <= row.year)),
+      rule: ruleFactsOf(to, ruleFor(row.measure, row.year)),
+      targetProfiles: profiles
+        .filter(({ year }) => year <= row.year)
+        .toSorted((left, right) => comparePlaces(placeOfProfile(left), placeOfProfile(right)))
+        .map(profileFactsOf),
+      changePoints: changes
+        .toSorted((left, right) =>
+          comparePlaces([left.part, left.on.toString()], [right.part, right.on.toString()]),
+        )
+        .map(changePointFactsOf),
       targets: targetRows
         .filter(({ year }) => year <= row.year)
         .toSorted((left, right) => comparePlaces([left.year, left.part], [right.year, right.part]))
@@ -127,6 +156,10 @@ async function wholeMeasure(
     },
     point: pointOf(visit),
   };
+}
+
+function placeOfProfile({ part, year, period }: TargetProfileRow) {
+  return [part, year, period];
 }
 
 type Timed = { readonly year: number; readonly period: string; readonly part: string; readonly area: string };

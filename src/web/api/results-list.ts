@@ -6,7 +6,7 @@ import type { FinancialYear } from "../../domain/period/financial-year.ts";
 import { readRows } from "../../ledger/read-rows.ts";
 import type { Reading } from "../reading.ts";
 import { chosenMeasures } from "./chosen-measures.ts";
-import { comparePlaces, type Place, pageOf, readCursor } from "./cursor.ts";
+import { begun, comparePlaces, type Place, pageOf } from "./cursor.ts";
 import { notModified, sendFacts } from "./entity-tag.ts";
 import { answerWith, listFacts, listOf } from "./list.ts";
 import { refuse } from "./problem.ts";
@@ -29,19 +29,19 @@ const route = createRoute({
 /** /api/v1/results?measure=RES1.1&year=2020-21&period=year */
 export function addResults(api: Api): void {
   api.openapi(route, async (context) => {
-    const visit = context.get("visit");
     const asked = context.req.valid("query");
+    const start = begun("results", asked.cursor, context.get("visit"));
+    if (!start.ok) return refuse(context, start.issues);
+    const { visit, after } = start.value;
     const chosen = await chosenMeasures(visit, asked);
     if (!chosen.ok) return refuse(context, chosen.issues);
-    const after = readCursor("results", asked.cursor);
-    if (!after.ok) return refuse(context, after.issues);
     const unchanged = notModified(context, visit);
     if (unchanged !== undefined) return unchanged;
     const { reading, to } = visit;
     const defined = Map.groupBy(chosen.value, ({ measure }) => measure);
-    const rows = await found(reading, [...defined.keys()], { ...asked, after: after.value });
+    const rows = await found(reading, [...defined.keys()], { ...asked, after });
     const periodRows = await readRows(reading.ledger, periods, reading.at);
-    const page = pageOf("results", rows, asked.limit, placeOf);
+    const page = pageOf("results", visit, rows, asked.limit, placeOf);
     const facts = listOf(visit, page, (row) =>
       resultFactsOf(to, definitionOf(defined, row), row, periodRows),
     );
