@@ -27,6 +27,8 @@ import { serves } from "./serves.ts";
 import { trendPicture } from "./trend-picture.ts";
 import { verdictWords } from "./verdict-words.ts";
 import { dueWords, firstReport } from "./where-it-ends.ts";
+import { xmrPicture } from "./xmr-picture.ts";
+import { yearOnYearPicture } from "./year-on-year-picture.ts";
 
 export type MeasurePage = {
   readonly to: AddressBook;
@@ -52,7 +54,7 @@ export function measurePage(page: MeasurePage): Html {
   const body =
     only !== undefined && shown.length === 1
       ? mainAndAside(
-          html`${partResults(page, only, "results", only.targets.some(({ target }) => target.kind === "numerical") ? "Year by year, against target" : "Year by year")}${words}`,
+          html`${partResults(page, only, "results", resultsHeading(only))}${pictures(page, only)}${words}`,
           html`${receiptOf(page, only)}${thread}`,
         )
       : html`${shown.map((part) => partSection(page, part))}${mainAndAside(words, thread)}`;
@@ -89,6 +91,22 @@ function partTabs({ to, summary: { measure, parts }, asked }: MeasurePage): Html
   });
 }
 
+/** "Period by period, against target" */
+function resultsHeading({ targets, results }: PartSummary): string {
+  const against = targets.some(({ target }) => target.kind === "numerical") ? ", against target" : "";
+  const within = results.some(({ row }) => row.period !== "year");
+  return `${within ? "Period by period" : "Year by year"}${against}`;
+}
+
+/** What the figures show beyond their course: more than chance, this year against others, other councils. */
+function pictures({ to, found, summary: { measure } }: MeasurePage, part: PartSummary): Html {
+  const { changePoints, targetProfiles } = found.agreement;
+  const own = <Row extends { readonly measure: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.measure === measure.measure);
+  const given = { to, part: part.assessment, title: partTitle(measure, part), level: 2 } as const;
+  return html`${yearOnYearPicture({ ...given, profiles: own(targetProfiles) })}${xmrPicture({ ...given, changes: own(changePoints) })}`;
+}
+
 /** One of several parts: its three answers, its years and its receipt. */
 function partSection(page: MeasurePage, part: PartSummary): Html {
   const name = part.part === "all" ? "As a whole" : (part.partName ?? `Part ${part.part}`);
@@ -97,7 +115,7 @@ function partSection(page: MeasurePage, part: PartSummary): Html {
     heading: name,
     level: 2,
     ruled: true,
-    body: html`${part.results.length === 0 ? noResult(page) : cards(page, part)}${mainAndAside(partResults(page, part, `years-${part.part}`, `${name}, year by year`), receiptOf(page, part))}`,
+    body: html`${part.results.length === 0 ? noResult(page) : cards(page, part)}${mainAndAside(partResults(page, part, `years-${part.part}`, `${name}: ${resultsHeading(part).toLowerCase()}`), receiptOf(page, part))}`,
   });
 }
 
@@ -113,8 +131,16 @@ function partResults(page: MeasurePage, part: PartSummary, id: string, heading: 
   const { to, found } = page;
   const { measure } = page.summary;
   const table = resultsTable({ to, part, awaited: awaited(measure, found, page.day) });
-  const body = html`${trendPicture(part, partTitle(measure, part))}${table}`;
-  return section({ id, heading, level: page.shown.length > 1 ? 3 : 2, body });
+  const changes = found.agreement.changePoints.filter((row) => row.measure === measure.measure);
+  const alone = page.shown.length === 1;
+  const more = alone
+    ? link({ text: "Every figure as a CSV file", href: to.measureCsv(measure.measure) })
+    : link({
+        text: "More of this part",
+        href: withQuery(to.measure(measure.measure, measure.year), { part: part.part }),
+      });
+  const body = html`${trendPicture(part, partTitle(measure, part), changes)}${table}<p>${more}</p>`;
+  return section({ id, heading, level: alone ? 2 : 3, body });
 }
 
 /** What stands for a result that has not come: the day it is due, or that it is not held. */
