@@ -11,17 +11,17 @@ const inTime = {
 /** What was put right in February 2025 besides the budget: three results and one target. */
 export const corrections: Tables = {
   results: [
-    { ...inTime, year: "2024/25", period: "q1", value: "88.3", numerator: "265", denominator: "300" },
-    { ...inTime, year: "2024/25", period: "q2", value: "89.4", numerator: "286", denominator: "320" },
+    { ...inTime, year: "2024/25", period: "q1", value: "88.3", numerator: "280", denominator: "317" },
+    { ...inTime, year: "2024/25", period: "q2", value: "89.5", numerator: "273", denominator: "305" },
     {
       measure: "MUP1.3",
       year: "2023/24",
       period: "q4",
-      value: "49.6",
-      numerator: "42160",
-      denominator: "85000",
+      value: "48.9",
+      numerator: "41560",
+      denominator: "84980",
       markers: "revised",
-      note: "Made up: the national return counted one load of street sweepings less.",
+      note: "Made up: the national return leaves street sweepings out.",
     },
   ],
   targets: [

@@ -194,8 +194,14 @@ export const placesMeasures: readonly Spec[] = [
       noise: 0.8,
     },
     targets: {
-      "2023/24": other("comparator", { group: "the region (made up)", why: "To be no worse than buses nearby." }),
-      "2024/25": other("comparator", { group: "the region (made up)", why: "To be no worse than buses nearby." }),
+      "2023/24": other("comparator", {
+        group: "the region (made up)",
+        why: "To be no worse than buses nearby.",
+      }),
+      "2024/25": other("comparator", {
+        group: "the region (made up)",
+        why: "To be no worse than buses nearby.",
+      }),
     },
   },
   {

@@ -17,7 +17,7 @@ const atMidYear: readonly Said[] = [
     "MUP1.2",
     "2023/24",
     "sep",
-    "Fewer collections were missed than last month, so the new rounds are working.",
+    "More collections were missed than last month: two vehicles were off the road.",
   ],
   [
     "MUP1.3",
@@ -99,8 +99,8 @@ const atSecondQuarter: readonly Said[] = [
   ],
   ["MUR1.3", "2024/25", "sep", "Decisions are getting faster and performance is improving month by month."],
   ["MUR2.1", "2024/25", "q2", carried],
-  ["MUR2.2", "2024/25", "q2", "More people left than in any year before; most went to other councils."],
-  ["MUR2.4", "2024/25", "q2", "More complaints were answered in time than in the quarter before."],
+  ["MUR2.2", "2024/25", "q2", "As many leave as the range allows. Most go to other councils."],
+  ["MUR2.4", "2024/25", "q2", "About as many complaints were answered in time as in the quarter before."],
 ];
 
 /** What the made-up council says of its measures, by the package that says it. */
