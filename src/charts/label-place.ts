@@ -15,8 +15,12 @@ export function clearest<Candidate extends { readonly box: Box }>(
   let least = Number.POSITIVE_INFINITY;
   for (const one of candidates) {
     let covered = 0;
-    for (const box of taken) covered += overlap(one.box, box);
+    for (const box of taken) {
+      covered += overlap(one.box, box);
+      if (covered >= least) break;
+    }
     if (covered < least) [best, least] = [one, covered];
+    if (least === 0) break;
   }
   return best;
 }
@@ -32,8 +36,9 @@ export function lettersFirst(
 
 function overlap(one: Box, other: Box): number {
   const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  if (wide <= 0) return 0;
   const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return wide > 0 && high > 0 ? wide * high : 0;
+  return high > 0 ? wide * high : 0;
 }
 
 /** The space a line of text takes: `y` is its baseline, `x` where its anchor stands. */
@@ -65,9 +70,11 @@ export function strokeBoxes(x0: number, y0: number, x1: number, y1: number): rea
       },
     ];
   const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 6));
-  return Array.from({ length: steps + 1 }, (_, step) => {
+  const boxes: Box[] = [];
+  for (let step = 0; step <= steps; step += 1) {
     const x = x0 + ((x1 - x0) * step) / steps;
     const y = y0 + ((y1 - y0) * step) / steps;
-    return { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 };
-  });
+    boxes.push({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 });
+  }
+  return boxes;
 }

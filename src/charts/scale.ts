@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { scaleLinear, tickFormat } from "d3-scale";
 
 /** How numbers on a scale are written: "£" before, "%" after. */
 export type Unit = { readonly before: string; readonly after: string };
@@ -62,7 +62,7 @@ export function scaleSentence(extent: Extent, unit: Unit): string | undefined {
 
 /** A tick's value as text, with just the decimals its neighbours need. */
 export function written(value: number, extent: Extent, unit: Unit): string {
-  const number = scaleLinear(extent, [0, 1]).tickFormat(4)(value);
+  const number = tickFormat(extent[0], extent[1], 4)(value);
   return number.startsWith("−")
     ? `−${unit.before}${number.slice(1)}${unit.after}`
     : `${unit.before}${number}${unit.after}`;
