@@ -28,4 +28,19 @@ export const fieldFormExamples = {
       },
     ],
   },
+  "a day": {
+    action: "/changes",
+    label: "Choose a day to tell changes from",
+    button: "Show since this day",
+    keep: [],
+    fields: [
+      {
+        kind: "day",
+        name: "since",
+        label: "Since the end of a day",
+        value: "2021-11-23",
+        problem: "The ledger holds nothing known before 7 June 2022. Choose that day or a later one.",
+      },
+    ],
+  },
 } satisfies Record<string, FieldForm>;

@@ -22,6 +22,8 @@ export type Field = {
       readonly options: readonly { readonly value: string; readonly text: string }[];
       readonly chosen: string;
     }
+  /** A day as 2021-11-23, or what was written in its place. */
+  | { readonly kind: "day"; readonly value: string }
   | {
       readonly kind: "number";
       readonly value: string;
@@ -33,7 +35,7 @@ export type Field = {
 export function fieldForm({ action, label, fields, button, keep }: FieldForm): Html {
   return html`<form class="field-form" action="${action}" method="get" aria-label="${label}" novalidate>${keep.map(
     (one) => html`<input type="hidden" name="${one.name}" value="${one.value}">`,
-  )}${(["choice", "number"] as const).map((kind) => fieldRow(fields.filter((field) => field.kind === kind)))}<button class="govuk-button" type="submit">${button}</button></form>`;
+  )}${(["choice", "day", "number"] as const).map((kind) => fieldRow(fields.filter((field) => field.kind === kind)))}<button class="govuk-button" type="submit">${button}</button></form>`;
 }
 
 /** Choices stand together, and numbers after them. */
@@ -50,7 +52,20 @@ function fieldGroup(field: Field): Html {
   }${
     wrong &&
     html`<p class="govuk-error-message" id="${id}-error"><span class="govuk-visually-hidden">Error:</span> ${problem}</p>`
-  }${field.kind === "choice" ? choice(field, id) : number(field, id)}</div>`;
+  }${controlOf(field, id)}</div>`;
+}
+
+function controlOf(field: Field, id: string): Html {
+  switch (field.kind) {
+    case "choice":
+      return choice(field, id);
+    case "day":
+      return day(field, id);
+    case "number":
+      return number(field, id);
+    default:
+      throw new Error(`Not a kind of field: ${field satisfies never}`);
+  }
 }
 
 function describedBy({ hint, problem }: Field, id: string): Html | false {
@@ -66,6 +81,11 @@ function choice(field: Extract<Field, { readonly kind: "choice" }>, id: string):
     ({ value, text }) =>
       html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`,
   )}</select>`;
+}
+
+function day(field: Extract<Field, { readonly kind: "day" }>, id: string): Html {
+  const { name, value, problem } = field;
+  return html`<input class="govuk-input${problem !== undefined && " govuk-input--error"}" id="${id}" name="${name}" type="date" value="${value}"${describedBy(field, id)}>`;
 }
 
 function number(field: Extract<Field, { readonly kind: "number" }>, id: string): Html {

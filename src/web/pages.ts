@@ -1,3 +1,4 @@
+import { changes } from "./changes/changes.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
@@ -34,6 +35,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.findings, findings],
   [patterns.coverage, coverage],
   [patterns.performance, performance],
+  [patterns.changes, changes],
   [patterns.rules, rules],
   [patterns.whatIf, whatIf],
   [patterns.search, search],

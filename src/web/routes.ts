@@ -19,6 +19,7 @@ export const patterns = {
   entry: "/entries/:entry",
   coverage: "/coverage",
   performance: "/performance",
+  changes: "/changes",
   rules: "/rules",
   whatIf: "/rules/what-if",
   search: "/search",
@@ -30,6 +31,19 @@ export type PortfolioPart = "measures" | "finance" | "risks";
 
 /** The council's own colours, as a stylesheet. */
 export const councilStyles = "/council.css";
+
+/** Which changes: of all agreements, of one, or of one measure; since the last paper where nothing is given. */
+export type ChangesOf = {
+  readonly portfolio?: string | undefined;
+  readonly year?: FinancialYear | undefined;
+  readonly measure?: string | undefined;
+  /** A day, such as 2021-11-23. */
+  readonly since?: string | undefined;
+  /** The key of a document. */
+  readonly document?: string | undefined;
+  /** Against the agreement it follows, in place of a day. */
+  readonly against?: "last-year" | undefined;
+};
 
 /** Every address of the site, by name. Links keep the date the reader looks from, so no page slips back to today. */
 export type AddressBook = {
@@ -48,6 +62,10 @@ export type AddressBook = {
   coverage(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
   /** How every portfolio's measures stand in a year: the newest held, unless one is named. */
   performance(year?: FinancialYear): string;
+  /** What changed since a day, a paper or the agreement before. */
+  changes(of?: ChangesOf): string;
+  /** The same changes for programs. */
+  changesAsData(of?: ChangesOf): string;
   /** How figures are judged: every rule held. */
   readonly rules: string;
   /** Where a rule is said and shown to work. */
@@ -86,12 +104,25 @@ export function addressBook(asAt?: string): AddressBook {
     coverage: ({ portfolio, year } = {}) =>
       to("/coverage", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
     performance: (year) => to("/performance", { year: slug(year) }),
+    changes: (of = {}) => to("/changes", changesQuery(of)),
+    changesAsData: (of = {}) => to("/api/v1/changes", changesQuery(of)),
     rules: to("/rules"),
     rule: (rule) => `${to("/rules")}#${rulePlace(rule)}`,
     whatIf: (year) => to("/rules/what-if", { year: slug(year) }),
     figure: (table, row, property) => to(`/trace/${figureId(table, row, property)}`),
     trace: (figure) => to(`/trace/${figure}`),
     entry: (entryId) => to(`/entries/${entryId}`),
+  };
+}
+
+function changesQuery({ portfolio, year, measure, since, document, against }: ChangesOf) {
+  return {
+    portfolio: portfolio?.toLowerCase(),
+    year: year === undefined ? undefined : yearSlug(year),
+    measure,
+    since,
+    "since-document": since === undefined ? document : undefined,
+    against,
   };
 }
 
