@@ -22,17 +22,17 @@ export function partComparison(chart: PartComparison): Chart {
 
 function draw(chart: PartComparison, extent: Extent, variant: "wide" | "narrow"): string {
   const place = partPlace(chart, extent, variant);
-  const { frame, left, right, top, rowHeight } = place;
+  const { frame, left, right, top, rowHeight, yearsRoom } = place;
   const rows = chart.parts.map(
     (part, index): PartRow => ({
       part,
       years: chart.years,
-      y: top + rowHeight * (index + 1) - rowLift(variant),
+      y: top + yearsRoom + rowHeight * (index + 1) - rowLift(variant),
     }),
   );
   return picture(frame, [
     drawScale(place, extent, chart.unit),
-    ...rows.map((row, index) => svg`${nameOf(row, place)}${partRow(row, place, index === 0)}`),
+    ...rows.map((row, index) => svg`${nameOf(row, place, index === 0)}${partRow(row, place, index === 0)}`),
     ...rows.map((row) =>
       drawStops({ left, right, top: row.y - 14, bottom: row.y + 14 }, partStops(row, place)),
     ),
@@ -55,11 +55,18 @@ function drawScale({ x, frame, top }: PartPlace, extent: Extent, unit: Unit): Sv
 }
 
 /** At the left of its row, or over it where there is no room beside. */
-function nameOf({ part, y }: PartRow, { frame, rowHeight }: PartPlace): Svg {
+function nameOf({ part, y }: PartRow, { frame, rowHeight, yearsRoom }: PartPlace, isFirst: boolean): Svg {
   const size = frame.fontSize;
   if (frame.variant === "narrow") {
     const [name = part.name] = wrap(part.name, 42, 1);
-    return drawLabel(label(name, { x: 0, y: y - rowHeight + 17 + size * 1.6, size, anchor: "start" }));
+    return drawLabel(
+      label(name, {
+        x: 0,
+        y: y - rowHeight + 17 + size * 1.6 - (isFirst ? yearsRoom : 0),
+        size,
+        anchor: "start",
+      }),
+    );
   }
   const lines = wrap(part.name, 24, 2);
   const first = y + size * 0.35 - (lines.length - 1) * size * 0.55;

@@ -29,6 +29,8 @@ export type PartPlace = {
   readonly right: number;
   readonly rowHeight: number;
   readonly top: number;
+  /** What the first row is lower by where its name stands over it, so that the years find room between. */
+  readonly yearsRoom: number;
 };
 
 export function partPlace(chart: PartComparison, extent: Extent, variant: "wide" | "narrow"): PartPlace {
@@ -41,7 +43,8 @@ export function partPlace(chart: PartComparison, extent: Extent, variant: "wide"
   const left = (wide ? 210 : 0) + beside;
   const right = width - beside;
   const top = fontSize * 1.4;
-  const height = top + rowHeight * chart.parts.length + fontSize * 1.6;
+  const yearsRoom = wide ? 0 : fontSize * 1.1;
+  const height = top + yearsRoom + rowHeight * chart.parts.length + fontSize * 1.6;
   const frame: Frame = { spoken: chart, variant, width, height, fontSize };
-  return { frame, x: scaleLinear(extent, [left, right]), left, right, rowHeight, top };
+  return { frame, x: scaleLinear(extent, [left, right]), left, right, rowHeight, top, yearsRoom };
 }
