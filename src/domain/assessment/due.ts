@@ -1,5 +1,6 @@
 import type { Frequency } from "../measure/frequency.ts";
 import type { Slot } from "./reporting-calendar.ts";
+import { monthsIn } from "./span.ts";
 
 /** The months of the calendar at whose end figures of a frequency within the year are due. */
 const dueMonths: Readonly<Partial<Record<Frequency, readonly number[]>>> = {
@@ -11,11 +12,14 @@ const dueMonths: Readonly<Partial<Record<Frequency, readonly number[]>>> = {
 
 /**
  * Whether a figure is due for a slot. Everything yearly or more often is due for the whole year; what comes every
- * second or third year is never counted as late, since no one year can be named.
+ * second or third year is never counted as late, since no one year can be named. A single month asks only for what
+ * comes monthly, where a council keeps months and quarters side by side.
  */
 export function isDue(frequency: Frequency, { key, days }: Slot): boolean {
   if (key === "year") return frequency !== "every-two-years" && frequency !== "every-three-years";
   const months = dueMonths[frequency];
   if (months === undefined) return false;
-  return days === undefined || months.includes(Math.floor(days.to / 100) % 100);
+  if (days === undefined) return true;
+  const month = monthsIn(days) <= 1;
+  return months.includes(Math.floor(days.to / 100) % 100) && (frequency === "monthly" || !month);
 }

@@ -60,7 +60,7 @@ function cellText({ value, numerator, denominator, count }: ResultRow): string {
 }
 
 /** Counts below this come up twice by chance. */
-const TELLING_COUNT = 100;
+const TELLING_COUNT = 1000;
 
 function sameCount(
   measure: MeasureRow,
