@@ -10,6 +10,7 @@ import { retractCommand } from "./retract.ts";
 import { templateCommand } from "./template.ts";
 import { traceCommand } from "./trace.ts";
 import { verifyCommand } from "./verify.ts";
+import { whatIfCommand } from "./what-if.ts";
 
 type Ended = (code: Exit) => void;
 
@@ -26,6 +27,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addCheck(program, effects, ended);
   addCoverage(program, effects, ended);
   addAssess(program, effects, ended);
+  addWhatIf(program, effects, ended);
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
   addExport(program, effects, ended);
@@ -127,6 +129,30 @@ function addAssess(program: Command, effects: Effects, ended: Ended): void {
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (code, options) => ended(await assessCommand(code, options, effects)));
+}
+
+function addWhatIf(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("what-if")
+    .description("what another rule would make of every status of a year; nothing is stored")
+    .requiredOption(
+      "--rule <kind>",
+      "tolerance, met-or-not, floor, better-than-last-year, two-sided or maintain",
+    )
+    .option("--percentages <points>", "tolerance, two-sided: how far off a percentage is close (else 2)")
+    .option(
+      "--others <percent>",
+      "tolerance, two-sided: how much of its target off any other is close (else 5)",
+    )
+    .option("--floor <percent>", "floor: below it a percentage is missed")
+    .option("--within <percent>", "maintain: how far a figure may move and be kept")
+    .option("--close-within <percent>", "maintain: how far it may move and be close")
+    .option("--portfolio <code>", "only this portfolio, such as RES")
+    .option("--year <year>", "the financial year, such as 2021/22 (else the newest held)")
+    .option(...asAtOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await whatIfCommand(options, effects)));
 }
 
 function addTrace(program: Command, effects: Effects, ended: Ended): void {
