@@ -26,7 +26,11 @@ describe("coverage of the example on the command line", () => {
     );
     assert.match(printed, /\nSRC 2015\/16\n(.*\n)* {2}8 of 8 priorities have no measure\.\n/);
     assert.match(printed, /\n {2}34 of 34 measures name nobody who answers for them\.\n {2}All 34 /);
-    assert.match(printed, /\n\nLooked through 3 agreements: \d+ things left out or left doubtful\.\n$/);
+    assert.match(
+      printed,
+      /\n\nSomebody answers for 0 of 67 measures \(0%\)\.\nOf the results due, 0 of 61 have come \(0%\)\.\n/,
+    );
+    assert.match(printed, /\nLooked through 3 agreements: \d+ things left out or left doubtful\.\n$/);
   });
 
   it("of one portfolio and year looks at that alone", async () => {
@@ -44,7 +48,7 @@ describe("coverage of the example on the command line", () => {
   it("--json gives each item with its key, its words and the names of its figures", async () => {
     const { printed } = await outturn("coverage", "--portfolio", "RCG", "--json");
     const [agreement] = JSON.parse(printed);
-    assert.deepEqual([agreement.portfolio, agreement.year, agreement.gaps.length], ["RCG", "2021/22", 12]);
+    assert.deepEqual([agreement.portfolio, agreement.year, agreement.gaps.length], ["RCG", "2021/22", 13]);
     const [easier] = agreement.gaps;
     assert.deepEqual(
       [easier.kind, easier.count, easier.of, easier.about],

@@ -1,4 +1,11 @@
-import { type Coverage, coverageOf, gapsTogether } from "../domain/coverage/coverage.ts";
+import {
+  type Coverage,
+  coverageOf,
+  gapsTogether,
+  lookedAfter,
+  percentWords,
+  type Share,
+} from "../domain/coverage/coverage.ts";
 import { type Gap, type GapItem, gapSentence, gapWords } from "../domain/coverage/gap.ts";
 import { newestAgreements } from "../domain/coverage/newest.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
@@ -65,9 +72,23 @@ function coverageText(found: readonly Coverage[]): string {
   const parts = found.map(({ portfolio, year, gaps }) =>
     [`${portfolio} ${yearLabel(year)}`, ...gaps.flatMap(gapLines)].join("\n"),
   );
-  const missing = gapsTogether(found).reduce((total, { items }) => total + items.length, 0);
+  const gaps = gapsTogether(found);
+  const missing = gaps.reduce((total, { items }) => total + items.length, 0);
   const where = plural(found.length, "agreement");
-  return `${parts.join("\n\n")}\n\nLooked through ${where}: ${plural(missing, "thing")} left out or left doubtful.\n`;
+  return `${parts.join("\n\n")}\n\n${lookedAfterText(gaps)}Looked through ${where}: ${plural(missing, "thing")} left out or left doubtful.\n`;
+}
+
+/** “Somebody answers for 34 of 35 measures (97%).”, and how many results that are due have come. */
+function lookedAfterText(gaps: readonly Gap[]): string {
+  const { owned, supplied } = lookedAfter(gaps);
+  const said = ({ count, of }: Share) => `${count} of ${of}`;
+  const lines = [
+    owned.of > 0 ? `Somebody answers for ${said(owned)} measures (${percentWords(owned)}).` : undefined,
+    supplied.of > 0
+      ? `Of the results due, ${said(supplied)} have come (${percentWords(supplied)}).`
+      : undefined,
+  ];
+  return lines.flatMap((one) => (one === undefined ? [] : [`${one}\n`])).join("");
 }
 
 /** All of them need no list, unless each says something of its own. */

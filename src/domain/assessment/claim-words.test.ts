@@ -42,6 +42,8 @@ test("what is said of something else is not claimed of the measure", () => {
     "There was a significant increase in demand.",
     "The service works to the highest standard.",
     "Record keeping was reviewed.",
+    "We continue to improve and join up support for people.",
+    "What people tell us is used, so we are continuously improving.",
     "Staying under nine days would still be a marked long-term improvement.",
   ]) {
     assert.deepEqual(kinds(text), [], text);

@@ -9,7 +9,7 @@ export type Claim = {
 
 /** What follows a claim of improving by itself; “has improved the website” is of something else. */
 const ends =
-  "(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:and|but|on|in|from|since|for|compared|against|over|month|quarter|year|each|every|this|again|steadily|slightly|significantly|markedly|considerably|greatly|by)\\b)";
+  "(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:and (?:the|performance|results|is|are|it|this|more|fewer)|but|on|in|from|since|for|compared|against|over|month|quarter|year|each|every|this|again|steadily|slightly|significantly|markedly|considerably|greatly|by)\\b)";
 const figures =
   "(?:performance|results?|rates?|figures?|scores?|outturn|percentages?|proportion|levels?|times|measures?|this|it)";
 const words = (most: number) => `(?:[\\w-]+\\s+){0,${most}}?`;
@@ -34,7 +34,7 @@ const claims: readonly (readonly [kind: ClaimKind, pattern: RegExp])[] = [
     "better",
     anyOf(
       `(?:has|have|had)\\s+${words(3)}improved${ends}`,
-      `(?:is|are|was|were|been)\\s+${words(2)}improving${ends}`,
+      `(?<!we )(?:is|are|was|were|been)\\s+${words(2)}improving${ends}`,
       `(?:is|are)\\s+${words(1)}getting (?:better|faster|quicker)`,
       `continu(?:es?|ed|ing)\\s+to\\s+${words(1)}improve${ends}`,
       `${figures}\\s+${words(1)}improved${ends}`,

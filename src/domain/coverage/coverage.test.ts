@@ -5,12 +5,12 @@ import { madeRow } from "../../../test/made-row.ts";
 import type { Agreement } from "../data-package/agreement.ts";
 import { budgetLines } from "../data-package/tables/budget.ts";
 import { periods } from "../data-package/tables/cycle.ts";
-import { type MeasureRow, measures, results, targets } from "../data-package/tables/measures.ts";
+import { comparators, type MeasureRow, measures, results, targets } from "../data-package/tables/measures.ts";
 import { services } from "../data-package/tables/organisation.ts";
 import { deliverables, priorities } from "../data-package/tables/plan.ts";
 import { financialYear } from "../period/financial-year.ts";
 import { decimal } from "../value/decimal.ts";
-import { coverageOf, gapIn, gapsTogether } from "./coverage.ts";
+import { coverageOf, gapIn, gapsTogether, percentWords } from "./coverage.ts";
 import { type GapKind, gapSentence } from "./gap.ts";
 
 const year = financialYear(2021);
@@ -132,13 +132,68 @@ describe("what an agreement leaves out", () => {
     };
     assert.deepEqual(found("no-result-due", given, "2021-06-07").items, []);
     assert.deepEqual(found("no-result-due", given, "2021-07-07").items, [
-      ["A", "none for Quarter 1 2021/22, the last is 2020/21"],
+      ["A", "Quarter 1 2021/22 was due on 30 June 2021, and nobody is named to send it; the last is 2020/21"],
     ]);
     const later = found("no-result-due", given, "2022-06-07");
     assert.deepEqual(
       [later.of, later.items.map(([, says]) => says)],
-      [2, ["none for 2021/22, the last is 2020/21", "none for 2021/22, the last is 2020/21"]],
+      [
+        2,
+        [
+          "2021/22 was due on 31 March 2022, and nobody is named to send it; the last is 2020/21",
+          "2021/22 was due on 31 March 2022, and nobody is named to send it; the last is 2020/21",
+        ],
+      ],
     );
+  });
+
+  it("says from whom a late result was due and when: at the cut-off, where that is after the period", () => {
+    const day = (text: string) => Temporal.PlainDate.from(text);
+    const period = (key: string, from: string, cutOff: string | undefined) =>
+      madeRow(periods, {
+        year,
+        period: key,
+        label: key === "q1" ? "Quarter 1" : "June",
+        from: day(from),
+        to: day("2021-06-30"),
+        position: 1,
+        ...(cutOff !== undefined && { performanceCutOff: day(cutOff) }),
+      });
+    const given = {
+      periods: [period("jun", "2021-06-01", undefined), period("q1", "2021-04-01", "2021-07-15")],
+      measures: [
+        measure("A", { frequency: "quarterly", owner: "Head of Parks" }),
+        measure("B", { frequency: "monthly", owner: "Head of Play" }),
+        measure("C", { frequency: "quarterly" }),
+      ],
+      results: [result("C", 2021, "5", "q1")],
+    };
+    assert.deepEqual(found("no-result-due", given, "2021-08-01").items, [
+      ["A", "Quarter 1 2021/22 was due on 15 July 2021 from the Head of Parks; none came before it"],
+      ["B", "June 2021/22 was due on 30 June 2021 from the Head of Play; none came before it"],
+    ]);
+  });
+
+  it("a comparator about an earlier year than the result is named, out of those that are published", () => {
+    const beside = (group: string, of: number) =>
+      madeRow(comparators, {
+        measure: "A",
+        year: financialYear(of),
+        group,
+        body: "group",
+        name: `The ${group} average`,
+        value: decimal("90"),
+      });
+    const given = {
+      measures: [measure("A")],
+      results: [result("A", 2020, "92")],
+      comparators: [beside("north", 2018), beside("south", 2020)],
+    };
+    const { of, items } = found("comparator-older", given);
+    assert.equal(of, 2);
+    assert.deepEqual(items, [
+      ["A", "the comparator is about 2018/19, the result it stands beside about 2020/21"],
+    ]);
   });
 
   it("a result without a figure is no result, and says why", () => {
@@ -147,7 +202,9 @@ describe("what an agreement leaves out", () => {
       results: [madeRow(results, { measure: "A", year: financialYear(2020), missing: "not-yet-available" })],
     };
     assert.deepEqual(found("no-result", given).items, [["A", "the last, for 2020/21, is not yet available"]]);
-    assert.deepEqual(found("no-result-due", given).items, [["A", "2020/21 is not yet available"]]);
+    assert.deepEqual(found("no-result-due", given).items, [
+      ["A", "2020/21 was due on 31 March 2021, and nobody is named to send it; it is not yet available"],
+    ]);
   });
 
   it("priorities, deliverables and services that nothing is tied to are named", () => {
@@ -176,6 +233,13 @@ describe("what an agreement leaves out", () => {
 });
 
 describe("what several agreements leave out together", () => {
+  it("gives how many measures somebody answers for, never rounded to all or none", () => {
+    assert.equal(percentWords({ count: 27, of: 67 }), "40%");
+    assert.equal(percentWords({ count: 299, of: 300 }), "over 99%");
+    assert.equal(percentWords({ count: 1, of: 300 }), "under 1%");
+    assert.equal(percentWords({ count: 0, of: 0 }), undefined);
+  });
+
   it("is counted out of all that was looked at, in a sentence", () => {
     const on = Temporal.PlainDate.from("2021-06-07");
     const one = coverageOf(madeAgreement({ measures: [measure("A")] }), on);

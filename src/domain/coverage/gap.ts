@@ -6,6 +6,7 @@ export const gapKinds = [
   "target-nought",
   "target-tenfold",
   "target-contextual",
+  "comparator-older",
   "no-target-no-reason",
   "no-owner",
   "no-result",
@@ -89,6 +90,14 @@ export const gapWords: Readonly<Record<GapKind, GapWords>> = {
     counted: ["measure that is for context only", "measures that are for context only"],
     found: ["has a target all the same", "have a target all the same"],
     none: ["has no target, as it should be", "have no target, as it should be"],
+    saysMore: true,
+  },
+  "comparator-older": {
+    about: "measure",
+    heading: "Comparators older than the result",
+    counted: ["comparator beside a result", "comparators beside results"],
+    found: ["is older than that result", "are older than those results"],
+    none: ["is as new as that result", "are as new as those results"],
     saysMore: true,
   },
   "no-target-no-reason": {

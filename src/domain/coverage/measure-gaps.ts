@@ -3,16 +3,17 @@ import { type Slot, yearEnds } from "../assessment/reporting-calendar.ts";
 import { agreementTables } from "../data-package/agreement.ts";
 import { figureId } from "../data-package/figure-id.ts";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
+import { dateWords } from "../period/calendar.ts";
 import type { FindingFigure } from "../reconciliation/finding.ts";
 import { resultFigure } from "../reconciliation/measure-words.ts";
 import { sourceOf } from "../reconciliation/printed-amount.ts";
 import { missingWords } from "../value/shorthand.ts";
 import type { Gap, GapItem } from "./gap.ts";
 import { type HeldMeasure, namedMeasure } from "./held-measure.ts";
-import { lastDue } from "./last-due.ts";
+import { type DueSlot, lastDue } from "./last-due.ts";
 
 /** Measures that nobody answers for, that have no result, or none for the last period due by now, or no priority. */
-export function measureGaps(held: readonly HeldMeasure[], ended: readonly Slot[]): readonly Gap[] {
+export function measureGaps(held: readonly HeldMeasure[], ended: readonly DueSlot[]): readonly Gap[] {
   const of = held.length;
   return [
     { kind: "no-owner", of, items: blank(held, "owner", "nobody is named") },
@@ -54,20 +55,20 @@ function neverReported({ measure, parts }: HeldMeasure): readonly GapItem[] {
 }
 
 /** Out of those that any period was due for. One that never had a result is counted here too, where one was due. */
-function notSupplied(held: readonly HeldMeasure[], ended: readonly Slot[]): Gap {
+function notSupplied(held: readonly HeldMeasure[], ended: readonly DueSlot[]): Gap {
   let of = 0;
   const items = held.flatMap((one): readonly GapItem[] => {
     const due = lastDue(one.measure.frequency, ended);
     if (due === undefined) return [];
     of += 1;
     const reported = one.parts.flatMap((part) => part.reported);
-    const own = reported.filter((result) => isFor(result, due));
+    const own = reported.filter((result) => isFor(result, due.slot));
     if (own.some(hasFigure)) return [];
     const last = own.at(-1) ?? reported.filter(hasFigure).at(-1);
     return [
       {
         ...namedMeasure(one.measure),
-        says: lateWords(due, own.at(-1), last),
+        says: lateWords(one.measure, due, own.at(-1), last),
         figures: figuresOf(one.measure, last),
       },
     ];
@@ -77,13 +78,25 @@ function notSupplied(held: readonly HeldMeasure[], ended: readonly Slot[]): Gap 
 
 function isFor({ year, slot, wholeYear, span }: Reported, due: Slot): boolean {
   if (year !== due.year) return false;
-  return slot.key === due.key || (due.key === "year" && (wholeYear || span?.to === yearEnds(year)));
+  if (slot.key === due.key || (slot.days !== undefined && slot.days.to === due.days?.to)) return true;
+  return due.key === "year" && (wholeYear || span?.to === yearEnds(year));
 }
 
-function lateWords(due: Slot, own: Reported | undefined, last: Reported | undefined): string {
-  if (own !== undefined) return `${due.words} is ${missing(own)}`;
-  const before = last === undefined ? "and none before it" : `the last is ${last.slot.words}`;
-  return `none for ${due.words}, ${before}`;
+/** What is late, since when, whose move it is, and what there is instead. */
+function lateWords(
+  { owner }: MeasureRow,
+  { slot, dueOn }: DueSlot,
+  own: Reported | undefined,
+  last: Reported | undefined,
+): string {
+  const from = owner === undefined ? ", and nobody is named to send it" : ` from the ${owner}`;
+  const instead =
+    own !== undefined
+      ? `it is ${missing(own)}`
+      : last === undefined
+        ? "none came before it"
+        : `the last is ${last.slot.words}`;
+  return `${slot.words} was due on ${dateWords(dueOn)}${from}; ${instead}`;
 }
 
 function missing({ value }: Reported): string {

@@ -1,4 +1,10 @@
-import { gapIn, gapsTogether } from "../../domain/coverage/coverage.ts";
+import {
+  gapIn,
+  gapsTogether,
+  lookedAfter,
+  percentWords,
+  type Share,
+} from "../../domain/coverage/coverage.ts";
 import { type Gap, type GapKind, gapSentence } from "../../domain/coverage/gap.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
@@ -38,7 +44,14 @@ const parts: readonly Part[] = [
   {
     id: "targets",
     heading: "Whether the targets ask for anything",
-    kinds: ["target-easier", "no-target-no-reason", "target-tenfold", "target-nought", "target-contextual"],
+    kinds: [
+      "target-easier",
+      "no-target-no-reason",
+      "target-tenfold",
+      "target-nought",
+      "target-contextual",
+      "comparator-older",
+    ],
   },
   {
     id: "thread",
@@ -67,7 +80,7 @@ export function coveragePage(page: CoveragePage): Html {
       heading,
       level: 2,
       ruled: true,
-      body: html`${id === "people" && html`<p class="quiet">A result is due when its period has ended by ${dateWords(day)}.</p>`}${kinds.map((kind) => gapPart(to, gapIn(gaps, kind), shown))}${complete(kinds.map((kind) => gapIn(gaps, kind)))}`,
+      body: html`${id === "people" && html`<p class="quiet">A result is due when its period has ended, or at the cut-off of that period where one is set. Told from ${dateWords(day)}.</p>`}${kinds.map((kind) => gapPart(to, gapIn(gaps, kind), shown))}${complete(kinds.map((kind) => gapIn(gaps, kind)))}`,
     }),
   )}`;
 }
@@ -79,15 +92,18 @@ function sentence(shown: readonly Covered[], gaps: readonly Gap[]): string {
     shown.length === 1 && only !== undefined
       ? `In ${portfolioName(only.portfolio)}`
       : `In ${countWords(shown.length, "agreement")}`;
-  const owned = gapIn(gaps, "no-owner");
+  const { owned, supplied } = lookedAfter(gaps);
   if (owned.of === 0) return `${where} no measure is held.`;
-  const due = gapIn(gaps, "no-result-due");
-  const named = owned.of - owned.items.length;
   const measures = countWords(owned.of, "measure");
-  const owners = `${named === 0 ? "none" : named} of ${measures} ${named === 1 ? "names" : "name"} who answers for them`;
-  if (due.of === 0) return `${where} ${owners}, and no result is due yet.`;
-  const come = due.of - due.items.length;
-  return `${where} ${owners}, and ${come === 0 ? "none" : come} of the ${due.of} with a result due ${come === 1 ? "has" : "have"} it.`;
+  const owners = `${countOf(owned, measures)} ${owned.count === 1 ? "names" : "name"} who answers for them`;
+  if (supplied.of === 0) return `${where} ${owners}, and no result is due yet.`;
+  const come = countOf(supplied, `the ${supplied.of} with a result due`);
+  return `${where} ${owners}, and ${come} ${supplied.count === 1 ? "has" : "have"} it.`;
+}
+
+/** “27 of 67 measures (40%)”, “none of 67 measures”. */
+function countOf(share: Share, of: string): string {
+  return share.count === 0 ? `none of ${of}` : `${share.count} of ${of} (${percentWords(share)})`;
 }
 
 /** The count as a sentence that unfolds the list. */

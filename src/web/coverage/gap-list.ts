@@ -55,7 +55,7 @@ function hrefOf(to: AddressBook, kind: GapKind, { portfolio, year }: PortfolioRo
 
 /** The figures the words rest on, as printed, each bound to its receipt. */
 function receipts(to: AddressBook, kind: GapKind, { figures }: GapItem): Html | false {
-  if (!kind.startsWith("target-")) return false;
+  if (!kind.startsWith("target-") && kind !== "comparator-older") return false;
   const printed = figures.flatMap(({ label, value, figure: name }) =>
     name === undefined || value === ""
       ? []
