@@ -18,6 +18,7 @@ export type MeasureAssessment = {
   readonly measure: MeasureRow;
   /** The whole first, then its parts; never empty. */
   readonly parts: readonly Assessment[];
+  /** How its parts moved; the whole is not one of them. */
   readonly together: Together;
   /** The part whose status now is worst, which stands for the measure where there is room for one mark. */
   readonly worst: Assessment;
@@ -82,10 +83,11 @@ export function assessMeasure(
       at,
     );
   });
+  const named = parts.filter(({ part }) => part !== "all");
   return {
     measure,
     parts,
-    together: togetherOf(parts.map(({ direction }) => direction)),
+    together: togetherOf((named.length === 0 ? parts : named).map(({ direction }) => direction)),
     worst: worstOf(parts),
   };
 }
