@@ -1,5 +1,7 @@
 // npm run bench [-- --json]: measures what the design promises and prints each number beside its limit or its peer.
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import { measureAssess } from "./assess.ts";
+import { measureCharts } from "./charts.ts";
 import { measureImport } from "./import.ts";
 import type { Measurement } from "./measurement.ts";
 import { measurePages } from "./pages.ts";
@@ -15,7 +17,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, leave)
 const started = performance.now();
 const loadBefore = load();
 const measured: Measurement[] = [];
-for (const measure of [measureStart, measureImport, measurePages]) measured.push(...(await measure(tell)));
+const all = [measureStart, measureImport, measureAssess, measureCharts, measurePages];
+for (const measure of all) measured.push(...(await measure(tell)));
 const machine = {
   node: process.version,
   cores: availableParallelism(),
