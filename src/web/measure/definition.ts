@@ -80,7 +80,7 @@ function history(definitions: readonly MeasureRow[], changes: readonly ChangePoi
     .toReversed();
   if (steps.length === 0 && changes.length === 0) return false;
   const marked = changes.toSorted((left, right) => Temporal.PlainDate.compare(right.on, left.on));
-  return html`<h3 class="heading heading--small heading--apart" id="definition-history">How the definition changed</h3>${definitionList(
+  return html`<h3 class="heading heading--small heading--apart" id="definition-history">What changed, and when</h3>${definitionList(
     [...marked.map(markedChange), ...steps.map(stepLine)],
   )}`;
 }
