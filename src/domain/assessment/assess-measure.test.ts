@@ -26,12 +26,12 @@ test("a measure with parts is assessed part by part and together, and stands by 
   );
   assert.equal(found?.together.words, "Of 2 parts 1 is improving and 1 is declining");
   const whole = [resultRow(2019, "year", "90"), resultRow(2020, "year", "91")];
-  const withWhole = assessAll(
+  const withWhole = assessMeasure(
     { measures, results: [...whole, ...results], targets },
     rules,
     at(2020, "year"),
   );
-  assert.equal(withWhole[0]?.together.words, "Of 2 parts 1 is improving and 1 is declining");
+  assert.equal(withWhole.together.words, "Of 2 parts 1 is improving and 1 is declining");
   const then = assessMeasure({ measures, results, targets }, rules, at(2020, "year"));
   assert.equal(then.worst.part, "b");
 });
