@@ -2,6 +2,7 @@ import { type Frequency, frequencies } from "../../domain/measure/frequency.ts";
 import { type Responsibility, responsibilities } from "../../domain/measure/responsibility.ts";
 import type { MeasureSummary } from "../measure-summary.ts";
 import { type StatusAsked, statusesAsked } from "../measures/filters.ts";
+import { type MeasureChoices, priorityOf } from "./choices.ts";
 
 /** What a measure may be marked with, besides how it stands. */
 export const flags = {
@@ -33,21 +34,32 @@ export type PerformanceFilters = {
   readonly responsibility: Responsibility | undefined;
   readonly frequency: Frequency | undefined;
   readonly flag: Flag | undefined;
+  /** As addresses name priorities. */
+  readonly priority: string | undefined;
+  readonly owner: string | undefined;
   /** From 1. */
   readonly page: number;
 };
 
-/** Reads the query of the page. A word that is none of the choices narrows nothing. */
-export function readPerformanceFilters(query: URLSearchParams): PerformanceFilters {
+/** Reads the query of a page. A word that is none of the choices narrows nothing. */
+export function readPerformanceFilters(
+  query: URLSearchParams,
+  { priorities, owners }: MeasureChoices,
+): PerformanceFilters {
   const one = <Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined => {
     const asked = query.get(name)?.trim().toLowerCase();
-    return choices.find((choice) => choice === asked);
+    return choices.find((choice) => choice.toLowerCase() === asked);
   };
   return {
     status: one("status", [...statusesAsked, "all"]),
     responsibility: one("responsibility", responsibilities),
     frequency: one("frequency", frequencies),
     flag: one("flag", flagNames),
+    priority: one(
+      "priority",
+      priorities.map(({ value }) => value),
+    ),
+    owner: one("owner", owners),
     page: Math.max(1, Math.floor(Number(query.get("page") ?? 1)) || 1),
   };
 }
@@ -55,12 +67,14 @@ export function readPerformanceFilters(query: URLSearchParams): PerformanceFilte
 /** Whether the choices other than the status leave the measure. */
 export function isLeft(
   summary: MeasureSummary,
-  { responsibility, frequency, flag }: PerformanceFilters,
+  { responsibility, frequency, flag, priority, owner }: PerformanceFilters,
 ): boolean {
   const { measure } = summary;
   return (
     (responsibility ?? measure.responsibility) === measure.responsibility &&
     (frequency ?? measure.frequency) === measure.frequency &&
+    (priority === undefined || priority === priorityOf(measure)) &&
+    (owner ?? measure.owner) === measure.owner &&
     (flag === undefined || isFlagged(summary, flag))
   );
 }

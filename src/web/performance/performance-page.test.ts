@@ -5,6 +5,7 @@ import { pageWords, sectionWords } from "../../../test/page-words.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { summariseMeasures } from "../measure-summary.ts";
 import { addressBook } from "../routes.ts";
+import { type Chosen, choicesIn } from "./choices.ts";
 import { readPerformanceFilters } from "./filters.ts";
 import { performancePage } from "./performance-page.ts";
 import { onPage, type Standing, worstFirst } from "./standing.ts";
@@ -12,18 +13,29 @@ import { onPage, type Standing, worstFirst } from "./standing.ts";
 const to = addressBook();
 const year = financialYear(2021);
 
-function pageOf(standings: readonly Standing[], query = ""): string {
-  const filters = readPerformanceFilters(new URLSearchParams(query));
+function pageOf(standings: readonly (Standing & Chosen)[], query = ""): string {
+  const choices = choicesIn(standings);
+  const filters = readPerformanceFilters(new URLSearchParams(query), choices);
   const address = `/performance${query === "" ? "" : `?${query}`}`;
-  return performancePage({ to, address, year, years: [year], filters, standings, keep: [] }).toString();
+  return performancePage({
+    to,
+    address,
+    year,
+    years: [year],
+    filters,
+    choices,
+    standings,
+    keep: [],
+  }).toString();
 }
 
 describe("how all portfolios' measures stand", () => {
-  let standings: readonly Standing[] = [];
+  let standings: readonly (Standing & Chosen)[] = [];
   before(async () => {
     const agreements = await Promise.all(["rcg-2021-22", "cfe-2020-21"].map(agreementIn));
     standings = agreements.map((agreement) => ({
       portfolio: agreement.portfolio,
+      priorities: agreement.priorities,
       summaries: summariseMeasures(agreement),
     }));
   });
@@ -52,6 +64,20 @@ describe("how all portfolios' measures stand", () => {
     assert.ok(none.includes("No measure matches these choices."), none);
   });
 
+  it("is narrowed by the priority it serves and the post that answers for it", () => {
+    const page = pageOf(standings, "year=2021-22&status=all&priority=rcg-1");
+    const words = pageWords(page);
+    assert.match(words, /Of the \d+ measures that match, out of 33 in 2 portfolios/);
+    assert.ok(words.includes("In-year Council Tax collection rate"), words);
+    assert.match(page, /<option value="rcg-1" selected>RCG /);
+  });
+
+  it("shows where each year is heading beside how it stands now", () => {
+    const words = sectionWords(pageOf(standings, "status=all"), "measures");
+    assert.match(words, /Now Year end Change/);
+    assert.match(words, /FOI requests responded to on time .* Close Close Not compared/);
+  });
+
   it("comes a page at a time, each stretch under its status and portfolio", () => {
     const groups = worstFirst(standings, ["close", "met"]);
     const sizes = groups.map(({ summaries }) => summaries.length);
@@ -66,12 +92,19 @@ describe("how all portfolios' measures stand", () => {
   });
 });
 
+const nothing = { priorities: [], owners: [] };
+
 test("a word that is none of the choices narrows nothing", () => {
-  assert.deepEqual(readPerformanceFilters(new URLSearchParams("status=great&flag=x&page=-2")), {
-    status: undefined,
-    responsibility: undefined,
-    frequency: undefined,
-    flag: undefined,
-    page: 1,
-  });
+  assert.deepEqual(
+    readPerformanceFilters(new URLSearchParams("status=great&flag=x&priority=y&owner=z&page=-2"), nothing),
+    {
+      status: undefined,
+      responsibility: undefined,
+      frequency: undefined,
+      flag: undefined,
+      priority: undefined,
+      owner: undefined,
+      page: 1,
+    },
+  );
 });

@@ -13,9 +13,11 @@ import { portfolioName } from "../portfolio/portfolio-name.ts";
 import { emptyLedger } from "../portfolios/empty-ledger.ts";
 import type { AddressBook } from "../routes.ts";
 import { withQuery } from "../with-query.ts";
+import type { MeasureChoices } from "./choices.ts";
 import { countsTable } from "./counts-table.ts";
 import { performanceFilters } from "./filter-choices.ts";
 import type { PerformanceFilters } from "./filters.ts";
+import { matchingWords } from "./matching-words.ts";
 import {
   type Alike,
   type Counts,
@@ -25,6 +27,7 @@ import {
   type Standing,
   statusesShown,
   worstFirst,
+  yearEndCountsOf,
 } from "./standing.ts";
 import { standingStrip } from "./standing-strip.ts";
 import { statusWords } from "./status-words.ts";
@@ -37,6 +40,7 @@ export type PerformancePage = {
   readonly year: FinancialYear | undefined;
   readonly years: readonly FinancialYear[];
   readonly filters: PerformanceFilters;
+  readonly choices: MeasureChoices;
   readonly standings: readonly Standing[];
   readonly keep: FilterForm["keep"];
 };
@@ -49,36 +53,21 @@ export function performancePage(page: PerformancePage): Html {
   if (year === undefined)
     return html`${titleBlock({ title: "How the council’s measures stand" })}${emptyLedger()}`;
   const left = narrowed(standings, filters);
-  const counts = countsOf(left.flatMap(({ summaries }) => summaries));
+  const shown = left.flatMap(({ summaries }) => summaries);
+  const counts = countsOf(shown);
   const held = standings.reduce((total, { summaries }) => total + summaries.length, 0);
   return html`${titleBlock({
     title: `How the council’s measures stand in ${yearLabel(year)}`,
     about: "Every portfolio of the year, by the last result held and the target that judges it.",
-  })}${verdict(sentence(counts, held, standings.length))}${performanceFilters({ year, years, filters, keep })}${
+  })}${verdict(matchingWords(counts, { held, where: countWords(standings.length, "portfolio") }))}${performanceFilters({ year, years, filters, choices: page.choices, keep })}${
     counts.all > 0 &&
     section({
       id: "portfolios",
       heading: "All together, and portfolio by portfolio",
       level: 2,
-      body: html`${standingStrip(counts)}${countsTable({ to: page.to, address, standings: left, counts })}`,
+      body: html`${standingStrip({ now: counts, yearEnd: yearEndCountsOf(shown) })}${countsTable({ to: page.to, address, standings: left, counts })}`,
     })
   }${list(page, left, counts)}`;
-}
-
-/** “Of 16 measures in 1 portfolio, 7 can be judged: 5 meet their target, 2 are close and none miss it.” */
-function sentence({ all, met, close, missed }: Counts, held: number, portfolios: number): string {
-  const where = countWords(portfolios, "portfolio");
-  if (all === 0)
-    return held === 0
-      ? `No measure is held in ${where}.`
-      : `None of the ${countWords(held, "measure")} in ${where} matches these choices.`;
-  const of =
-    all === held
-      ? `Of ${countWords(all, "measure")} in ${where}`
-      : `Of the ${countWords(all, "measure")} that match, out of ${held} in ${where}`;
-  const judged = met + close + missed;
-  if (judged === 0) return `${of}, none can be judged against a target by a result held.`;
-  return `${of}, ${judged} can be judged against a target: ${met || "none"} ${met === 1 ? "is" : "are"} met, ${close || "none"} ${close === 1 ? "is" : "are"} close and ${missed || "none"} ${missed === 1 ? "is" : "are"} missed or not yet met.`;
 }
 
 function list(page: PerformancePage, left: readonly Standing[], counts: Counts): Html {
@@ -133,7 +122,8 @@ function table(to: AddressBook, groups: readonly Alike[]): Html {
   return measuresTable({
     to,
     id: "measures-table",
-    caption: "Last result, against its target",
+    caption: "Last result against its target, and where the year is heading",
+    yearEnd: true,
     groups: groups.map(({ status, portfolio, summaries }) => {
       const way = link({
         text: portfolioName(portfolio),

@@ -2,6 +2,7 @@ import { type FinancialYear, parseFinancialYear, yearLabel } from "../../domain/
 import { homeCrumb } from "../frame.ts";
 import { summariseMeasures } from "../measure-summary.ts";
 import { answerPage, notFound, type PageHandler } from "../site.ts";
+import { choicesIn } from "./choices.ts";
 import { readPerformanceFilters } from "./filters.ts";
 import { performancePage } from "./performance-page.ts";
 
@@ -21,9 +22,13 @@ export const performance: PageHandler = async (visit) => {
       .filter((row) => row.year === year)
       .map(async (portfolio) => {
         const held = await reading.agreement(portfolio.portfolio, portfolio.year);
-        return held === undefined ? [] : [{ portfolio, summaries: summariseMeasures(held.agreement) }];
+        if (held === undefined) return [];
+        const { priorities } = held.agreement;
+        return [{ portfolio, priorities, summaries: summariseMeasures(held.agreement) }];
       }),
   );
+  const standings = found.flat();
+  const choices = choicesIn(standings);
   const when = year === undefined ? "" : ` in ${yearLabel(year)}`;
   return answerPage({
     title: `How the council’s measures stand${when}`,
@@ -34,8 +39,9 @@ export const performance: PageHandler = async (visit) => {
       address: `${url.pathname}${url.search}`,
       year,
       years,
-      filters: readPerformanceFilters(url.searchParams),
-      standings: found.flat(),
+      filters: readPerformanceFilters(url.searchParams, choices),
+      choices,
+      standings,
       keep: visit.asAt === undefined ? [] : [{ name: "as-at", value: visit.asAt.toString() }],
     }),
   });

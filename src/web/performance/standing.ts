@@ -6,12 +6,25 @@ import { isLeft, type PerformanceFilters } from "./filters.ts";
 /** A portfolio's year and those of its measures that a reader asks about. */
 export type Standing = { readonly portfolio: PortfolioRow; readonly summaries: readonly MeasureSummary[] };
 
+/** How the same measures stand now and will stand at the year's end: two answers, never merged. */
+export type BothCounts = { readonly now: Counts; readonly yearEnd: Counts };
+
 export type Counts = Readonly<Record<StatusAsked, number>> & { readonly all: number };
 
 /** How measures stand, each once: one with parts counts as the part that stands worst. */
 export function countsOf(summaries: readonly MeasureSummary[]): Counts {
   const counts = { missed: 0, close: 0, met: 0, aim: 0, none: 0 };
   for (const { worst } of summaries) counts[worst.status.kind] += 1;
+  return { ...counts, all: summaries.length };
+}
+
+/** How the measures are heading for the year's end, each once: as the part that is heading worst. */
+export function yearEndCountsOf(summaries: readonly MeasureSummary[]): Counts {
+  const counts = { missed: 0, close: 0, met: 0, aim: 0, none: 0 };
+  for (const { parts } of summaries) {
+    const states = new Set(parts.map(({ assessment }) => assessment.yearEnd.verdict.state));
+    counts[statusesAsked.find((state) => states.has(state)) ?? "none"] += 1;
+  }
   return { ...counts, all: summaries.length };
 }
 

@@ -9,9 +9,10 @@ import { measuresPage, verdictWords } from "./measures-page.ts";
 
 const day = Temporal.PlainDate.from("2026-11-22");
 
-function pageOf(agreement: Agreement): string {
+function pageOf(agreement: Agreement, query = ""): string {
   const found = { agreement, checked: { findings: [], sumsChecked: 0 } };
-  return measuresPage({ to: addressBook(), found, day }).main.toString();
+  const asked = { query: new URLSearchParams(query), keep: [] };
+  return measuresPage({ to: addressBook(), found, day, asked }).main.toString();
 }
 
 describe("the measures of the example's agreements", () => {
@@ -33,6 +34,17 @@ describe("the measures of the example's agreements", () => {
       "Direction of travel only: followed, not judged (2)",
       "Not judged (4)",
     ]);
+  });
+
+  it("are narrowed by the choices of the corporate page, and counted out of all", async () => {
+    const agreement = await agreementIn("rcg-2021-22");
+    const one = sectionWords(pageOf(agreement, "priority=rcg-1&status=met"), "all");
+    assert.match(one, /Of the \d+ measures that match, out of 16 in this portfolio/);
+    assert.match(one, /\d measures? of 16: last result against its target, and where the year is heading/);
+    assert.match(one, /Already met|Target met/);
+    assert.ok(!one.includes("Not judged ("), one);
+    const none = sectionWords(pageOf(agreement, "frequency=monthly"), "all");
+    assert.match(none, /None of the 16 measures matches these choices\./);
   });
 
   it("say of each easier target by how much, and the reason given or that there is none", () => {

@@ -7,15 +7,17 @@ import type { Framed } from "../site.ts";
 import { type TargetTally, tallyTargets } from "../target-tally.ts";
 import { countWords } from "./count-words.ts";
 import { easierTargets } from "./easier.ts";
-import { exceptionsFirst } from "./measure-groups.ts";
-import { measuresTable } from "./measures-table.ts";
+import { type NarrowingAsked, narrowedMeasures } from "./narrowed-measures.ts";
 import { portfolioHead, portfolioTrail, publicationsOf } from "./portfolio-head.ts";
 import { portfolioName } from "./portfolio-name.ts";
 import type { PortfolioPage } from "./portfolio-page.ts";
 import { silences } from "./silences.ts";
 
+/** `asked` is what the reader narrows the measures to; nothing asked is all of them. */
+export type MeasuresPage = PortfolioPage & { readonly asked?: NarrowingAsked };
+
 /** Every measure of a portfolio's year: the exceptions first, and what the agreement does not say. */
-export function measuresPage({ to, found, day }: PortfolioPage): Framed {
+export function measuresPage({ to, found, day, asked }: MeasuresPage): Framed {
   const { agreement } = found;
   const title = `Measures of ${portfolioName(agreement.portfolio)}`;
   const summaries = summariseMeasures(agreement);
@@ -31,12 +33,7 @@ export function measuresPage({ to, found, day }: PortfolioPage): Framed {
           heading: "All measures, the exceptions first",
           level: 2,
           ruled: true,
-          body: measuresTable({
-            to,
-            id: "measures",
-            caption: `${countWords(summaries.length, "measure")}: last result, against its target`,
-            groups: exceptionsFirst(summaries),
-          }),
+          body: narrowedMeasures({ to, agreement, summaries, asked }),
         })}${silences({ to, agreement, summaries, day })}`;
   return {
     title,

@@ -24,10 +24,12 @@ export type MeasuresTable = {
   readonly id: string;
   readonly caption: string;
   readonly groups: readonly MeasureGroup[];
+  /** Whether where the year is heading stands beside the status now. */
+  readonly yearEnd?: boolean;
 };
 
 /** Measures with their last result, the target that judges it, status, change and the years held. */
-export function measuresTable({ to, id, caption, groups }: MeasuresTable): Html {
+export function measuresTable({ to, id, caption, groups, yearEnd = false }: MeasuresTable): Html {
   const lines = groups.flatMap((group) => group.lines);
   const resultYear = shared(lines.map(({ part }) => (part.latest ?? part.withoutFigure)?.reportedFor));
   const targetYear = shared(lines.map(({ part }) => part.judgedBy && yearLabel(part.judgedBy.row.year)));
@@ -44,6 +46,7 @@ export function measuresTable({ to, id, caption, groups }: MeasuresTable): Html 
         targetYear === undefined && part.judgedBy ? yearLabel(part.judgedBy.row.year) : undefined,
       ),
       statusWord(statusOfPart(part)),
+      ...(yearEnd ? [yearEndCell(part)] : []),
       changeCell(part),
       trendCell(part),
     ],
@@ -57,7 +60,8 @@ export function measuresTable({ to, id, caption, groups }: MeasuresTable): Html 
       { heading: "Measure", kind: "header" },
       { heading: resultYear ?? "Last result", kind: "number" },
       { heading: targetYear === undefined ? "Target" : `${targetYear} target`, kind: "number" },
-      { heading: "Status", kind: "status" },
+      { heading: yearEnd ? "Now" : "Status", kind: "status" },
+      ...(yearEnd ? [{ heading: "Year end", kind: "status" } as const] : []),
       { heading: "Change", kind: "text" },
       { heading: "Trend", kind: "picture" },
     ],
@@ -84,6 +88,11 @@ function basisWords(lines: readonly MeasureLine[]): string | undefined {
   if (later === judged.length)
     return "Last result against the target set since: none is held for its own year.";
   return "Each result is judged against the target for its own year; where none is held, against the one set since.";
+}
+
+function yearEndCell({ assessment }: PartSummary): Html {
+  const { state, word } = assessment.yearEnd.verdict;
+  return statusWord({ kind: state, word });
 }
 
 function changeCell(part: PartSummary): Html {
