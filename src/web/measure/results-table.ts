@@ -1,8 +1,10 @@
 import { type Figure, hasFigure } from "../../domain/assessment/reported.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { targetWords } from "../../domain/measure/target.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
-import { formatDifference } from "../../domain/value/format-value.ts";
+import { formatDecimal, formatDifference } from "../../domain/value/format-value.ts";
 import { markerExplanation, markerShorthand } from "../../domain/value/shorthand.ts";
+import { unitForms } from "../../domain/value/unit-form.ts";
 import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { fold } from "../../html/fold.ts";
@@ -55,7 +57,7 @@ function table(part: PartSummary, id: string, caption: string, lines: readonly L
   const reading = legend(part.results);
   const shown: DataTable = {
     id,
-    caption,
+    caption: `${caption}${unitWords(part)}`,
     ...(reading === undefined ? {} : { reading }),
     columns: [
       { heading: "Reported for", kind: "header" },
@@ -68,6 +70,13 @@ function table(part: PartSummary, id: string, caption: string, lines: readonly L
     narrow: "stack",
   };
   return dataTable(shown);
+}
+
+/** The unit of every figure, where a figure alone does not show it: ", in days", ", per 100,000". */
+function unitWords({ assessment }: PartSummary): string {
+  const { alone } = unitForms[assessment.latest?.value.unit ?? assessment.measure.unit];
+  if (alone === "") return "";
+  return alone.startsWith(" per ") ? `,${alone}` : `, in${alone}`;
 }
 
 function isWhole({ row }: ShownResult): boolean {
@@ -84,7 +93,7 @@ function resultRows(
     kind: "line",
     cells: [
       html`${result.reportedFor}${result.about !== undefined && html` <span class="cell-note unbroken">${result.about}</span>`}`,
-      shownFigure(to, result),
+      shownFigure(to, result, "column"),
       ...(held === undefined ? withoutFigure(to, part, result) : judged(to, part, held)),
     ],
   };
@@ -125,7 +134,9 @@ function heldAgainst(to: AddressBook, own: ShownTarget, profiled: Profiled): Htm
 }
 
 function targetFigure(to: AddressBook, target: ShownTarget): Html {
-  return figure({ text: targetAlone(target), href: to.figure(agreementTables.targets, target.row, "value") });
+  const { alone } = target.target.kind === "numerical" ? unitForms[target.target.unit] : { alone: "" };
+  const text = alone === "" ? targetAlone(target) : targetWords(target.target);
+  return figure({ text, href: to.figure(agreementTables.targets, target.row, "value") });
 }
 
 /** The difference from the figure it compares with, which the first column's order does not always show. */
@@ -136,7 +147,9 @@ function change(assessment: PartSummary["assessment"], held: Figure): Html {
     return quiet(first ? "First held" : "Not compared");
   }
   const { exact, places } = moved.difference;
-  const size = formatDifference({ exact: exact.abs(), places }, held.value.unit);
+  const apart = { exact: exact.abs(), places };
+  const { unit } = held.value;
+  const size = unit === "percentage" ? formatDifference(apart, unit) : formatDecimal(apart, unit);
   const words = exact.eq(0) ? "no change" : `${exact.gt(0) ? "+" : "−"}${size}`;
   const on = basis === "same period last year" && html` <span class="cell-note">on a year before</span>`;
   return html`<span class="unbroken">${words}</span>${on}`;
@@ -152,7 +165,7 @@ function forecastLines(to: AddressBook, { assessment }: PartSummary): readonly L
   const { state, word } = yearEnd.verdict;
   const cells = [
     `${yearLabel(last.year)}, as the service expects`,
-    shownFigure(to, shown),
+    shownFigure(to, shown, "column"),
     yearEnd.held === undefined ? quiet("Not held") : targetFigure(to, yearEnd.held),
     statusWord({ kind: state, word: state === "none" ? word : `Heading for: ${word.toLowerCase()}` }),
     quiet("A forecast"),

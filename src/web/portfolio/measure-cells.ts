@@ -51,16 +51,16 @@ function noted(text: string, show: boolean): Html | false {
 
 /**
  * A result bound to its receipt, its unit named: "8.5 days", "Not applicable [z]"; its counts stand below it in a
- * cell, and in brackets after it in a sentence.
+ * cell, and in brackets after it in a sentence. In a column of one unit the caption names it.
  */
 export function shownFigure(
   to: AddressBook,
   { row, value }: Pick<ShownResult, "row" | "value">,
-  place: "cell" | "sentence" = "cell",
+  place: "cell" | "column" | "sentence" = "cell",
 ): Html {
   const href = to.figure(agreementTables.results, row, "value");
   const counts = formatCounts(value.counts);
-  const below = place === "cell" ? html` <span class="cell-note">(${counts})</span>` : html` (${counts})`;
+  const below = place === "sentence" ? html` (${counts})` : html` <span class="cell-note">(${counts})</span>`;
   const counted: Text = counts === "" ? "" : below;
   if (value.kind === "missing") {
     const words = missingWords(value.reason);
@@ -71,7 +71,7 @@ export function shownFigure(
     (marker) =>
       html` <abbr class="marker" title="${markerExplanation(marker)}">${markerShorthand(marker)}</abbr>`,
   );
-  const { alone } = unitForms[value.unit];
+  const alone = place === "column" ? "" : unitForms[value.unit].alone;
   const text = formatDecimal(value.decimal, value.unit);
   const spoken = value.decimal.exact.lt(0) ? { spoken: spokenValue(value) } : {};
   return html`<span class="value">${figure({ text, href, ...spoken })}${alone !== "" && (place === "cell" ? html`<span class="quiet">${alone}</span>` : alone)}${marks}</span>${counted}`;
