@@ -1,3 +1,5 @@
+import { areaBarsExamples } from "../src/charts/area-bars.examples.ts";
+import { areaBars } from "../src/charts/area-bars.ts";
 import { barsByYearExamples } from "../src/charts/bars-by-year.examples.ts";
 import { barsByYear } from "../src/charts/bars-by-year.ts";
 import { comparatorStripExamples } from "../src/charts/comparator-strip.examples.ts";
@@ -147,6 +149,11 @@ export const patterns: readonly Pattern[] = [
     "part comparison",
     (chart) => mainAndAside(chartFigure({ chart: partComparison(chart), finding }), ""),
     partComparisonExamples,
+  ),
+  pattern(
+    "area bars",
+    (chart) => mainAndAside(chartFigure({ chart: areaBars(chart), finding }), ""),
+    areaBarsExamples,
   ),
   pattern(
     "comparator strip",
