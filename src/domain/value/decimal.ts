@@ -34,19 +34,28 @@ export function wholeDecimal(count: number): Decimal {
 
 /** The digits as they were written, with every place kept and an ASCII minus. */
 export function decimalText(value: Decimal): string {
-  const { exact, places } = value;
-  const { c: digits, e } = exact;
-  const noughts = places - (digits.length - 1 - e);
-  if (noughts < 0 || digits.length + noughts > mostExactDigits) return exact.toFixed(places);
-  let units = 0;
-  for (const digit of digits) units = units * 10 + digit;
-  const text = String(units * 10 ** noughts).padStart(places + 1, "0");
-  const sign = signOf(value) < 0 ? "-" : "";
-  return places === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
+  const units = unitsOf(value, value.places);
+  return units === undefined ? value.exact.toFixed(value.places) : unitsText(units, value.places);
 }
 
-/** A whole number of so many digits is exact in floating point, and many times faster to print. */
+/** Whole numbers of so many digits are exact in floating point, and many times faster to reckon with. */
 const mostExactDigits = 15;
+
+/** The value in units of a last place: 97.36 with two places is 9736. Undefined where that is not exact. */
+function unitsOf({ exact }: Decimal, places: number): number | undefined {
+  const { c: digits, e, s } = exact;
+  const noughts = places - (digits.length - 1 - e);
+  if (noughts < 0 || digits.length + noughts > mostExactDigits) return undefined;
+  let units = 0;
+  for (const digit of digits) units = units * 10 + digit;
+  return units === 0 ? 0 : s * units * 10 ** noughts;
+}
+
+function unitsText(units: number, places: number): string {
+  const sign = units < 0 ? "-" : "";
+  const text = String(Math.abs(units)).padStart(places + 1, "0");
+  return places === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
+}
 
 /** Which side of nought. */
 export function signOf({ exact: { c: digits, s } }: Decimal): -1 | 0 | 1 {
@@ -59,10 +68,16 @@ export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
 
 /** left - right, exactly, to the finer of the two precisions. */
 export function subtractDecimals(left: Decimal, right: Decimal): Decimal {
-  return { exact: left.exact.minus(right.exact), places: Math.max(left.places, right.places) };
+  const places = Math.max(left.places, right.places);
+  const [one, other] = [unitsOf(left, places), unitsOf(right, places)];
+  if (one === undefined || other === undefined) return { exact: left.exact.minus(right.exact), places };
+  return { exact: new Big(unitsText(one - other, places)), places };
 }
 
 /** left + right, exactly, to the finer of the two precisions. */
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
-  return { exact: left.exact.plus(right.exact), places: Math.max(left.places, right.places) };
+  const places = Math.max(left.places, right.places);
+  const [one, other] = [unitsOf(left, places), unitsOf(right, places)];
+  if (one === undefined || other === undefined) return { exact: left.exact.plus(right.exact), places };
+  return { exact: new Big(unitsText(one + other, places)), places };
 }
