@@ -229,3 +229,17 @@ test("over 100% is judged and doubted, unless the measure says that it is a shar
   assert.deepEqual(words("share"), ["Can’t be right", 1]);
   assert.deepEqual(words("not-negative"), ["Target met", 0]);
 });
+
+test("a figure that can't be right is left out of the chart of limits, which says so", () => {
+  const values = ["80", "82", "81", "83", "80", "82", "81", "83", "80"];
+  const results = values.map((value, place) =>
+    resultRow(2019 + Math.floor(place / 4), `q${(place % 4) + 1}`, value),
+  );
+  const over = resultRow(2021, "q2", "107.5", { numerator: 187, denominator: 174 });
+  const { spc } = assessed({ results: [...results, over] }, at(2021, "q2"));
+  assert.equal(spc.kind === "chart" && spc.values.length, 9);
+  assert.equal(
+    spc.kind === "chart" && spc.words.variation,
+    "Nothing beyond the usual ups and downs; one figure that can’t be right is left out",
+  );
+});

@@ -12,6 +12,7 @@ import { type HeldTarget, heldTarget, targetFor } from "./held-target.ts";
 import { kept } from "./kept.ts";
 import { oddities } from "./oddities.ts";
 import type { Oddity } from "./oddity.ts";
+import { cannotBe } from "./possible.ts";
 import type { GivenProfile } from "./profile.ts";
 import { type Figure, hasFigure, type Reported, reportedOf } from "./reported.ts";
 import type { ReportingCalendar, Slot } from "./reporting-calendar.ts";
@@ -169,13 +170,19 @@ function directionOptions(
   };
 }
 
+/** Figures that can't be right would move the limits, so they are left out, and that is said. */
 function spcOf(
-  { accumulation, polarity }: MeasureRow,
+  { accumulation, polarity, possible }: MeasureRow,
   comparable: Comparable,
   { screening, changedOn = [] }: AssessmentSettings,
   held: HeldTarget | undefined,
 ): Assessment["spc"] {
-  const { values, figures, differenced } = spcSeries(comparable.figures, accumulation);
+  const sound = kept(
+    comparable.figures,
+    ({ value, point }) => cannotBe(value, possible, point) === undefined,
+  );
+  const note = leftOutWords(comparable.figures.length - sound.length);
+  const { values, figures, differenced } = spcSeries(sound, accumulation);
   const target = differenced ? undefined : spcTarget(held, figures.at(-1));
   const chart = spcChart(values, {
     polarity,
@@ -183,7 +190,16 @@ function spcOf(
     ...(screening !== undefined && { screening }),
     changes: changedOn.map((day) => firstFrom(figures, dayNumber(day))),
   });
-  return chart.kind === "none" ? chart : { ...chart, figures, differenced };
+  if (chart.kind === "none") return note === "" ? chart : { ...chart, words: `${chart.words}${note}` };
+  const words = note === "" ? chart.words : { ...chart.words, variation: `${chart.words.variation}${note}` };
+  return { ...chart, words, figures, differenced };
+}
+
+function leftOutWords(count: number): string {
+  if (count === 0) return "";
+  return count === 1
+    ? "; one figure that can’t be right is left out"
+    : `; ${count} figures that can’t be right are left out`;
 }
 
 /** The first point that is about a day or later; beyond the last where none is. */

@@ -2,6 +2,7 @@ import { periodWords } from "../period/period-words.ts";
 import { formatDecimal } from "../value/format-value.ts";
 import type { Assessment, At } from "./assess.ts";
 import type { Claim, ClaimKind } from "./claim-words.ts";
+import { cannotBe } from "./possible.ts";
 import { type Figure, hasFigure } from "./reported.ts";
 
 /** What the figures say to a claim: they bear it out, they say otherwise and what, or nothing either way. */
@@ -18,7 +19,7 @@ function otherwise(why: string): Answer {
 
 /**
  * Why a claim about a period is not what its figures show, as a clause; undefined where one part of the measure bears
- * it out, or nothing can be held against it: the period has no figure, nothing compares, neither way is good.
+ * it out, or nothing can be held against it: the period has no figure or an impossible one, nothing compares, neither way is good.
  */
 export function unsupported(
   { kind }: Claim,
@@ -29,7 +30,8 @@ export function unsupported(
     const { latest } = part;
     const isAbout =
       latest?.year === year && (latest.slot.key === period || (period === "year" && latest.wholeYear));
-    return isAbout ? answer(kind, part, latest) : silent;
+    const isSound = latest !== undefined && cannotBe(latest.value, part.measure.possible) === undefined;
+    return isAbout && isSound ? answer(kind, part, latest) : silent;
   });
   if (answers.some((one) => one.kind === "borne-out")) return undefined;
   return answers.flatMap((one) => (one.kind === "otherwise" ? [one.why] : []))[0];

@@ -77,7 +77,7 @@ test("what builds up over the year is only like the same period of another year"
 test("a result for a period that has not ended is kept and noticed; a forecast is no result", () => {
   const on = at(2021, "year", "2021-09-15");
   assert.deepEqual(found({ results: yearOf(2021, "90", "91") }, on), [
-    "M3 doubt: ABC1, 2021/22 q2: on 15 September 2021 there is a result for a period that ends on 30 September 2021.",
+    "M3 doubt: ABC1, Quarter 2 2021/22: on 15 September 2021 there is a result for a period that ends on 30 September 2021.",
   ]);
   assert.deepEqual(found({ results: [resultRow(2021, "year", "90", { markers: ["forecast"] })] }, on), []);
 });

@@ -57,7 +57,8 @@ function jumpKey({ accumulation }: MeasureRow, { slot, wholeYear }: Figure): str
 
 function outsidePossible({ measure }: OddityQuestion, figure: Figure, found: Oddity[]) {
   const why = impossible(figure.value, measure.possible, figure.point);
-  if (why !== undefined) found.push(oddResult(measure, figure.row, { code: "M1", ...why }));
+  if (why !== undefined)
+    found.push(oddResult(measure, figure.row, { code: "M1", ...why }, figure.slot.words));
 }
 
 const fewToCount = 20;
@@ -74,8 +75,10 @@ function jump(measure: MeasureRow, earlier: readonly Figure[], figure: Figure, f
   const from = formatDecimal(before.value.decimal, before.value.unit);
   const to = formatDecimal(figure.value.decimal, figure.value.unit);
   const says = `${to} is ${times} of the ${from} before it`;
-  const others = [resultFigure(measure, before.row)];
-  found.push(oddResult(measure, figure.row, { code: "M2", severity: "doubt", says, others }));
+  const others = [resultFigure(measure, before.row, before.slot.words)];
+  found.push(
+    oddResult(measure, figure.row, { code: "M2", severity: "doubt", says, others }, figure.slot.words),
+  );
 }
 
 /** How many times one figure is the other; undefined among a handful, over a break, and where they are near. */
@@ -108,7 +111,7 @@ function notEnded(
     day: ends % 100,
   });
   const says = `on ${dateWords(on)} there is a result for a period that ends on ${dateWords(last)}`;
-  found.push(oddResult(measure, row, { code: "M3", severity: "doubt", says }));
+  found.push(oddResult(measure, row, { code: "M3", severity: "doubt", says }, slot.words));
 }
 
 function oddTargets(

@@ -45,9 +45,10 @@ type Noticed = {
   readonly others?: readonly FindingFigure[];
 };
 
-export function oddResult(measure: MeasureRow, row: ResultRow, noticed: Noticed): Oddity {
+/** `named` is the period of the figure in words, where its key alone would be printed. */
+export function oddResult(measure: MeasureRow, row: ResultRow, noticed: Noticed, named?: string): Oddity {
   const place = placeOf(agreementTables.results, row);
-  return oddity(measure, noticed, { figure: resultFigure(measure, row), place, of: row.year });
+  return oddity(measure, noticed, { figure: resultFigure(measure, row, named), place, of: row.year });
 }
 
 export function oddTarget(measure: MeasureRow, row: TargetRow, noticed: Noticed): Oddity {

@@ -41,8 +41,12 @@ export function impossible(
 }
 
 /** Why a figure can't be right and so is not judged, as a clause; undefined where it can be, doubtful or not. */
-export function cannotBe(value: Measured, possible: PossibleFigures | undefined): string | undefined {
-  const found = impossible(value, possible);
+export function cannotBe(
+  value: Measured,
+  possible: PossibleFigures | undefined,
+  size?: number,
+): string | undefined {
+  const found = impossible(value, possible, size);
   return found?.severity === "error" ? found.says : undefined;
 }
 

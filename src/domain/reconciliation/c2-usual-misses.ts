@@ -55,7 +55,7 @@ function observe({ measure, part }: Assessment, first: Figure, last: Figure, cou
       "the usual ups and downs: nothing suggests that it will be met as things are done now.",
     difference: "",
     unit: "",
-    figures: [first, last].map(({ row }) => resultFigure(measure, row)),
+    figures: [first, last].map(({ row, slot }) => resultFigure(measure, row, slot.words)),
     place: placeOf(agreementTables.results, last.row),
   };
 }

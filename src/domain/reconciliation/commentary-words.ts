@@ -20,16 +20,20 @@ export function commentaryName(periods: Periods, measure: MeasureRow, row: Comme
   return `${measureName(measure)}, ${periodOf(periods, row)}`;
 }
 
-/** The cell of a commentary with the words of it that a finding rests on. */
+const longest = 60;
+
+/** The cell of a commentary with the beginning of the words that a finding rests on; its message quotes them. */
 export function commentaryFigure(
   periods: Periods,
   measure: MeasureRow,
   row: CommentaryRow,
-  value: string,
+  words: string,
 ): FindingFigure {
+  const line = words.replaceAll(/\s+/g, " ").trim();
+  const value = line.length <= longest ? line : `${line.slice(0, longest).replace(/\s\S*$/, "")} …`;
   return {
     label: `${commentaryName(periods, measure, row)}, commentary`,
-    value,
+    value: `“${value}”`,
     figure: figureId(agreementTables.commentary, row, "text"),
     ...sourceOf(row),
   };

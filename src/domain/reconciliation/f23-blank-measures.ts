@@ -54,7 +54,7 @@ function together(measure: MeasureRow, rows: readonly ResultRow[], how: string):
   return [
     {
       ...doubt,
-      message: `${measureName(measure)}: the ${noun} for ${listed(rows.map(whenAndWhat))} ${verb} ${how}.`,
+      message: `${measureName(measure)}: the ${noun} for ${listed(rows.map((row) => whenAndWhat(row)))} ${verb} ${how}.`,
       figures: rows.map((row) => resultFigure(measure, row)),
       place: placeOf(agreementTables.results, first),
     },

@@ -26,16 +26,16 @@ export function measureFigure(measure: MeasureRow, property: "code" | "title"): 
   };
 }
 
-/** “2018/19”, “part a, 2018/19”, “2020/21 q1”: which of a measure's figures it is. */
-export function whenAndWhat({ part, area, year, period }: ResultRow): string {
-  const time = period === "year" ? yearLabel(year) : `${yearLabel(year)} ${period}`;
+/** “2018/19”, “part a, 2018/19”, “2020/21 q1”: which of a measure's figures it is. `named` is its period in words. */
+export function whenAndWhat({ part, area, year, period }: ResultRow, named?: string): string {
+  const time = named ?? (period === "year" ? yearLabel(year) : `${yearLabel(year)} ${period}`);
   const words = [part === "all" ? "" : `part ${part}`, area === "council" ? "" : area, time];
   return words.filter((word) => word !== "").join(", ");
 }
 
-export function resultFigure(measure: MeasureRow, row: ResultRow): FindingFigure {
+export function resultFigure(measure: MeasureRow, row: ResultRow, named?: string): FindingFigure {
   return {
-    label: `${measureName(measure)}, ${whenAndWhat(row)}`,
+    label: `${measureName(measure)}, ${whenAndWhat(row, named)}`,
     value: row.asPrinted ?? (row.value === undefined ? "" : decimalText(row.value)),
     figure: figureId(agreementTables.results, row, "value"),
     ...sourceOf(row),
