@@ -70,7 +70,7 @@ export async function sinceWhen(
   const document = dated.find(({ date }) => Temporal.PlainDate.compare(date, day) < 0);
   if (document !== undefined) return ok(fromDocument(at, document));
   const before = newest.subtract({ milliseconds: 1 });
-  const words = `since before the newest entry (${dateWords(day)})`;
+  const words = `since just before the newest figures came in (${dateWords(day)})`;
   return ok({ point: { ...at, known: before }, day: undefined, document: undefined, words });
 }
 

@@ -1,7 +1,7 @@
 import { compareCodes } from "../measure/code.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
 
-/** Every kind of change, the worst first: a list of changes keeps to this order. */
+/** Every kind of change, the weightiest first. */
 export const changeKinds = [
   "status-worse",
   "target-dropped",
@@ -10,13 +10,13 @@ export const changeKinds = [
   "measure-dropped",
   "agreement-dropped",
   "forecast-worse",
+  "result-overdue",
+  "status-other",
+  "status-better",
   "result-restated",
   "measure-redefined",
   "money-forecast",
   "cash-limit",
-  "status-better",
-  "status-other",
-  "result-overdue",
   "result-new",
   "forecast-better",
   "forecast-other",
@@ -121,10 +121,11 @@ export function changeSentence({ name, says }: Pick<Change, "name" | "says">): s
 
 const effects = ["worse", "neutral", "better"] as const satisfies readonly Change["effect"][];
 
-/** Worst first: by kind, then what got worse, then the larger, then by code. */
+/** Worst first: what got worse, then by kind, then what got no better, then the larger, then by code. */
 export function worstFirst(changes: readonly Change[]): readonly Change[] {
   return changes.toSorted(
     (one, other) =>
+      Number(other.effect === "worse") - Number(one.effect === "worse") ||
       changeKinds.indexOf(one.kind) - changeKinds.indexOf(other.kind) ||
       effects.indexOf(one.effect) - effects.indexOf(other.effect) ||
       other.size - one.size ||

@@ -8,23 +8,31 @@ import { figureId } from "../data-package/figure-id.ts";
 import type { Row, Table } from "../data-package/table.ts";
 import type { MoneyUnit } from "../money/money-unit.ts";
 import { financialYear } from "../period/financial-year.ts";
+import { decimal } from "../value/decimal.ts";
 import { sameCell } from "./cell-change.ts";
 import { changesBetween } from "./changes-between.ts";
 
 const names = Object.keys(agreementTables) as readonly TableName[];
 const home: Row = { portfolio: "PRK", year: financialYear(2021), measure: "PRK1.1" };
 
-/** What the ledger lets in: a rule that says how it judges, and no other rule than is held. */
+/** What the ledger lets in: a rule that says how it judges and no other rule than is held, a profile of one kind. */
 const rule: Row = { rule: "met", version: 1, kind: "met-or-not" };
+const profile: Row = { value: undefined, upper: undefined, share: decimal("50") };
 
 /** A row of a table as an agreement of the Parks portfolio would hold it. */
 function ownRow(table: Table): fc.Arbitrary<Row> {
   return anyRow(table).map((row) =>
-    Object.fromEntries(Object.keys(table.columns).map((name) => [name, fixedIn(table)[name] ?? row[name]])),
+    Object.fromEntries(
+      Object.keys(table.columns).map((name) => [
+        name,
+        name in fixedIn(table) ? fixedIn(table)[name] : row[name],
+      ]),
+    ),
   );
 }
 
 function fixedIn(table: Table): Row {
+  if (table.name === "target_profiles") return { ...home, ...profile };
   return table.name.endsWith("_rules") ? { ...home, ...rule } : home;
 }
 

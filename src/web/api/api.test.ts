@@ -61,6 +61,7 @@ describe("the facts for programs", () => {
       "/api/v1/measures/{measure}",
       "/api/v1/results",
       "/api/v1/assessments",
+      "/api/v1/changes",
     ]);
     const limit = described.paths["/api/v1/results"].get.parameters.find(
       ({ name }: { name: string }) => name === "limit",

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, Next } from "hono";
 import type { Visit } from "../visit.ts";
 import { addAssessments } from "./assessments-list.ts";
+import { addChanges } from "./changes-list.ts";
 import { addMeasures } from "./measures-list.ts";
 import { addMeasure } from "./one-measure.ts";
 import { problem, refuse } from "./problem.ts";
@@ -31,7 +32,7 @@ export function api(visiting: Visiting, report: Report): Api {
     await next();
     return undefined;
   });
-  for (const add of [addMeasures, addMeasure, addResults, addAssessments]) add(made);
+  for (const add of [addMeasures, addMeasure, addResults, addAssessments, addChanges]) add(made);
   const description = made.getOpenAPI31Document(about);
   made.get("/api/openapi.json", (context) => {
     context.header("cache-control", "no-cache");

@@ -108,6 +108,27 @@ export const assessmentsQuery = query({
   ...paging,
 });
 
+export const changesQuery = query({
+  portfolio,
+  year,
+  measure,
+  since: once("since").optional().openapi({
+    description:
+      "Tell changes from the end of this day on. Left out, with since-document: since the last paper before the newest entry.",
+    format: "date",
+    example: "2021-11-23",
+  }),
+  "since-document": word("since-document")
+    .optional()
+    .openapi({ description: "Tell changes from the day printed on this document, by its key." }),
+  against: z
+    .enum(["last-year"], "against is last-year. Leave it out to tell changes since a day.")
+    .optional()
+    .openapi({ description: "Hold the agreement against the one it follows, in place of two times." }),
+  "as-at": asAt,
+  ...paging,
+});
+
 /** What a query that was refused got wrong, parameter by parameter. */
 export function queryIssues(error: z.core.$ZodError): readonly Issue[] {
   const issues = error.issues.map((issue): Issue => {

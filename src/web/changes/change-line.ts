@@ -58,7 +58,8 @@ function pieceOf({ to, toThen }: ChangeLinks, piece: Piece): Html | string {
 }
 
 function agreementNote({ several, portfolios }: ChangeLinks, { agreement, kind }: Change): Html | false {
-  if (!several || agreement === undefined || kind.startsWith("agreement-")) return false;
+  const said = kind.startsWith("agreement-") || kind === "result-overdue";
+  if (!several || agreement === undefined || said) return false;
   const row = portfolios.find(
     ({ portfolio, year }) => portfolio === agreement.portfolio && year === agreement.year,
   );

@@ -62,7 +62,14 @@ export function changesPage(page: ChangesPage): Html {
   const wrong =
     problems.length > 0 &&
     errorSummary(problems.map(({ field, message }) => ({ text: message, href: `#field-${field}` })));
-  return html`${wrong}${head}${told !== undefined && verdict(told.headline)}${sinceForms(page)}${told !== undefined && html`${body(page, told)}${looked(page, told)}`}`;
+  return html`${wrong}${head}${told !== undefined && verdict(told.headline)}${choosing(page)}${told !== undefined && html`${body(page, told)}${looked(page, told)}`}`;
+}
+
+/** Folded away, unless something asked for can't be shown. */
+function choosing(page: ChangesPage): Html {
+  const forms = sinceForms(page);
+  if (page.told === undefined) return forms;
+  return fold({ id: "choose", summary: "Choose another day, paper or portfolio", body: forms });
 }
 
 function aboutLine({ day }: ChangesPage, { since, last }: ToldChanges): string {
@@ -85,7 +92,7 @@ function body(page: ChangesPage, told: ToldChanges): Html {
   const heading =
     rest.length === 0
       ? countWords(changes.length, "change")
-      : `The worst ${most} of ${changes.length} changes`;
+      : `The first ${most} of ${changes.length} changes, the worst first`;
   return html`${section({ id: "worst", heading: rest.length === 0 ? `${heading}, the worst first` : heading, level: 2, body: list(links, first) })}${
     rest.length > 0 &&
     section({

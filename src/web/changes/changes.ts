@@ -1,5 +1,7 @@
+import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { measureWords } from "../../domain/receipt/figure-words.ts";
 import type { Issue } from "../../domain/result.ts";
+import type { Link } from "../../html/link.ts";
 import { homeCrumb } from "../frame.ts";
 import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
@@ -36,7 +38,7 @@ export const changes: PageHandler = async (visit) => {
   const title = changesTitle(shown, portfolios, measure && measureWords(measure));
   return answerPage({
     title,
-    breadcrumbs: trail(visit, asked.value, measure?.measure),
+    breadcrumbs: trail(visit, asked.value, portfolios),
     main: changesPage({
       to: visit.to,
       toThen: day === undefined ? visit.to : addressBook(day.toString()),
@@ -60,11 +62,19 @@ async function found(visit: Visit, asked: AskedChanges) {
     : { dated, told: undefined, problems: told.issues };
 }
 
-function trail({ to, ...visit }: Visit, { portfolio, year }: AskedChanges, measure: string | undefined) {
-  const home = homeCrumb({ to, ...visit });
-  if (measure !== undefined) return [home, { text: measure, href: to.measure(measure, year) }];
-  if (portfolio === undefined || year === undefined) return [home];
-  return [home, { text: portfolio, href: to.portfolio(portfolio, year) }];
+function trail(
+  visit: Visit,
+  { portfolio, year, measure }: AskedChanges,
+  portfolios: readonly PortfolioRow[],
+): readonly Link[] {
+  const { to } = visit;
+  const home = homeCrumb(visit);
+  if (measure !== undefined) {
+    return [home, { text: measure.code ?? measure.measure, href: to.measure(measure.measure, year) }];
+  }
+  const row = portfolios.find((one) => one.portfolio === portfolio && one.year === year);
+  if (row === undefined) return [home];
+  return [home, { text: portfolioName(row), href: to.portfolio(row.portfolio, row.year) }];
 }
 
 async function notHeld({ to, reading }: Visit, issues: readonly Issue[]): Promise<Answer> {
