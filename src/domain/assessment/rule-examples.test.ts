@@ -17,6 +17,18 @@ test("the usual rule is shown to work on a percentage and on a cost", () => {
   ]);
 });
 
+test("a floor is shown in what it judges: a ceiling where less is better", () => {
+  const ceiling = { name: "ceiling", version: 1, test: { kind: "floor", floor: decimal("10") } } as const;
+  assert.deepEqual(
+    ruleExamples(ceiling, { unit: "days", polarity: "low" }).map(({ workings }) => workings),
+    [
+      "7.5 against 8.0: 0.5 days below: met",
+      "9.0 against 8.0: 1.0 days above, not above the ceiling of 10: close",
+      "11.0 against 8.0: 3.0 days above, above the ceiling of 10: missed",
+    ],
+  );
+});
+
 test("every kind of rule is shown to work, from met to missed", () => {
   const tolerance = { kind: "relative", percent: decimal("5") } as const;
   const kinds: readonly RuleTest[] = [

@@ -4,6 +4,7 @@ import { ruleBookOf } from "../../domain/assessment/rule-rows.ts";
 import type { MeasureRuleRow, StatusRuleRow } from "../../domain/data-package/tables/assessment.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { contents } from "../../html/contents.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { definitionList } from "../../html/definition-list.ts";
 import { type Html, html, join } from "../../html/html.ts";
@@ -35,7 +36,11 @@ export function rulesPage(page: RulesPage): Html {
     title: "How figures are judged",
     about:
       "The rules that tell met, close and missed apart. What a version says never changes: a change is a new version.",
-  })}${verdict(count)}<p>Each question has its own answer: where a figure stands now, and where the year will end. An aim without a figure, a measure that is for context, and one without a result or target are not judged by any rule. ${link({ text: "Try another rule on every measure", href: page.to.whatIf() })}</p>${told.map((one) => toldRule(page, one))}`;
+  })}${verdict(count)}<p>Each question has its own answer: where a figure stands now, and where the year will end. An aim without a figure, a measure that is for context, and one without a result or target are not judged by any rule. ${link({ text: "Try another rule on every measure", href: page.to.whatIf() })}</p>${told.length > 2 && contents(told.map(({ rule }) => ({ text: ruleTitle(rule), href: `#${rulePlace(rule)}` })))}${told.map((one) => toldRule(page, one))}`;
+}
+
+function ruleTitle({ name, version }: RuleName): string {
+  return `${atStart(name)}, version ${version}`;
 }
 
 function heldWords(held: number): string {
@@ -52,10 +57,10 @@ function toldRule(page: RulesPage, told: ToldRule): Html {
   ];
   return section({
     id: place,
-    heading: `${atStart(rule.name)}, version ${rule.version}`,
+    heading: ruleTitle(rule),
     level: 2,
     ruled: true,
-    body: html`<p>${words}</p>${definitionList(definitions)}${worked(told, place)}`,
+    body: html`<p>${words}</p>${definitionList(definitions)}${worked(page, told, place)}`,
   });
 }
 
@@ -119,7 +124,13 @@ function replacedWords(to: AddressBook, judging: readonly Judging[]) {
   ];
 }
 
-function worked({ rule }: ToldRule, place: string): Html {
+/** The kind of figure the rule judges first; a share of which more is better where it judges all. */
+function judgedBy(measures: readonly MeasureRow[], [first]: ToldRule["judging"]) {
+  const found = measures.find(({ measure }) => measure === first?.measure);
+  return found && { unit: found.unit, polarity: found.polarity };
+}
+
+function worked({ measures }: RulesPage, { rule, judging }: ToldRule, place: string): Html {
   return dataTable({
     id: `${place}-examples`,
     caption: "How it works, on made-up figures",
@@ -128,7 +139,7 @@ function worked({ rule }: ToldRule, place: string): Html {
       { heading: "Status", kind: "status" },
       { heading: "Why", kind: "text" },
     ],
-    rows: ruleExamples(rule).map(({ state, word, workings }) => {
+    rows: ruleExamples(rule, judgedBy(measures, judging)).map(({ state, word, workings }) => {
       const [figures = "", ...why] = workings.split(": ");
       return {
         kind: "line",

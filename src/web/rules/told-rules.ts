@@ -36,13 +36,10 @@ type Rows = {
   readonly measureRules: readonly MeasureRuleRow[];
 };
 
-/** Every rule held, by name, the newest version first; the usual rule last where it is not among them. */
+/** Every rule held: those for all measures first, then by name, newest version first; the usual rule where it is not held. */
 export function toldRules({ statusRules, measureRules }: Rows): readonly ToldRule[] {
   const held = new Map(statusRules.map((row) => [keyOf(row), ruleOf(row)]));
   const told = statusRules
-    .toSorted((one, other) =>
-      one.name === other.name ? other.version - one.version : one.name < other.name ? -1 : 1,
-    )
     .map(
       (row): ToldRule => ({
         rule: ruleOf(row),
@@ -54,11 +51,19 @@ export function toldRules({ statusRules, measureRules }: Rows): readonly ToldRul
           .map((one) => judgingOf(one, measureRules, held))
           .toSorted((one, other) => other.from - one.from || (one.measure < other.measure ? -1 : 1)),
       }),
-    );
+    )
+    .toSorted(byReach);
   const isUsual = ({ rule }: ToldRule) => rule.name === usualRule.name && rule.version === usualRule.version;
   if (told.some(isUsual)) return told;
   const words = ruleWords(usualRule.test);
   return [...told, { rule: usualRule, words, setBy: undefined, held: false, judging: [] }];
+}
+
+function byReach(one: ToldRule, other: ToldRule): number {
+  const general = Number(other.judging.some(judgesAll)) - Number(one.judging.some(judgesAll));
+  if (general !== 0) return general;
+  const [left, right] = [one.rule, other.rule];
+  return left.name === right.name ? right.version - left.version : left.name < right.name ? -1 : 1;
 }
 
 function judgingOf(
