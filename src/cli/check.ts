@@ -1,9 +1,9 @@
 import type { Finding } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
-import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
 import { agreementsChosen } from "./agreements-chosen.ts";
+import { pointGiven } from "./as-at-given.ts";
 import { type Effects, type Exit, exits } from "./effects.ts";
 import { findingLines, hasErrors, tally } from "./finding-lines.ts";
 import { withLedger } from "./open.ts";
@@ -12,6 +12,7 @@ import { plural } from "./plural.ts";
 export type CheckOptions = {
   readonly portfolio?: string;
   readonly year?: string;
+  readonly asAt?: string;
   readonly json?: boolean;
   readonly data?: string;
 };
@@ -39,7 +40,7 @@ function checkWords({ findings, sumsChecked, agreements }: CheckedAll): string {
 }
 
 async function checkAll(ledger: Ledger, options: CheckOptions, effects: Effects): Promise<CheckedAll> {
-  const at = await present(ledger, effects.now());
+  const at = await pointGiven(ledger, options.asAt, effects);
   const chosen = agreementsChosen(await readPortfolios(ledger, at), options);
   const findings: Finding[] = [];
   let sumsChecked = 0;

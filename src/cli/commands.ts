@@ -102,6 +102,7 @@ function addCheck(program: Command, effects: Effects, ended: Ended): void {
     .description("check that what the ledger holds adds up")
     .option("--portfolio <code>", "only this portfolio, such as RES")
     .option("--year <year>", "only this financial year, such as 2021/22")
+    .option(...asAtOption)
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await checkCommand(options, effects)));
@@ -113,6 +114,7 @@ function addCoverage(program: Command, effects: Effects, ended: Ended): void {
     .description("what agreements leave out: owners, results due, targets, reasons, ties to priorities")
     .option("--portfolio <code>", "only this portfolio, such as RES")
     .option("--year <year>", "only this financial year, such as 2021/22 (else each portfolio's newest)")
+    .option(...asAtOption)
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await coverageCommand(options, effects)));

@@ -9,10 +9,10 @@ import {
 import { type Gap, type GapItem, gapSentence, gapWords } from "../domain/coverage/gap.ts";
 import { newestAgreements } from "../domain/coverage/newest.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
-import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
 import { agreementsChosen } from "./agreements-chosen.ts";
+import { pointGiven } from "./as-at-given.ts";
 import { cappedLines } from "./capped-lines.ts";
 import { type Effects, type Exit, exits } from "./effects.ts";
 import { withLedger } from "./open.ts";
@@ -21,6 +21,7 @@ import { plural } from "./plural.ts";
 export type CoverageOptions = {
   readonly portfolio?: string;
   readonly year?: string;
+  readonly asAt?: string;
   readonly json?: boolean;
   readonly data?: string;
 };
@@ -41,10 +42,9 @@ async function coverAll(
   options: CoverageOptions,
   effects: Effects,
 ): Promise<readonly Coverage[]> {
-  const now = effects.now();
-  const at = await present(ledger, now);
+  const at = await pointGiven(ledger, options.asAt, effects);
   const chosen = agreementsChosen(await readPortfolios(ledger, at), options);
-  const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const today = at.known.toZonedDateTimeISO("Europe/London").toPlainDate();
   const found: Coverage[] = [];
   for (const row of options.year === undefined ? newestAgreements(chosen) : chosen) {
     const agreement = await readAgreement(ledger, at, row.portfolio, row.year);
