@@ -3,6 +3,7 @@ import { keyOf, type Row, type Table } from "../domain/data-package/table.ts";
 import { periods } from "../domain/data-package/tables/cycle.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
 import { type PortfolioRow, portfolios } from "../domain/data-package/tables/organisation.ts";
+import { virements } from "../domain/data-package/tables/virements.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { AsAt } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
@@ -29,7 +30,11 @@ export async function readAgreement(
   if (found === undefined) return undefined;
   const defined = readRows(ledger, measures, at, scope);
   const everyPeriod = readRows(ledger, periods, at);
-  /** A table of the portfolio is read for that portfolio and year, one of measures for its measures, others whole. */
+  const ofYear = [{ column: "year", values: [String(year)] }];
+  /**
+   * A table of the portfolio is read for that portfolio and year, one of measures for its measures, one of the council's
+   * year for that year, others whole.
+   */
   const rowsFor = async (table: Table): Promise<readonly Row[]> => {
     if (table === portfolios) return [found];
     if (table === measures) return defined;
@@ -40,6 +45,11 @@ export async function readAgreement(
       return readRows(ledger, table, at, [{ column: "measure", values }]);
     }
     if (table === periods) return (await everyPeriod).filter((row) => row.year === year);
+    if (table === virements) {
+      const moved = await readRows(ledger, virements, at, ofYear);
+      return moved.filter((row) => row.fromPortfolio === portfolio || row.toPortfolio === portfolio);
+    }
+    if ("year" in table.columns) return readRows(ledger, table, at, ofYear);
     return readRows(ledger, table, at);
   };
   const definitions = defined.then((own) =>

@@ -1,7 +1,7 @@
 import { cellForm } from "../domain/data-package/cells.ts";
 import type { Column } from "../domain/data-package/column.ts";
 import { codePattern, longestLine, longestText } from "../domain/data-package/plain-cells.ts";
-import { columnName, type Table } from "../domain/data-package/table.ts";
+import { columnName, referredColumns, type Table } from "../domain/data-package/table.ts";
 import { moneyUnitNames } from "../domain/money/money-unit.ts";
 
 /** What a package says of itself besides its tables. */
@@ -59,7 +59,7 @@ function tableSchema(table: Table, headings: readonly string[], present: readonl
     .filter((reference) => present.includes(reference.table))
     .map((reference) => ({
       fields: reference.columns.map(columnName),
-      reference: { resource: reference.table, fields: reference.columns.map(columnName) },
+      reference: { resource: reference.table, fields: referredColumns(reference).map(columnName) },
     }));
   return { fields, primaryKey: key, ...(foreignKeys.length === 0 ? {} : { foreignKeys }) };
 }

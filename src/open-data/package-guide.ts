@@ -1,6 +1,6 @@
 import { allTables } from "../domain/data-package/all-tables.ts";
 import { cellForm, neededWords } from "../domain/data-package/cells.ts";
-import { columnName, type Table } from "../domain/data-package/table.ts";
+import { columnName, type Reference, type Table } from "../domain/data-package/table.ts";
 
 const opening = `# The data package
 
@@ -71,10 +71,7 @@ function tableGuide(table: Table): string {
         : ` One of: ${column.choices.map((word) => `\`${word}\``).join(", ")}.`;
     return `| \`${columnName(property)}\` | ${column.kind} | ${key}${neededWords(column)} | ${column.about}${words} |`;
   });
-  const references = table.references.map(
-    ({ table: other, columns }) =>
-      `${columns.map((name) => `\`${columnName(name)}\``).join(" and ")} in [\`${other}\`](#${other})`,
-  );
+  const references = table.references.map(referenceWords);
   const refersTo = references.length === 0 ? [] : [`Refers to ${references.join("; ")}.`];
   return [
     `### ${table.name}`,
@@ -82,4 +79,10 @@ function tableGuide(table: Table): string {
     ...refersTo,
     `| Column | Kind | Needed | What it means |\n|---|---|---|---|\n${rows.join("\n")}`,
   ].join("\n\n");
+}
+
+function referenceWords({ table, columns, as }: Reference): string {
+  const listed = (names: readonly string[]) => names.map((name) => `\`${columnName(name)}\``).join(" and ");
+  const called = as === undefined ? "" : ` (there ${listed(as)})`;
+  return `${listed(columns)} in [\`${table}\`](#${table})${called}`;
 }

@@ -1,7 +1,13 @@
 import { tableNamed } from "../domain/data-package/all-tables.ts";
 import { writeCell } from "../domain/data-package/cells.ts";
 import { nearest } from "../domain/data-package/nearest.ts";
-import { columnName, type Reference, type Row, type Table } from "../domain/data-package/table.ts";
+import {
+  columnName,
+  type Reference,
+  type Row,
+  referredColumns,
+  type Table,
+} from "../domain/data-package/table.ts";
 import { type ImportIssue, issueLog, type Place } from "../ingest/import-issue.ts";
 import { defaultLimits } from "../ingest/limits.ts";
 import type { ReadFile } from "../ingest/package-rows.ts";
@@ -34,7 +40,7 @@ export async function checkReferences(
   return log.issues();
 
   async function definedBy(reference: Reference): Promise<Defined> {
-    const name = JSON.stringify(reference);
+    const name = JSON.stringify([reference.table, referredColumns(reference)]);
     const known = asked.get(name) ?? (await readDefined(reference));
     asked.set(name, known);
     return known;
@@ -43,9 +49,10 @@ export async function checkReferences(
   async function readDefined(reference: Reference): Promise<Defined> {
     const table = tableNamed(reference.table);
     if (table === undefined) throw new Error(`No table is called ${reference.table}`);
+    const columns = referredColumns(reference);
     const defined = new Map<string, Set<string>>();
     for (const row of await readRows(ledger, table, at)) {
-      const cells = cellsOf(table, reference, row) ?? [];
+      const cells = cellsOf(table, columns, row) ?? [];
       for (const [place, cell] of cells.entries()) {
         const before = beginning(cells, place);
         const next = defined.get(before) ?? new Set();
@@ -67,7 +74,7 @@ function firstStray(defined: Defined, cells: readonly string[]): number | undefi
 }
 
 /** The referring cells as files hold them; undefined where one is blank, whatever that means: it refers to nothing. */
-function cellsOf(table: Table, { columns }: Reference, row: Row): readonly string[] | undefined {
+function cellsOf(table: Table, columns: readonly string[], row: Row): readonly string[] | undefined {
   const cells = columns.flatMap((name) => {
     const column = table.columns[name];
     const cell = row[name];
@@ -93,10 +100,11 @@ function strayCodes(table: Table, row: Row, pointed: readonly Pointed[]): Iterab
 
 /** Undefined where the row refers to something that is defined, or to nothing. */
 function strayCode(table: Table, row: Row, reference: Reference, defined: Defined): StrayCode | undefined {
-  const cells = cellsOf(table, reference, row);
+  const cells = cellsOf(table, reference.columns, row);
   const stray = cells === undefined ? undefined : firstStray(defined, cells);
   if (cells === undefined || stray === undefined) return undefined;
   const column = columnName(reference.columns[stray] ?? "");
+  const called = columnName(referredColumns(reference)[stray] ?? "");
   const found = cells[stray] ?? "";
   const guess = nearest(found, defined.get(beginning(cells, stray)) ?? []);
   const of = stray === 0 ? "" : ` of ${cells.slice(0, stray).join(", ")}`;
@@ -105,7 +113,7 @@ function strayCode(table: Table, row: Row, reference: Reference, defined: Define
   return {
     column,
     found,
-    expected: guess ?? `a ${column} listed in ${reference.table}`,
-    message: `No ${column} “${found}”${of} is in the ${reference.table} table of this package or of the ledger. ${remedy}`,
+    expected: guess ?? `a ${called} listed in ${reference.table}`,
+    message: `No ${called} “${found}”${of} is in the ${reference.table} table of this package or of the ledger. ${remedy}`,
   };
 }

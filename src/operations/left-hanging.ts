@@ -1,5 +1,5 @@
 import { allTables } from "../domain/data-package/all-tables.ts";
-import { columnName, type Reference, type Table } from "../domain/data-package/table.ts";
+import { columnName, referredColumns, type Table } from "../domain/data-package/table.ts";
 import type { Writing } from "../ledger/append-entry.ts";
 import type { AsAt } from "../ledger/as-at.ts";
 import { readStoredRows } from "../ledger/read-rows.ts";
@@ -25,16 +25,23 @@ export async function leftHanging(
   if (retracted.length === 0) return hanging;
   for (const referring of allTables) {
     for (const reference of referring.references.filter((one) => one.table === table.name)) {
-      const still = new Set(await keysHeld(writing, table, reference, retracted, at));
+      const there = referredColumns(reference);
+      const still = new Set(await keysHeld(writing, { table, columns: there }, there, retracted, at));
       const counts = new Map<string, number>();
       const gone = new Map(
-        retracted.map((row) => [keyIn(reference, row), row] as const).filter(([key]) => !still.has(key)),
+        retracted.map((row) => [keyIn(there, row), row] as const).filter(([key]) => !still.has(key)),
       );
-      for (const key of await keysHeld(writing, referring, reference, retracted, at)) {
+      for (const key of await keysHeld(
+        writing,
+        { table: referring, columns: reference.columns },
+        there,
+        retracted,
+        at,
+      )) {
         if (gone.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
       }
       for (const [key, rows] of counts) {
-        const named = keyWords(table, gone.get(key) ?? {}, reference.columns);
+        const named = keyWords(table, gone.get(key) ?? {}, there);
         hanging.push({ table: referring, named, rows });
       }
     }
@@ -42,20 +49,22 @@ export async function leftHanging(
   return hanging;
 }
 
-/** The keys that rows of a table have in the columns of a reference, one for each row. */
+type Held = { readonly table: Table; readonly columns: readonly string[] };
+
+/** The keys that rows of a table have in these columns, one for each row, where they may be of rows just retracted. */
 async function keysHeld(
   writing: Writing,
-  table: Table,
-  reference: Reference,
+  { table, columns }: Held,
+  there: readonly string[],
   retracted: readonly StoredRow[],
   at: AsAt,
 ): Promise<string[]> {
-  const [column = ""] = reference.columns;
-  const values = [...new Set(retracted.flatMap((row) => row[columnName(column)] ?? []))];
+  const [column = ""] = columns;
+  const values = [...new Set(retracted.flatMap((row) => row[columnName(there[0] ?? "")] ?? []))];
   const rows = await readStoredRows(writing, table, at, [{ column, values }]);
-  return rows.map((row) => keyIn(reference, row));
+  return rows.map((row) => keyIn(columns, row));
 }
 
-function keyIn({ columns }: Reference, row: StoredRow): string {
+function keyIn(columns: readonly string[], row: StoredRow): string {
   return JSON.stringify(columns.map((name) => row[columnName(name)]));
 }

@@ -1,14 +1,18 @@
 import type { RowOf } from "./table.ts";
 import { acceptances } from "./tables/acceptances.ts";
+import { actuals, ledgerCodes } from "./tables/actuals.ts";
 import { changePoints, measureRules, statusRules, targetProfiles } from "./tables/assessment.ts";
 import * as budget from "./tables/budget.ts";
-import { capitalFunding, capitalSchemes } from "./tables/capital.ts";
+import { capitalFunding, capitalMovements, capitalSchemes } from "./tables/capital.ts";
+import { councilStatements, councilTax, prudentialIndicators } from "./tables/council-money.ts";
 import { documents, meetings, periods } from "./tables/cycle.ts";
 import { commentary, comparators, measures, results, targets } from "./tables/measures.ts";
 import { nonCashLimits } from "./tables/non-cash-limits.ts";
 import { areas, committees, council, portfolios, services } from "./tables/organisation.ts";
 import * as plan from "./tables/plan.ts";
 import { reserveMovements, reserves, savings } from "./tables/reserves.ts";
+import { statusCounts } from "./tables/status-counts.ts";
+import { virements } from "./tables/virements.ts";
 
 /** The tables of the data package by the names code uses for them. */
 export const agreementTables = {
@@ -35,17 +39,25 @@ export const agreementTables = {
   changePoints,
   resources: budget.resources,
   budgetLines: budget.budgetLines,
+  virements,
   budgetMovements: budget.budgetMovements,
+  actuals,
   forecasts: budget.forecasts,
   forecastCauses: budget.forecastCauses,
   reserves,
   reserveMovements,
   savings,
   capitalSchemes,
+  capitalMovements,
   capitalFunding,
   nonCashLimits,
   oneOffInvestments: budget.oneOffInvestments,
   statements: budget.statements,
+  statusCounts,
+  councilTax,
+  councilStatements,
+  prudentialIndicators,
+  ledgerCodes,
   risks: plan.risks,
   milestones: plan.milestones,
   glossary: plan.glossary,
@@ -61,7 +73,8 @@ export type Rows = {
 
 /**
  * Everything one portfolio has promised and reported for one year, and the council-wide rows it needs to be
- * read: committees, areas, the year's periods. Measures bring all their results and targets, of any year.
+ * read: committees, areas, the year's periods. Measures bring all their results and targets, of any year. Of the
+ * year's virements it has those it is a side of; the money of the whole council is the year's.
  */
 export type Agreement = Rows & {
   readonly portfolio: RowOf<typeof portfolios>;

@@ -26,7 +26,8 @@ export function readCell(column: Column, text: string, unit?: MoneyUnit): Result
   if (found !== "") return readFilled(column, found, unit);
   if (column.blank !== undefined) return ok(column.blank);
   if (column.optional) return ok(undefined);
-  return no({ field: "", message: `This cell must not be blank. Give ${cellForm(column)}.` });
+  const remedy = column.remedy ?? `Give ${cellForm(column)}.`;
+  return no({ field: "", message: `This cell must not be blank. ${remedy}` });
 }
 
 function readFilled(column: Column, found: string, unit: MoneyUnit | undefined): Result<Cell> {

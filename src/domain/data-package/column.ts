@@ -35,6 +35,8 @@ export type Column<Value extends Cell = Cell, Optional extends boolean = boolean
   /** One sentence for the person who fills it in. */
   readonly about: string;
   readonly optional: Optional;
+  /** What to do where it is blank and must not be; else what the kind of cell says. */
+  readonly remedy?: string;
   /** What a blank cell means, where a blank means something. */
   readonly blank?: string;
   /** The accepted words, for a choice. */
@@ -68,6 +70,14 @@ export function choice<const Choice extends string>(
   about: string,
 ): Column<Choice, false> {
   return { kind: "choice", about, optional: false, choices };
+}
+
+/** The same column, with what to do about a blank cell, in a sentence or two. */
+export function needed<Value extends Cell>(
+  remedy: string,
+  column: Column<Value, false>,
+): Column<Value, false> {
+  return { ...column, remedy };
 }
 
 /** The same column, where a blank cell is allowed and read as undefined. */

@@ -2,8 +2,17 @@ import { type Cell, type Column, count, line, optional } from "./column.ts";
 
 export type Columns = { readonly [name: string]: Column };
 
-/** Columns of this table that must be found together in another table. */
-export type Reference = { readonly table: string; readonly columns: readonly string[] };
+/** Columns of this table that must be found together in another table, `as` its own are called where they differ. */
+export type Reference = {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly as?: readonly string[];
+};
+
+/** The columns a reference is found in, in the other table. */
+export function referredColumns({ columns, as }: Reference): readonly string[] {
+  return as ?? columns;
+}
 
 /**
  * One table of the data package. This single definition drives reading and validation, the empty template,

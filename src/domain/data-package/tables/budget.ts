@@ -71,7 +71,7 @@ export const budgetMovements = defineTable({
   about:
     "The bridge from the last reported budget to this one, step by step, with the sums printed on the way.",
   key: ["portfolio", "year", "movement"],
-  references: [ofPortfolio],
+  references: [ofPortfolio, { table: "virements", columns: ["year", "virement"] }],
   columns: {
     ...portfolioYear,
     movement: code("A short key for the step."),
@@ -90,6 +90,7 @@ export const budgetMovements = defineTable({
     amount: optional(amount("What it adds; what it takes away has a minus.")),
     unit: printedUnit,
     partner: optional(line("The portfolio or service on the other side, for a virement or transfer.")),
+    virement: optional(code("The key of the virement this step is one half of.")),
     missing: blankReason,
     position,
   },

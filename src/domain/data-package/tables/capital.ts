@@ -20,6 +20,7 @@ export const capitalSchemes = defineTable({
     block: optional(code("The group of schemes it belongs to.")),
     blockName: optional(line("The group's heading as printed.")),
     name: line("The scheme as printed."),
+    opening: optional(amount("The programme for that year as last approved, before any movement.")),
     amount: optional(amount("The programme for that year.")),
     unit: printedUnit,
     about: optional(text("What it is, in a sentence.")),
@@ -62,3 +63,36 @@ export const capitalFunding = defineTable({
   },
 });
 export type CapitalFundingRow = RowOf<typeof capitalFunding>;
+
+export const capitalMovements = defineTable({
+  name: "capital_movements",
+  title: "Capital movements",
+  about:
+    "What changes the capital programme since it was last approved, scheme by scheme and year of spending.",
+  key: ["portfolio", "year", "scheme", "spendYear", "movement"],
+  references: [
+    ofPortfolio,
+    { table: "capital_schemes", columns: ["portfolio", "year", "scheme"] },
+    { table: "periods", columns: ["year", "period"] },
+  ],
+  columns: {
+    ...portfolioYear,
+    scheme: code("The scheme's key."),
+    spendYear: year("The year of spending it changes."),
+    movement: code(
+      "A short key, the same in every year of spending a rephasing touches and in both schemes of a transfer.",
+    ),
+    kind: choice(
+      ["addition", "reduction", "rephasing", "transfer"],
+      "Whether money is added, taken away, moved to another year of the same scheme, or to another scheme.",
+    ),
+    amount: amount(
+      "What it adds to that year; reductions, and what is rephased or transferred out of it, have a minus.",
+    ),
+    unit: printedUnit,
+    period: optional(code("The reporting period it was reported in.")),
+    why: optional(text("The reason, in a sentence.")),
+    position,
+  },
+});
+export type CapitalMovementRow = RowOf<typeof capitalMovements>;

@@ -24,6 +24,9 @@ export const reserves = defineTable({
     approved: optional(amount("The use approved.")),
     forecastUse: optional(amount("The use expected this year.")),
     balance: optional(amount("What is left of the approved use.")),
+    closing: optional(
+      amount("The balance expected at the end of the year; an overdrawn reserve has a minus."),
+    ),
     unit: printedUnit,
     asPrinted: optional(line("The amount cell as printed, where it carries a mark.")),
     note: optional(text("What the paper says of it.")),
@@ -33,12 +36,18 @@ export const reserves = defineTable({
 });
 export type ReserveRow = RowOf<typeof reserves>;
 
+const ofReserve = { table: "reserves", columns: ["portfolio", "year", "reserve"] };
+
 export const reserveMovements = defineTable({
   name: "reserve_movements",
   title: "Reserve movements",
   about: "What goes into a reserve, out of it, or between portfolios.",
   key: ["portfolio", "year", "reserve", "movement"],
-  references: [ofPortfolio, { table: "reserves", columns: ["portfolio", "year", "reserve"] }],
+  references: [
+    ofPortfolio,
+    ofReserve,
+    { table: "reserves", columns: ["partner", "year", "partnerReserve"], as: ofReserve.columns },
+  ],
   columns: {
     ...portfolioYear,
     reserve: code("The reserve's key."),
@@ -46,7 +55,10 @@ export const reserveMovements = defineTable({
     kind: choice(["contribution", "use", "transfer in", "transfer out"], "What kind of movement it is."),
     amount: amount("What it adds to the reserve; use and transfers out have a minus."),
     unit: printedUnit,
-    partner: optional(line("The portfolio on the other side of a transfer.")),
+    partner: optional(
+      line("The portfolio on the other side of a transfer: its code where partner_reserve is filled in."),
+    ),
+    partnerReserve: optional(code("The key of the reserve on the other side of a transfer.")),
     note: optional(text("What the paper says of it.")),
   },
 });
