@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { capitalIsFunded } from "./f13-capital.ts";
-import { ringFencedBudgetsAddUp } from "./f17-ring-fenced.ts";
+import { ringFenced } from "./f17-ring-fenced.ts";
 import { sampleAgreement, sampleRows } from "./sample-agreement.ts";
 
 const scheme = "scheme spendYear row block listing name amount";
@@ -85,12 +85,12 @@ test("funding scheme by scheme ties along each scheme and down each source", () 
   );
 });
 
-const ringFenced = "fund line row block name amount";
+const fundColumns = "fund line row block name amount";
 
 test("the schools grant ties by block, and with its balances brought and carried forward", () => {
   const nonCashLimits = sampleRows(
     "nonCashLimits",
-    ringFenced,
+    fundColumns,
     "dsg central line - Central 1606",
     "dsg places line high-needs Places 6900",
     "dsg top-up line high-needs Top-up 8561",
@@ -100,18 +100,18 @@ test("the schools grant ties by block, and with its balances brought and carried
     "dsg movement line balances In_year 120",
     "dsg closing carried_forward balances Closing -180",
   );
-  assert.deepEqual(ringFencedBudgetsAddUp(sampleAgreement({ nonCashLimits })), { observations: [], sums: 3 });
+  assert.deepEqual(ringFenced("dsg")(sampleAgreement({ nonCashLimits })), { observations: [], sums: 3 });
 });
 
 test("a block of the schools grant that does not make its subtotal is an error", () => {
   const nonCashLimits = sampleRows(
     "nonCashLimits",
-    ringFenced,
+    fundColumns,
     "dsg places line high-needs Places 6900",
     "dsg top-up line high-needs Top-up 8561",
     "dsg high-needs-total subtotal high-needs Sub-total 15641",
   );
-  const [found] = ringFencedBudgetsAddUp(sampleAgreement({ nonCashLimits })).observations;
+  const [found] = ringFenced("dsg")(sampleAgreement({ nonCashLimits })).observations;
   assert.equal(found?.identity, "F17");
   assert.equal(
     found?.message,

@@ -1,4 +1,4 @@
-import { type Agreement, agreementTables } from "../data-package/agreement.ts";
+import { agreementTables } from "../data-package/agreement.ts";
 import type { NonCashLimitRow } from "../data-package/tables/non-cash-limits.ts";
 import { entriesOf } from "./entry.ts";
 import { type Identity, joined, type Outcome } from "./identity.ts";
@@ -8,29 +8,20 @@ import { outcomeOf, weigh } from "./weigh.ts";
 
 const funds = {
   dsg: { identity: "F17", name: "Dedicated Schools Grant" },
-  hra: { identity: "F3", name: "Housing Revenue Account" },
-  "collection-fund": { identity: "F3", name: "Collection Fund" },
+  hra: { identity: "F16", name: "Housing Revenue Account" },
+  "collection-fund": { identity: "F18", name: "Collection Fund" },
 } as const satisfies Record<NonCashLimitRow["fund"], { identity: string; name: string }>;
 
 /**
- * F17: the blocks of the Dedicated Schools Grant add up, and what was brought forward with the year's own
- * lines is carried forward. The other ring-fenced budgets add up likewise, as F3.
+ * F16, F17, F18: the lines of a ring-fenced budget add up to its blocks and its total, and what was brought forward
+ * with the year's own lines is carried forward.
  */
-export const ringFencedBudgetsAddUp: Identity = ({ nonCashLimits }: Agreement) =>
-  joined(
-    [...new Set(nonCashLimits.map(({ fund }) => fund))].map((fund) =>
-      joined([
-        sumsOf(
-          fund,
-          nonCashLimits.filter((row) => row.fund === fund),
-        ),
-        rollsForward(
-          fund,
-          nonCashLimits.filter((row) => row.fund === fund),
-        ),
-      ]),
-    ),
-  );
+export function ringFenced(fund: NonCashLimitRow["fund"]): Identity {
+  return ({ nonCashLimits }) => {
+    const rows = nonCashLimits.filter((row) => row.fund === fund);
+    return joined([sumsOf(fund, rows), rollsForward(fund, rows)]);
+  };
+}
 
 function sumsOf(fund: NonCashLimitRow["fund"], rows: readonly NonCashLimitRow[]): Outcome {
   const { identity, name } = funds[fund];

@@ -8,10 +8,13 @@ import { netIsGrossAndIncome } from "./f02-net.ts";
 import { columnsSumToTotals } from "./f03-totals.ts";
 import { bridgeWalks } from "./f04-bridge.ts";
 import { cashLimitIsOneFigure } from "./f05-cash-limit.ts";
+import { deficitIsWhatExceedsTheLimit } from "./f06-deficit.ts";
+import { outturnIsAfterAppropriations } from "./f07-outturn.ts";
+import { causesExplainTheVariance } from "./f08-causes.ts";
 import { reservesAreUsedAsSaid } from "./f09-reserves.ts";
 import { savingsAreInTheBridge } from "./f11-savings.ts";
 import { capitalIsFunded } from "./f13-capital.ts";
-import { ringFencedBudgetsAddUp } from "./f17-ring-fenced.ts";
+import { ringFenced } from "./f17-ring-fenced.ts";
 import { ratesAreTheirCounts } from "./f21-percentages.ts";
 import { blanksHaveReasons } from "./f23-blanks.ts";
 import { codesNameOneMeasure } from "./f23-codes.ts";
@@ -47,6 +50,21 @@ export const identities: readonly Named[] = [
     says: "The cash limit is one figure wherever it is printed",
     checks: [cashLimitIsOneFigure],
   },
+  {
+    number: "F6",
+    says: "What exceeds the cash limit is the deficit",
+    checks: [deficitIsWhatExceedsTheLimit],
+  },
+  {
+    number: "F7",
+    says: "Net expenditure after appropriations is the outturn",
+    checks: [outturnIsAfterAppropriations],
+  },
+  {
+    number: "F8",
+    says: "The causes of a variance explain it, and no more than it",
+    checks: [causesExplainTheVariance],
+  },
   { number: "F9", says: "Reserves less their use leave the balance", checks: [reservesAreUsedAsSaid] },
   { number: "F11", says: "Savings add up to those in the budget bridge", checks: [savingsAreInTheBridge] },
   {
@@ -55,9 +73,19 @@ export const identities: readonly Named[] = [
     checks: [capitalIsFunded],
   },
   {
+    number: "F16",
+    says: "The Housing Revenue Account adds up and rolls forward",
+    checks: [ringFenced("hra")],
+  },
+  {
     number: "F17",
-    says: "The blocks of the Dedicated Schools Grant add up",
-    checks: [ringFencedBudgetsAddUp],
+    says: "The Dedicated Schools Grant adds up and rolls forward",
+    checks: [ringFenced("dsg")],
+  },
+  {
+    number: "F18",
+    says: "The Collection Fund adds up and rolls forward",
+    checks: [ringFenced("collection-fund")],
   },
   { number: "F21", says: "Printed percentages are their counts", checks: [ratesAreTheirCounts] },
   {
