@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
-import { importInto } from "../../test/import-into.ts";
+import { held, importInto } from "../../test/import-into.ts";
 import { madePackage } from "../../test/made-package.ts";
 import { madeRow } from "../../test/made-row.ts";
-import { aLine, aPortfolio } from "../../test/small-council.ts";
+import { aLine, aMeasure, aPortfolio, aResult } from "../../test/small-council.ts";
 import { acceptances } from "../domain/data-package/tables/acceptances.ts";
 import { budgetLines } from "../domain/data-package/tables/budget.ts";
+import { measures, results } from "../domain/data-package/tables/measures.ts";
 import { portfolios } from "../domain/data-package/tables/organisation.ts";
 
 const key = (portfolio: string) => `f1.${portfolio.toLowerCase()}.2021-22.budget_lines.finance.gross`;
@@ -58,6 +59,29 @@ describe("findings of an import", () => {
     assert.deepEqual(
       findings.map((finding) => finding.key),
       [key("C")],
+    );
+  });
+
+  it("tell a figure that can't be right before it is written, which is kept all the same and may be accepted", async () => {
+    const over = { ...aResult("E1.1", "107.5"), numerator: 187, denominator: 174 };
+    const figures = madePackage({
+      tables: [
+        [portfolios, [aPortfolio("E")]],
+        [measures, [aMeasure("E", "E1.1")]],
+        [results, [over]],
+      ],
+    });
+    const proposed = await importInto(fresh.ledger, [figures], { write: false });
+    assert.deepEqual(
+      proposed.findings.map(({ identity, severity }) => `${identity} ${severity}`),
+      ["M1 error"],
+    );
+    await importInto(fresh.ledger, [figures]);
+    assert.deepEqual(await held(fresh.ledger, results, {}), [over]);
+    const accepted = await importInto(fresh.ledger, [acceptanceOf(proposed.findings[0]?.key ?? "")]);
+    assert.deepEqual(
+      [accepted.findings.map((one) => one.accepted?.by), accepted.doubts],
+      [["Head of Finance"], []],
     );
   });
 
