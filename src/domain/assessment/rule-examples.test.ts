@@ -12,8 +12,8 @@ test("the usual rule is shown to work on a percentage and on a cost", () => {
     "90.5% against 90.0%: 0.5 points above: met",
     "88.0% against 90.0%: 2.0 points below, within 2 points: close",
     "87.5% against 90.0%: 2.5 points below, more than 2 points: missed",
-    "£21.00 against £20.00: £1.00 above, within 5% of the target (£1): close",
-    "£21.50 against £20.00: £1.50 above, more than 5% of the target (£1): missed",
+    "£105.00 against £100.00: £5.00 above, within 5% of the target (£5): close",
+    "£105.50 against £100.00: £5.50 above, more than 5% of the target (£5): missed",
   ]);
 });
 

@@ -63,7 +63,7 @@ function off(target: Decimal, tolerance: Tolerance, inputs: (result: Decimal) =>
 
 /** A figure that is no percentage and of which less is better. */
 function costs(tolerance: Tolerance): readonly JudgeInputs[] {
-  const target = decimal("20.00");
+  const target = decimal("100.00");
   const edge = addDecimals(target, allowance(tolerance, target));
   return [edge, addDecimals(edge, step)].map((result) => ({
     result: measured(result, "pounds"),

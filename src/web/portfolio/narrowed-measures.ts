@@ -37,7 +37,7 @@ export function narrowedMeasures({ to, agreement, summaries, asked = nothing }: 
     action,
     label: "Narrow the measures",
     keep: asked.keep,
-    choices: narrowingChoices(filters, choices, [{ value: "", text: "All, the exceptions first" }]),
+    choices: narrowingChoices(filters, choices, [{ value: "", text: "All" }]),
   });
   const left = summaries.filter((summary) => isLeft(summary, filters));
   const shown = left.filter((summary) => hasStatus(summary, filters));
