@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { assessCommand } from "./assess.ts";
+import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { coverageCommand } from "./coverage.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -28,6 +29,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addCoverage(program, effects, ended);
   addAssess(program, effects, ended);
   addWhatIf(program, effects, ended);
+  addChanges(program, effects, ended);
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
   addExport(program, effects, ended);
@@ -155,6 +157,23 @@ function addWhatIf(program: Command, effects: Effects, ended: Ended): void {
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await whatIfCommand(options, effects)));
+}
+
+function addChanges(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("changes")
+    .description("what changed since a day, a document or the last agreement, the worst first")
+    .option(
+      "--since <day or document>",
+      "a day such as 2021-11-23, or a document's key (else the last document before the newest entry)",
+    )
+    .option("--last-year", "hold the portfolio's agreement against the one it follows instead")
+    .option("--portfolio <code>", "only this portfolio, such as RES")
+    .option("--year <year>", "only this financial year, such as 2021/22 (else the newest, and any touched)")
+    .option(...asAtOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await changesCommand(options, effects)));
 }
 
 function addTrace(program: Command, effects: Effects, ended: Ended): void {
