@@ -12,8 +12,8 @@ export const timesTheExample = 100;
 export type Filled = { readonly rows: number; readonly entries: number; readonly seconds: number };
 
 /** Fills an empty data folder with the example. */
-export async function fillWithExample(dataFolder: string): Promise<void> {
-  await withLedger(dataFolder, (open) => importAll(open, exampleFolder));
+export async function fillWithExample(dataFolder: string, example = exampleFolder): Promise<void> {
+  await withLedger(dataFolder, (open) => importAll(open, example));
 }
 
 /** Fills an empty data folder with the example and copies of it: a hundred times as much in all. */

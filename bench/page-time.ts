@@ -35,9 +35,9 @@ export async function measurePage(dataFolder: string, serving: Serving, tell: Te
   const client = openClient(serving.address);
   try {
     tell("the portfolio page, kept from before");
-    const page = await fetchPage(client);
+    const page = await fetchPage(client, portfolioPage);
     const before = await processorTime(serving.pid);
-    const warm = await timesOf(client);
+    const warm = await timesOf(client, portfolioPage);
     const after = await processorTime(serving.pid);
     const processor =
       before === undefined || after === undefined ? undefined : (after - before) / requestsOfTimes;
@@ -50,19 +50,22 @@ export async function measurePage(dataFolder: string, serving: Serving, tell: Te
   }
 }
 
-async function fetchPage(client: Client): Promise<Fetched> {
-  const page = await client.fetch(portfolioPage);
-  if (page.status !== 200) throw new Error(`${portfolioPage} answered ${page.status}.`);
+async function fetchPage(client: Client, path: string): Promise<Fetched> {
+  const page = await client.fetch(path);
+  if (page.status !== 200) throw new Error(`${path} answered ${page.status}.`);
   return page;
 }
 
 /** Percentiles of each round, and of those the median: one burst of other work on the machine spoils one round. */
-async function timesOf(client: Client) {
-  for (let request = 0; request < warmUps; request += 1) await fetchPage(client);
+export async function timesOf(
+  client: Client,
+  path: string,
+): Promise<{ readonly server: Times; readonly wall: Times }> {
+  for (let request = 0; request < warmUps; request += 1) await fetchPage(client, path);
   const fetched: Fetched[][] = [];
   for (let round = 0; round < rounds; round += 1) {
     const pages: Fetched[] = [];
-    for (let request = 0; request < requestsPerRound; request += 1) pages.push(await fetchPage(client));
+    for (let request = 0; request < requestsPerRound; request += 1) pages.push(await fetchPage(client, path));
     fetched.push(pages);
   }
   const times = (pick: (page: Fetched) => number): Times => ({
@@ -78,7 +81,7 @@ async function coldTimes(client: Client, dataFolder: string) {
     for (let number = 1; number <= coldReads; number += 1) {
       await writeNewEntry(ledger, number);
       await wait(10);
-      pages.push(await fetchPage(client));
+      pages.push(await fetchPage(client, portfolioPage));
     }
   });
   const times = (pick: (page: Fetched) => number): Times => ({
@@ -95,7 +98,7 @@ function bareTimes({ bytes, type }: Fetched): Promise<Times> {
     const serving = await serveFile(file, type);
     const client = openClient(serving.address);
     try {
-      return (await timesOf(client)).wall;
+      return (await timesOf(client, "/")).wall;
     } finally {
       client.close();
       await serving.stop();

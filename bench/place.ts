@@ -5,6 +5,8 @@ import { join } from "node:path";
 
 export const repository = join(import.meta.dirname, "..");
 export const exampleFolder = join(repository, "examples/stockport");
+/** An invented council whose measures have long runs of months, rules, parts and comparators. */
+export const madeUpFolder = join(repository, "examples/made-up");
 export const portfolioPage = "/portfolios/rcg/2021-22";
 
 const inUse = new Set<string>();
