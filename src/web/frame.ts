@@ -34,6 +34,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
         { text: "Portfolios", href: to.portfolios },
         { text: "Measures", href: to.measures },
         { text: "How the measures stand", href: to.performance() },
+        { text: "What changed", href: to.changes() },
         { text: "How figures are judged", href: to.rules },
         { text: "Who answers for what", href: to.coverage() },
         { text: "What does not add up", href: to.findings() },

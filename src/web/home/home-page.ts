@@ -62,10 +62,11 @@ function standingWords(shown: readonly CheckedAgreement[]): string {
   return `Of ${judged} numerical targets that can be judged, ${met} ${met === 1 ? "is" : "are"} met by the last result held.`;
 }
 
-/** The two pages over all portfolios. */
+/** The pages over all portfolios. */
 function ways(to: AddressBook): Html {
   const stand = link({ text: "How the newest year’s measures stand", href: to.performance() });
-  return html`<p>${stand} · ${link({ text: "Who answers for what", href: to.coverage() })}</p>`;
+  const changed = link({ text: "What changed", href: to.changes() });
+  return html`<p>${stand} · ${changed} · ${link({ text: "Who answers for what", href: to.coverage() })}</p>`;
 }
 
 /** All of a small council's portfolios together; by year where a year has several. */

@@ -59,7 +59,7 @@ export function performancePage(page: PerformancePage): Html {
   return html`${titleBlock({
     title: `How the council’s measures stand in ${yearLabel(year)}`,
     about: "Every portfolio of the year, by the last result held and the target that judges it.",
-  })}${verdict(matchingWords(counts, { held, where: countWords(standings.length, "portfolio") }))}${performanceFilters({ year, years, filters, choices: page.choices, keep })}${
+  })}${verdict(matchingWords(counts, { held, where: countWords(standings.length, "portfolio") }))}${performanceFilters({ year, years, filters, choices: page.choices, keep })}<p>${link({ text: `What changed in ${yearLabel(year)}`, href: page.to.changes({ year }) })}</p>${
     counts.all > 0 &&
     section({
       id: "portfolios",

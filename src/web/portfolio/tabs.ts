@@ -20,6 +20,10 @@ export function portfolioTabs(
     { text: `Measures (${measures.length})`, href: at("measures") },
     { text: "Money", href: at("finance") },
     risks.length + milestones.length === 0 ? undefined : { text: "Risks and milestones", href: at("risks") },
+    {
+      text: "What changed",
+      href: to.changes({ portfolio: portfolio.portfolio, year: portfolio.year }),
+    },
     { text: `What does not add up (${doubtful})`, href: to.findings(portfolio) },
   ];
   return sectionTabs({
