@@ -201,11 +201,8 @@ test("a result that can't be right has no status, no forecast and no direction, 
   assert.equal(latest?.row, over);
   assert.deepEqual([current.verdict.word, current.verdict.state], ["Can’t be right", "none"]);
   assert.equal(current.verdict.workings, `No status: ${why}`);
-  assert.equal(yearEnd.verdict.word, "Can’t be right");
-  assert.equal(
-    yearEnd.verdict.workings,
-    `No status: the projection rests on a figure that can’t be right (${why})`,
-  );
+  assert.equal(yearEnd.verdict.word, "No forecast");
+  assert.equal(yearEnd.forecast.words, "No projection: the figure for July to September 2021 can’t be right");
   assert.equal(direction.change.words, "Not compared: the figure for July to September 2021 can’t be right");
   assert.deepEqual(
     oddities.map(({ code }) => code),

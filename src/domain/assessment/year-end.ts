@@ -1,4 +1,5 @@
 import { yearLabel } from "../period/financial-year.ts";
+import { periodWords } from "../period/period-words.ts";
 import { type Forecast, forecast } from "./forecast.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { aimVerdict, judge } from "./judge.ts";
@@ -20,7 +21,7 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
   const held = targets.find(({ row }) => row.year === slot.year);
   const target = held?.target ?? { kind: "left-blank" };
   const { accumulation } = measure;
-  const ends = forecast({ year: slot.year, accumulation, target, comparable, officer });
+  const ends = unlessWrong(forecast({ year: slot.year, accumulation, target, comparable, officer }), asked);
   if (held === undefined) {
     const workings = `No status: no target is held for ${yearLabel(slot.year)}`;
     return { verdict: unjudged("no-target", rule, workings), inputs: undefined, forecast: ends, held };
@@ -34,11 +35,6 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
       held,
     };
   }
-  const wrong = ends.kind === "projected" ? wrongFigure(asked) : undefined;
-  if (wrong !== undefined) {
-    const workings = `No status: the projection rests on a figure that can’t be right (${wrong})`;
-    return { verdict: unjudged("impossible", rule, workings), inputs: undefined, forecast: ends, held };
-  }
   const outturn = lastOutturn(asked);
   const inputs = {
     ...judgeInputs(asked, ends.value, target, undefined),
@@ -48,12 +44,14 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
   return { verdict: judge(rule, inputs), inputs, forecast: ends, held };
 }
 
-/** Why a figure of the year can't be right, which a projection keeps no counts of. */
-function wrongFigure({ comparable, measure, slot }: Asked): string | undefined {
-  return comparable.figures
+/** Nothing is projected from a figure of the year that can't be right. */
+function unlessWrong(ends: Forecast, { comparable, measure, slot }: Asked): Forecast {
+  if (ends.kind !== "projected") return ends;
+  const wrong = comparable.figures
     .filter(({ year }) => year === slot.year)
-    .map(({ value }) => cannotBe(value, measure.possible))
-    .find((why) => why !== undefined);
+    .find(({ value, point }) => cannotBe(value, measure.possible, point) !== undefined);
+  if (wrong === undefined) return ends;
+  return { kind: "none", words: `No projection: the figure for ${periodWords(wrong.period)} can’t be right` };
 }
 
 function lastOutturn({ comparable, slot }: Asked) {
