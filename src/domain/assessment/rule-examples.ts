@@ -8,7 +8,7 @@ import { type JudgeInputs, judge } from "./judge.ts";
 import type { StatusRule } from "./rule.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** Made-up figures that a rule would call met, close and missed, as far as it can; each with its workings. */
+/** Invented figures that a rule would call met, close and missed, as far as it can; each with its workings. */
 export function ruleExamples(rule: StatusRule, judged: Judged = shareOfMany): readonly Verdict[] {
   return figuresFor(rule, judged).map((inputs) => judge(rule, inputs));
 }

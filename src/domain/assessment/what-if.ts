@@ -55,7 +55,7 @@ function judgedAgain(assessment: Assessment, question: StatusQuestion, rule: Sta
 }
 
 /** How a part stands now or, where its period has no figure, how the last one held stands in its own. */
-export function standingNow({ current }: Assessment): Judged {
+function standingNow({ current }: Assessment): Judged {
   return current.inputs === undefined ? (current.last ?? current) : current;
 }
 

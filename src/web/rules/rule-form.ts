@@ -14,7 +14,7 @@ type Given = {
   readonly keep: FieldForm["keep"];
 };
 
-export const kindWords: Readonly<Record<(typeof ruleKinds)[number], string>> = {
+const kindWords: Readonly<Record<(typeof ruleKinds)[number], string>> = {
   tolerance: "Tolerance: close when missed by little",
   "met-or-not": "Met or not met: nothing is close",
   floor: "Floor: close down to a standard",

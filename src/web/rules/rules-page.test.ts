@@ -76,7 +76,7 @@ test("a rule of one measure names it, and the council’s rule that judged it be
   assert.match(words, /Set by Not said/);
 });
 
-test("each rule is shown to work on made-up figures", () => {
+test("each rule is shown to work on invented figures", () => {
   const words = sectionWords(page(), "rule-our-tolerance-2");
   assert.match(words, /88\.0% against 90\.0% Close 2\.0 points below, within 2 points/);
 });

@@ -133,7 +133,7 @@ function judgedBy(measures: readonly MeasureRow[], [first]: ToldRule["judging"])
 function worked({ measures }: RulesPage, { rule, judging }: ToldRule, place: string): Html {
   return dataTable({
     id: `${place}-examples`,
-    caption: "How it works, on made-up figures",
+    caption: "Worked examples, on invented figures",
     columns: [
       { heading: "Figure against target", kind: "header" },
       { heading: "Status", kind: "status" },
