@@ -6,6 +6,7 @@ import { pageWords } from "../../../test/page-words.ts";
 import { measureRow } from "../../domain/assessment/held-rows.test.ts";
 import { changePoints } from "../../domain/data-package/tables/assessment.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
+import { decimal } from "../../domain/value/decimal.ts";
 import { addressBook } from "../routes.ts";
 import { definition } from "./definition.ts";
 
@@ -36,6 +37,24 @@ describe("how a measure is defined", () => {
       pageWords(definition(addressBook(), now, agreement)),
       /From 1 October 2021 A second contact centre opened\. The limits on its chart begin anew from that day\./,
     );
+  });
+
+  it("says which figures it can have and what a change is, where that is set", () => {
+    const words = (given: Parameters<typeof measureRow>[0]) => {
+      const now = of(2021, given);
+      return pageWords(definition(addressBook(), now, madeAgreement({ definitions: [now] })));
+    };
+    const set = words({
+      possible: "share",
+      changeBand: decimal("0.5"),
+      seasonal: true,
+      spcScreening: false,
+    });
+    assert.match(set, /What figures it can have A share of a whole, from 0 to 100%/);
+    assert.match(set, /What counts as no change Two figures up to 0\.5 points apart/);
+    assert.match(set, /What it is compared with The same period last year, for it follows the seasons/);
+    assert.match(set, /The limits on its chart Worked out from every jump/);
+    assert.ok(!words({}).includes("What figures it can have"));
   });
 
   it("has no history in its only year", () => {

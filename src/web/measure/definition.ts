@@ -20,6 +20,7 @@ import { link } from "../../html/link.ts";
 import { markdown } from "../../html/markdown.ts";
 import { atStart } from "../at-start.ts";
 import type { AddressBook } from "../routes.ts";
+import { settingsWords } from "./settings-words.ts";
 
 /** How the measure is defined, what the paper says of it besides, and what changed from year to year. */
 export function definition(to: AddressBook, measure: MeasureRow, agreement: Agreement): Html {
@@ -42,6 +43,7 @@ export function definition(to: AddressBook, measure: MeasureRow, agreement: Agre
     ["How often", frequencyText(measure)],
     ["What a figure covers", accumulationWords[measure.accumulation]],
     ["Which way is better", polarityWords[measure.polarity]],
+    ...settingsWords(measure),
     ["Answers for it", measure.owner ?? "No owner is named in the agreement"],
     ["Where figures come from", measure.dataSource],
     ["Also in", flags.length === 0 ? undefined : flags.join(" and ")],
