@@ -10,6 +10,8 @@ import { signedBarExamples } from "../src/charts/signed-bar.examples.ts";
 import { signedBar } from "../src/charts/signed-bar.ts";
 import { smallMultiplesExamples } from "../src/charts/small-multiples.examples.ts";
 import { smallMultiples } from "../src/charts/small-multiples.ts";
+import { smallTrendExamples } from "../src/charts/small-trend.examples.ts";
+import { smallTrend } from "../src/charts/small-trend.ts";
 import { sparklineExamples } from "../src/charts/sparkline.examples.ts";
 import { sparkline } from "../src/charts/sparkline.ts";
 import { statusStripsExamples } from "../src/charts/status-strips.examples.ts";
@@ -83,6 +85,8 @@ import { searchResultsExamples } from "../src/html/search-results.examples.ts";
 import { searchResults } from "../src/html/search-results.ts";
 import { sectionTabsExamples } from "../src/html/section-tabs.examples.ts";
 import { sectionTabs } from "../src/html/section-tabs.ts";
+import { smallChartsExamples } from "../src/html/small-charts.examples.ts";
+import { smallCharts } from "../src/html/small-charts.ts";
 import { countExamples, markExample, statusExamples } from "../src/html/status.examples.ts";
 import { statusCounts, statusMark, statusWord } from "../src/html/status.ts";
 import { verdictExamples } from "../src/html/verdict.examples.ts";
@@ -174,6 +178,12 @@ export const patterns: readonly Pattern[] = [
     "small multiples",
     (chart) => chartFigure({ chart: smallMultiples(chart), finding }),
     smallMultiplesExamples,
+  ),
+  pattern("small charts", smallCharts, smallChartsExamples),
+  pattern(
+    "small trend",
+    (one) => smallCharts([{ heading: one.title, drawing: smallTrend(one), finding }]),
+    smallTrendExamples,
   ),
   pattern("waterfall", (chart) => chartFigure({ chart: waterfallChart(chart), finding }), waterfallExamples),
   pattern("bars by year", (chart) => chartFigure({ chart: barsByYear(chart), finding }), barsByYearExamples),

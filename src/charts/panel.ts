@@ -7,7 +7,12 @@ import type { Stop } from "./stops.ts";
 import { accent, at, ink, quiet, rule, type Svg, svg, targetInk } from "./svg.ts";
 import { wrap } from "./wrap.ts";
 
-export type PanelFigure = { readonly value: number; readonly label: string };
+export type PanelFigure = {
+  readonly value: number;
+  readonly label: string;
+  /** May still change: drawn hollow where it is the last. */
+  readonly provisional?: boolean;
+};
 
 /** One small trend: a figure for each period, undefined where none is held. */
 export type Panel = {
@@ -21,6 +26,7 @@ export type PlacedPanel = {
   readonly periods: readonly string[];
   readonly extent: Extent;
   readonly fontSize: number;
+  /** None where the title stands beside the picture. */
   readonly titleLines: number;
   readonly left: number;
   readonly top: number;
@@ -53,19 +59,26 @@ export function drawPanel(placed: PlacedPanel): Svg {
     .y((figure) => at(y(figure?.value ?? 0)));
   const last = panel.figures.findLastIndex((figure) => figure !== undefined);
   const end = panel.figures[last];
-  const title = wrap(panel.title, Math.floor(width / (size * 0.56)), placed.titleLines);
+  const title =
+    placed.titleLines === 0 ? [] : wrap(panel.title, Math.floor(width / (size * 0.56)), placed.titleLines);
   const target =
     panel.target !== undefined &&
     svg`<path d="M${at(left)} ${at(y(panel.target.value))}h${at(width)}" stroke="${targetInk}" stroke-width="2" stroke-dasharray="8 5"/>`;
-  return svg`<text font-weight="700" fill="${ink}">${title.map(
-    (words, index) => svg`<tspan x="${at(left)}" y="${at(top + size * (1 + index * 1.2))}">${words}</tspan>`,
-  )}</text><path d="M${at(left)} ${at(floor)}h${at(width)}" stroke="${rule}" stroke-width="1"/>${target}<path class="chart-accent-line" d="${path([...panel.figures]) ?? ""}" fill="none" stroke="${accent}" stroke-width="3" stroke-linejoin="round"/>${panel.figures.map(
+  const named =
+    title.length > 0 &&
+    svg`<text font-weight="700" fill="${ink}">${title.map(
+      (words, index) =>
+        svg`<tspan x="${at(left)}" y="${at(top + size * (1 + index * 1.2))}">${words}</tspan>`,
+    )}</text>`;
+  return svg`${named}<path d="M${at(left)} ${at(floor)}h${at(width)}" stroke="${rule}" stroke-width="1"/>${target}<path class="chart-accent-line" d="${path([...panel.figures]) ?? ""}" fill="none" stroke="${accent}" stroke-width="3" stroke-linejoin="round"/>${panel.figures.map(
     (figure, index) =>
       figure !== undefined &&
       svg`<circle class="chart-accent" cx="${at(x(index))}" cy="${at(y(figure.value))}" r="2.5" fill="${accent}"/>`,
   )}${
     end !== undefined &&
-    svg`<circle class="chart-accent" cx="${at(x(last))}" cy="${at(y(end.value))}" r="5.5" fill="${accent}"/>`
+    (end.provisional === true
+      ? svg`<circle class="chart-accent-line" cx="${at(x(last))}" cy="${at(y(end.value))}" r="5" fill="#fff" stroke="${accent}" stroke-width="2.5"/>`
+      : svg`<circle class="chart-accent" cx="${at(x(last))}" cy="${at(y(end.value))}" r="5.5" fill="${accent}"/>`)
   }${periodNames(placed)}${words(placed)}`;
 }
 
@@ -153,15 +166,15 @@ function targetWords(placed: PlacedPanel, boxes: Parameters<typeof clearest>[1])
 
 export function panelStops(placed: PlacedPanel): readonly Stop[] {
   const { x, y } = inside(placed);
-  const { panel, periods } = placed;
+  const { panel, periods, titleLines } = placed;
   const aim = panel.target === undefined ? "" : `, target ${panel.target.label}`;
   return periods.map((period, index) => {
     const figure = panel.figures[index];
     return {
       x: x(index),
       ...(figure === undefined ? {} : { y: y(figure.value) }),
-      name: `${panel.title}, ${period}`,
-      words: `${figure?.label ?? "no result held"}${aim}`,
+      name: titleLines === 0 ? period : `${panel.title}, ${period}`,
+      words: `${figure?.label ?? "no result held"}${figure?.provisional === true ? ", provisional" : ""}${aim}`,
     };
   });
 }

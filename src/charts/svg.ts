@@ -37,7 +37,8 @@ export type Spoken = {
 
 export type Frame = {
   readonly spoken: Spoken;
-  readonly variant: "wide" | "narrow";
+  /** `small` is drawn once, for a place that is narrow on every screen. */
+  readonly variant: "wide" | "narrow" | "small";
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;

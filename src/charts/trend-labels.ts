@@ -23,7 +23,10 @@ export function labelsOf(
     put(period.result.kind === "held" ? beside(periods, index, place) : onTheFloor(period, place));
   }
   const targets = runs.flatMap((run) => run.labels);
-  const most = periods.length <= place.most ? targets.length : mostTargets[place.frame.variant];
+  const most =
+    periods.length <= place.most
+      ? targets.length
+      : mostTargets[place.frame.variant === "wide" ? "wide" : "narrow"];
   for (const one of targets.slice(-most)) put(alongTarget(one, place));
   return labels;
 }

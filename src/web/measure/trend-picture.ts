@@ -62,7 +62,7 @@ function periodsOf(
     const target = kind === "years" ? yearsTarget(assessment, one.year) : periodsTarget(assessment, one);
     const anew = kind === "periods" && cumulative && reported[at - 1]?.year !== one.year;
     return {
-      ...namedPeriod(one),
+      ...(kind === "years" ? { name: yearLabel(one.year) } : namedPeriod(one)),
       result: resultOf(one),
       ...(target && { target: drawnTarget(target) }),
       ...((broken.has(one) || anew) && { breakBefore: true }),
@@ -78,12 +78,13 @@ function withBareYears(
   reported: readonly Reported[],
 ): readonly TrendPeriod[] {
   const held = new Set(reported.map(({ year }) => year));
+  const underWay = new Set(assessment.reported.filter(hasFigure).map(({ year }) => year));
   const bare = [...new Set(assessment.targets.map(({ row }) => row.year))].filter((year) => !held.has(year));
   const added = bare.map((year): TrendPeriod => {
     const target = yearsTarget(assessment, year);
     return {
       name: yearLabel(year),
-      result: { kind: "missing", why: "no result" },
+      result: { kind: "missing", why: underWay.has(year) ? "under way" : "no result" },
       ...(target && { target: drawnTarget(target) }),
     };
   });

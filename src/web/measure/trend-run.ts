@@ -19,15 +19,15 @@ const fewestPeriods = 3;
  * recent. What builds up over its year is shown year by year; it starts anew each April, so its periods are overlaid.
  */
 export function trendRun({ measure, reported }: Pick<Assessment, "measure" | "reported">): TrendRun {
-  const years = ofOneUnit(reported.filter(({ slot }) => slot.key === "year"));
+  const years = ofOneUnit(wholeYears(reported, measure.accumulation));
   const within = ofOneLength(
     ofOneUnit(reported.filter(({ slot }) => slot.key !== "year")),
     measure.accumulation,
   );
-  const [wholeYears, periods] = [years.filter(hasFigure), within.filter(hasFigure)];
-  const recent = (periods.at(-1)?.year ?? 0) >= (wholeYears.at(-1)?.year ?? 0);
-  const buildsUp = measure.accumulation === "cumulative" && wholeYears.length > 1;
-  if (buildsUp || !recent || periods.length < fewestPeriods || periods.length <= wholeYears.length) {
+  const [outturns, periods] = [years.filter(hasFigure), within.filter(hasFigure)];
+  const recent = (periods.at(-1)?.year ?? 0) >= (outturns.at(-1)?.year ?? 0);
+  const buildsUp = measure.accumulation === "cumulative" && outturns.length > 1;
+  if (buildsUp || !recent || periods.length < fewestPeriods || periods.length <= outturns.length) {
     return { kind: "years", reported: years, left: 0 };
   }
   return {
@@ -35,6 +35,19 @@ export function trendRun({ measure, reported }: Pick<Assessment, "measure" | "re
     reported: within.slice(-mostPeriods),
     left: Math.max(0, within.length - mostPeriods),
   };
+}
+
+/** What builds up has come to the year's figure at its last period, so that stands for a year without one of its own. */
+function wholeYears(
+  reported: readonly Reported[],
+  accumulation: Assessment["measure"]["accumulation"],
+): readonly Reported[] {
+  const years = reported.filter(({ slot }) => slot.key === "year");
+  if (accumulation !== "cumulative") return years;
+  const named = new Set(years.map(({ year }) => year));
+  return reported.filter(
+    ({ slot, year, wholeYear }) => slot.key === "year" || (wholeYear && !named.has(year)),
+  );
 }
 
 /** A line has one unit: the last figure's. */

@@ -1,4 +1,5 @@
 import type { Figure } from "../../domain/assessment/reported.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
 import { subtractDecimals } from "../../domain/value/decimal.ts";
 import { formatDecimal, formatDifference } from "../../domain/value/format-value.ts";
 
@@ -10,32 +11,32 @@ export function findingWords(held: readonly Figure[], kind: "years" | "periods" 
   const [first] = held;
   const last = held.at(-1);
   if (first === undefined || last === undefined) return "";
+  const named = ({ year, slot }: Figure) => (kind === "years" ? yearLabel(year) : slot.words);
+  const at: Placed = (figure) => `${printed(figure)} in ${named(figure)}`;
   const steps = held
     .slice(1)
     .map(({ value }, place) => value.decimal.exact.cmp(held[place]?.value.decimal.exact ?? 0));
-  if (steps.every((step) => step === 0))
-    return `It has stayed at ${printed(first)} since ${first.slot.words}.`;
+  if (steps.every((step) => step === 0)) return `It has stayed at ${printed(first)} since ${named(first)}.`;
   const by = moved(first, last);
   const each = held.length > 2 ? (kind === "years" ? " each year" : " each time") : "";
   if (steps.every((step) => step > 0)) return `It rose${each}, from ${at(first)} to ${at(last)}: ${by}.`;
   if (steps.every((step) => step < 0)) return `It fell${each}, from ${at(first)} to ${at(last)}: ${by}.`;
   if (held.length > fewEnough) {
-    return `It went from ${at(first)} to ${at(last)}: ${by} in all. ${extremes(held)}`;
+    return `It went from ${at(first)} to ${at(last)}: ${by} in all. ${extremes(held, at)}`;
   }
   const turn = turningPoint(held, first, last);
   const between = turn === undefined ? "" : ` by way of ${at(turn)}`;
   return `It went from ${at(first)}${between} to ${at(last)}: ${by} in all.`;
 }
 
-function at(figure: Figure): string {
-  return `${printed(figure)} in ${figure.slot.words}`;
-}
+/** A figure and when it was: "80.1% in 2018/19". */
+type Placed = (figure: Figure) => string;
 
 function printed({ value }: Figure): string {
   return formatDecimal(value.decimal, value.unit);
 }
 
-function extremes(held: readonly Figure[]): string {
+function extremes(held: readonly Figure[], at: Placed): string {
   const ranked = held.toSorted((one, other) => one.value.decimal.exact.cmp(other.value.decimal.exact));
   const [lowest] = ranked;
   const highest = ranked.at(-1);

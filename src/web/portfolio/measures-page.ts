@@ -7,11 +7,12 @@ import type { Framed } from "../site.ts";
 import { type TargetTally, tallyTargets } from "../target-tally.ts";
 import { countWords } from "./count-words.ts";
 import { easierTargets } from "./easier.ts";
-import { type NarrowingAsked, narrowedMeasures } from "./narrowed-measures.ts";
+import { type NarrowingAsked, narrowedMeasures, narrowedTo } from "./narrowed-measures.ts";
 import { portfolioHead, portfolioTrail, publicationsOf } from "./portfolio-head.ts";
 import { portfolioName } from "./portfolio-name.ts";
 import type { PortfolioPage } from "./portfolio-page.ts";
 import { silences } from "./silences.ts";
+import { smallTrends } from "./small-trends.ts";
 
 /** `asked` is what the reader narrows the measures to; nothing asked is all of them. */
 export type MeasuresPage = PortfolioPage & { readonly asked?: NarrowingAsked };
@@ -34,7 +35,7 @@ export function measuresPage({ to, found, day, asked }: MeasuresPage): Framed {
           level: 2,
           ruled: true,
           body: narrowedMeasures({ to, agreement, summaries, asked }),
-        })}${silences({ to, agreement, summaries, day })}`;
+        })}${smallTrends({ to, agreement, summaries: narrowedTo({ agreement, summaries, asked }), query: asked?.query })}${silences({ to, agreement, summaries, day })}`;
   return {
     title,
     part: "portfolios",

@@ -56,6 +56,17 @@ export function narrowedMeasures({ to, agreement, summaries, asked = nothing }: 
   )}${shown.length < summaries.length && html`<p>${link({ text: `All ${countWords(summaries.length, "measure")}`, href: whole })}</p>`}`;
 }
 
+/** The measures a reader's choices leave, in the order of the agreement; all where nothing is chosen. */
+export function narrowedTo({
+  agreement,
+  summaries,
+  asked = nothing,
+}: Omit<Given, "to">): readonly MeasureSummary[] {
+  const choices = choicesIn([{ priorities: agreement.priorities, summaries }]);
+  const filters = readPerformanceFilters(asked.query, choices);
+  return summaries.filter((summary) => isLeft(summary, filters) && hasStatus(summary, filters));
+}
+
 /** A measure with parts is found by any of them. */
 function hasStatus({ parts }: MeasureSummary, { status }: PerformanceFilters): boolean {
   return status === undefined || status === "all" || parts.some((part) => part.status.kind === status);
