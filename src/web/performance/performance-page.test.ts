@@ -43,7 +43,7 @@ describe("how all portfolios' measures stand", () => {
   it("counts each measure once, out of all of its portfolio and of all portfolios", () => {
     const words = sectionWords(pageOf(standings), "portfolios");
     assert.match(words, /Resources, Commissioning and Governance 0 of 16 2 of 16 5 of 16 4 of 16 5 of 16 16/);
-    assert.match(words, /All portfolios \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 33$/);
+    assert.match(words, /All portfolios \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 33 How they are judged\./);
   });
 
   it("shows the exceptions first, missed before close, over all portfolios", () => {
@@ -76,6 +76,21 @@ describe("how all portfolios' measures stand", () => {
     const words = sectionWords(pageOf(standings, "status=all"), "measures");
     assert.match(words, /Now Year end Change/);
     assert.match(words, /FOI requests responded to on time .* Close Close Not compared/);
+  });
+
+  it("lists after the exceptions what is none now while its year is heading for one", () => {
+    const [first] = standings;
+    assert.ok(first !== undefined);
+    const met = first.summaries.find(({ worst }) => worst.status.kind === "met");
+    assert.ok(met !== undefined);
+    const { yearEnd } = met.worst.assessment;
+    const verdict = { ...yearEnd.verdict, state: "missed", word: "Missed" } as const;
+    const assessment = { ...met.worst.assessment, yearEnd: { ...yearEnd, verdict } };
+    const worst = { ...met.worst, assessment };
+    const summaries = [{ ...met, parts: [worst], worst }];
+    const words = sectionWords(pageOf([{ ...first, summaries }]), "measures");
+    assert.match(words, /No exception now, but the year is heading for one: .* \(1\)/);
+    assert.match(words, /Target met Missed/);
   });
 
   it("comes a page at a time, each stretch under its status and portfolio", () => {

@@ -1,7 +1,7 @@
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import { emptyState } from "../../html/empty-state.ts";
 import type { FilterForm } from "../../html/filter-form.ts";
-import { type Html, html } from "../../html/html.ts";
+import { type Html, html, type Text } from "../../html/html.ts";
 import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { pager } from "../../html/pager.ts";
@@ -22,8 +22,10 @@ import {
   type Alike,
   type Counts,
   countsOf,
+  headingWorst,
   narrowed,
   onPage,
+  type Shown,
   type Standing,
   statusesShown,
   worstFirst,
@@ -65,7 +67,7 @@ export function performancePage(page: PerformancePage): Html {
       id: "portfolios",
       heading: "All together, and portfolio by portfolio",
       level: 2,
-      body: html`${standingStrip({ now: counts, yearEnd: yearEndCountsOf(shown) })}${countsTable({ to: page.to, address, standings: left, counts })}`,
+      body: html`${standingStrip({ now: counts, yearEnd: yearEndCountsOf(shown) })}${countsTable({ to: page.to, address, standings: left, counts })}<p>${link({ text: "How they are judged", href: page.to.rules })}. ${link({ text: "Try another rule on all of them", href: page.to.whatIf(year) })}.</p>`,
     })
   }${list(page, left, counts)}`;
 }
@@ -105,7 +107,7 @@ function headingOf({ status }: PerformanceFilters): string {
 
 function nothing({ to, filters, address, year }: PerformancePage, { all }: Counts, showAll: string): Html {
   if (all > 0 && filters.status === undefined) {
-    return html`<p>No measure that can be judged is missed or close to being missed. ${link({ text: `All ${countWords(all, "measure")}`, href: showAll })}</p>`;
+    return html`<p>No measure that can be judged is missed or close to being missed, or heading for it. ${link({ text: `All ${countWords(all, "measure")}`, href: showAll })}</p>`;
   }
   const [path = ""] = address.split("?");
   return emptyState({
@@ -116,6 +118,11 @@ function nothing({ to, filters, address, year }: PerformancePage, { all }: Count
       href: year === undefined ? path : to.performance(year),
     }),
   });
+}
+
+function groupWord(status: Shown): Text {
+  if (status === "heading") return "No exception now, but the year is heading for one";
+  return statusWord({ kind: status, word: statusWords[status] });
 }
 
 function table(to: AddressBook, groups: readonly Alike[]): Html {
@@ -130,8 +137,11 @@ function table(to: AddressBook, groups: readonly Alike[]): Html {
         href: to.portfolio(portfolio.portfolio, portfolio.year, "measures"),
       });
       return {
-        heading: html`${statusWord({ kind: status, word: statusWords[status] })}: ${way} (${summaries.length})`,
-        lines: summaries.map(({ measure, worst }) => ({ measure, part: worst })),
+        heading: html`${groupWord(status)}: ${way} (${summaries.length})`,
+        lines: summaries.map((summary) => ({
+          measure: summary.measure,
+          part: status === "heading" ? headingWorst(summary) : summary.worst,
+        })),
       };
     }),
   });

@@ -1,5 +1,5 @@
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
+import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
 import { type StatusAsked, statusesAsked } from "../measures/filters.ts";
 import { isLeft, type PerformanceFilters } from "./filters.ts";
 
@@ -21,11 +21,18 @@ export function countsOf(summaries: readonly MeasureSummary[]): Counts {
 /** How the measures are heading for the year's end, each once: as the part that is heading worst. */
 export function yearEndCountsOf(summaries: readonly MeasureSummary[]): Counts {
   const counts = { missed: 0, close: 0, met: 0, aim: 0, none: 0 };
-  for (const { parts } of summaries) {
-    const states = new Set(parts.map(({ assessment }) => assessment.yearEnd.verdict.state));
-    counts[statusesAsked.find((state) => states.has(state)) ?? "none"] += 1;
-  }
+  for (const summary of summaries) counts[headingOf(headingWorst(summary))] += 1;
   return { ...counts, all: summaries.length };
+}
+
+/** The part whose year is heading worst. */
+export function headingWorst({ parts, worst }: MeasureSummary): PartSummary {
+  const found = statusesAsked.map((state) => parts.find((part) => headingOf(part) === state));
+  return found.find((part) => part !== undefined) ?? worst;
+}
+
+function headingOf({ assessment }: PartSummary): StatusAsked {
+  return assessment.yearEnd.verdict.state;
 }
 
 /** The measures the choices leave, whatever their status. */
@@ -36,23 +43,31 @@ export function narrowed(standings: readonly Standing[], filters: PerformanceFil
   }));
 }
 
-/** Measures of one portfolio that stand alike. */
-export type Alike = Standing & { readonly status: StatusAsked };
+/** A status now; or `heading`: no exception now, while the year is heading for one. */
+export type Shown = StatusAsked | "heading";
 
-/** The statuses shown: the one asked for, all of them, or the exceptions. */
-export function statusesShown({ status }: PerformanceFilters): readonly StatusAsked[] {
+/** Measures of one portfolio that stand alike. */
+export type Alike = Standing & { readonly status: Shown };
+
+/** The statuses shown: the one asked for, all of them, or the exceptions, those to come after those there are. */
+export function statusesShown({ status }: PerformanceFilters): readonly Shown[] {
   if (status === "all") return statusesAsked;
-  return status === undefined ? ["missed", "close"] : [status];
+  return status === undefined ? [...exceptions, "heading"] : [status];
+}
+
+const exceptions: readonly StatusAsked[] = ["missed", "close"];
+
+function isShownAs(summary: MeasureSummary, shown: Shown): boolean {
+  const now = summary.worst.status.kind;
+  if (shown !== "heading") return now === shown;
+  return !exceptions.includes(now) && exceptions.includes(headingOf(headingWorst(summary)));
 }
 
 /** The measures of the statuses shown over all portfolios, the worst first. */
-export function worstFirst(
-  standings: readonly Standing[],
-  statuses: readonly StatusAsked[],
-): readonly Alike[] {
+export function worstFirst(standings: readonly Standing[], statuses: readonly Shown[]): readonly Alike[] {
   return statuses.flatMap((status) =>
     standings.flatMap(({ portfolio, summaries }) => {
-      const alike = summaries.filter(({ worst }) => worst.status.kind === status);
+      const alike = summaries.filter((summary) => isShownAs(summary, status));
       return alike.length === 0 ? [] : [{ status, portfolio, summaries: alike }];
     }),
   );

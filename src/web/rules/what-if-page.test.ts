@@ -20,13 +20,14 @@ describe("what another rule would make of a year", () => {
     }));
   });
 
-  const pageOf = (query: string, at = 1) =>
+  const pageOf = (query: string, unknownYear?: string) =>
     whatIfPage({
       to,
       title: "What if another rule judged?",
       address: `/rules/what-if?${query}`,
-      year: judged[at]?.year,
-      unknownYear: undefined,
+      year: judged[1]?.year,
+      unknownYear,
+      years: judged.map(({ year }) => year),
       asked: askedRule(new URLSearchParams(query)),
       judged,
       page: 1,
@@ -78,6 +79,15 @@ describe("what another rule would make of a year", () => {
     const page = pageOf("rule=tolerance&percentages=two&others=5").toString();
     assert.match(page, /<a href="#field-percentages">“two” is not a number\. Write how many points/);
     assert.match(page, /id="field-percentages-error"/);
+    assert.equal(sectionWords(page, "counts"), "");
+  });
+
+  it("refuses a year that is not held and names those that are", () => {
+    const page = pageOf("year=1999-00&rule=met-or-not", "1999-00").toString();
+    assert.match(
+      page,
+      /href="#field-year">No portfolio is held for “1999-00”\. Choose one of 2021\/22, 2020\/21\.</,
+    );
     assert.equal(sectionWords(page, "counts"), "");
   });
 

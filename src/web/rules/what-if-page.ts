@@ -29,8 +29,10 @@ export type WhatIfPage = {
   readonly year: FinancialYear | undefined;
   /** A year that was asked for and is not held. */
   readonly unknownYear: string | undefined;
+  /** All that are held, newest first. */
+  readonly years: readonly FinancialYear[];
   readonly asked: AskedRule;
-  /** Newest first. */
+  /** Every year where a rule is tried, else the one asked about; newest first. */
   readonly judged: readonly JudgedYear[];
   readonly page: number;
   readonly keep: FieldForm["keep"];
@@ -49,7 +51,7 @@ export function whatIfPage(page: WhatIfPage): Html {
   const form = ruleForm({
     action: path,
     year,
-    years: judged.map((one) => one.year),
+    years: page.years,
     asked,
     problems: new Map(problems.map(({ field, message }) => [field, message])),
     keep: page.keep,
@@ -65,8 +67,8 @@ export function whatIfPage(page: WhatIfPage): Html {
   return html`${summary}${head}${answer !== false && answer.sentence}${form}${answer !== false && answer.body}`;
 }
 
-function problemsOf({ asked, unknownYear, judged }: WhatIfPage) {
-  const years = judged.map(({ year }) => yearLabel(year)).join(", ");
+function problemsOf({ asked, unknownYear, years: held }: WhatIfPage) {
+  const years = held.map(yearLabel).join(", ");
   const year =
     unknownYear === undefined
       ? []

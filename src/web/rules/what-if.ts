@@ -16,9 +16,11 @@ export const whatIf: PageHandler = async (visit) => {
   const years = [...new Set(portfolios.map((row) => row.year))];
   const asked = url.searchParams.get("year")?.trim().slice(0, 40) || undefined;
   const found = asked === undefined ? years[0] : yearAmong(years, asked);
-  const judged: JudgedYear[] = [];
-  for (const year of years) judged.push({ year, portfolios: await judgedIn(visit, portfolios, year) });
   const rule = askedRule(url.searchParams);
+  const judged: JudgedYear[] = [];
+  for (const year of rule.rule?.ok === true ? years : years.filter((one) => one === (found ?? years[0]))) {
+    judged.push({ year, portfolios: await judgedIn(visit, portfolios, year) });
+  }
   const isWrong = (asked !== undefined && found === undefined) || rule.rule?.ok === false;
   const title = "What if another rule judged?";
   return answerPage({
@@ -35,6 +37,7 @@ export const whatIf: PageHandler = async (visit) => {
       address: `${url.pathname}${url.search}`,
       year: found ?? years[0],
       unknownYear: found === undefined ? asked : undefined,
+      years,
       asked: rule,
       judged,
       page: Math.max(1, Math.floor(Number(url.searchParams.get("page") ?? 1)) || 1),
