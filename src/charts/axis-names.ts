@@ -42,7 +42,10 @@ export function drawNames(periods: readonly NamedPeriod[], place: NamePlace): Sv
     step,
   );
   const regular = [1, 2, 3, 4, 6].find((one) => one >= every) ?? 12;
-  const parts = groups.flatMap((group) => group.parts.filter((_, at) => at % regular === 0));
+  const parts = apart(
+    groups.flatMap((group) => group.parts.filter((_, at) => at % regular === 0)),
+    size,
+  );
   const years = groups.map(({ year, from, to }) => ({ text: year, x: (from + to) / 2, wide: to - from }));
   const widths = years.map(({ wide }) => wide);
   const everyYear = everyNth(years, size, Math.max(...widths));
@@ -65,6 +68,14 @@ function words(names: readonly Name[], size: number, y: number): Svg {
     ({ text, x }) =>
       svg`<text x="${at(x)}" y="${at(y)}" text-anchor="middle" fill="${quiet}" font-size="${at(size)}">${text}</text>`,
   )}`;
+}
+
+/** A year that is held in part can end just before the next begins: then the next one's name stays. */
+function apart(names: readonly Name[], size: number): readonly Name[] {
+  return names.filter(({ text, x }, at) => {
+    const next = names[at + 1];
+    return next === undefined || next.x - x >= (width(text, size) + width(next.text, size)) / 2 + 5;
+  });
 }
 
 function everyNth(names: readonly Name[], size: number, step: number): number {

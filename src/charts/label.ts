@@ -1,5 +1,5 @@
 import { type Anchor, type Box, textBox } from "./label-place.ts";
-import { at, halo, ink, quiet, type Svg, svg } from "./svg.ts";
+import { accent, at, halo, ink, quiet, type Svg, svg } from "./svg.ts";
 
 /** A label with where it stands: `y` is the baseline of its first line. */
 export type Label = {
@@ -50,5 +50,5 @@ export function drawLabel({ text, under, x, y, size, anchor, fill, bold }: Label
   const second =
     under !== undefined &&
     svg`<tspan x="${at(x)}" y="${at(y + size * lineStep)}" fill="${quiet}" font-weight="400">${under}</tspan>`;
-  return svg`<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="${fill}" font-size="${at(size)}"${bold && svg` font-weight="700"`}${halo}>${text}${second}</text>`;
+  return svg`<text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}"${fill === accent && svg` class="chart-accent"`} fill="${fill}" font-size="${at(size)}"${bold && svg` font-weight="700"`}${halo}>${text}${second}</text>`;
 }

@@ -101,3 +101,12 @@ test("every figure of the chart stands in its table, with its receipt and under 
   assert.match(pageWords(picture), /From Quarter 1 2017\/18: mean 91\.6%, limits 85\.2% and 98\.0%/);
   assert.equal(picture.toString().match(/\/trace\/results/g)?.length, 13);
 });
+
+test("a limit that no figure can pass is said, and so are the seasons", () => {
+  const values = ["20", "1", "22", "0", "21", "2", "20", "1", "22", "1", "21", "2"];
+  const definitions = [measureRow({ possible: "share", seasonal: true })];
+  const words = pageWords(shown(byQuarter(values, { definitions })));
+  assert.match(words, /The lower limit is below nought, so no figure can be too low to be chance\./);
+  assert.match(words, /It goes up and down with the seasons/);
+  assert.doesNotMatch(words, /above 100%/);
+});

@@ -3,7 +3,6 @@ import { xmrChart } from "../../charts/xmr-chart.ts";
 import type { XmrChart } from "../../charts/xmr-place.ts";
 import type { Assessment } from "../../domain/assessment/assess.ts";
 import { targetFor } from "../../domain/assessment/held-target.ts";
-import { dayNumber } from "../../domain/assessment/span.ts";
 import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
 import { targetWords } from "../../domain/measure/target.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
@@ -14,6 +13,7 @@ import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import type { AddressBook } from "../routes.ts";
 import { flaggedPoints } from "./flagged-points.ts";
+import { limitNotes, startsOf } from "./limit-notes.ts";
 import { namedPeriod, spanWords } from "./point-names.ts";
 import { xmrTable } from "./xmr-table.ts";
 
@@ -31,7 +31,7 @@ type Charted = Extract<Assessment["spc"], { kind: "chart" }>;
 
 /** The chart of limits with its flagged points, where there are points enough for one; else nothing. */
 export function xmrPicture(picture: XmrPicture): Html {
-  const { part, title, level } = picture;
+  const { part, title, changes, level } = picture;
   const { spc } = part;
   if (spc.kind === "none") return html``;
   const chart = described(picture, spc);
@@ -40,7 +40,7 @@ export function xmrPicture(picture: XmrPicture): Html {
     id: `signal-${part.part}`,
     heading: "Is it more than chance?",
     level,
-    body: html`${chartFigure({ chart: xmrChart(chart), finding })}${flaggedPoints(chart)}${notes(picture, spc)}${fold(
+    body: html`${chartFigure({ chart: xmrChart(chart), finding })}${flaggedPoints(chart)}${limitNotes(part, changes, spc)}${fold(
       {
         summary: "The figures of this chart",
         body: xmrTable({ to: picture.to, id: `signal-table-${part.part}`, title, spc, chart }),
@@ -87,46 +87,6 @@ function targetOf({ targets, latest }: Assessment, { differenced, figures }: Cha
   return { low: low.exact.toNumber(), high: high.exact.toNumber(), label: targetWords(target) };
 }
 
-/** At which point each change begins; those before the first point and after the last change nothing here. */
-function startsOf(changes: readonly ChangePointRow[], part: string, { figures }: Charted) {
-  return changes
-    .filter((row) => row.kind === "rebase" && (row.part === "all" || row.part === part))
-    .map((row) => ({
-      row,
-      at: figures.findIndex(({ span, order }) => (span?.to ?? order) >= dayNumber(row.on)),
-    }))
-    .filter(({ at }) => at > 0);
-}
-
 function findingWords({ words, assurance }: Charted): string {
   return `${words.variation}.${assurance === "none" ? "" : ` ${words.assurance}.`}`;
-}
-
-/** What a reader must know of the limits: how they came about, and how firm they are. */
-function notes({ part, changes }: XmrPicture, spc: Charted): Html {
-  const { segments, differenced, awaited, figures } = spc;
-  const last = segments.at(-1);
-  const points = last === undefined ? 0 : last.to - last.from + 1;
-  const screened = segments.reduce((sum, { limits }) => sum + (limits?.screened.length ?? 0), 0);
-  const anew = startsOf(changes, part.part, spc).map(({ row, at }) => {
-    const what = `From ${figures[at]?.slot.words}: ${row.why.replace(/\.$/, "")}`;
-    return awaited.includes(at)
-      ? `${what}. New limits follow once there are eight points.`
-      : `${what}. The limits begin anew there.`;
-  });
-  const said = [
-    ...(differenced
-      ? ["Each point is what its period added to the year so far, not the figure so far."]
-      : []),
-    ...(last?.trial === true
-      ? [`The limits are trial limits: they rest on ${points} points and will still move until there are 12.`]
-      : []),
-    ...anew,
-    ...(screened === 0
-      ? []
-      : [
-          `${screened === 1 ? "One jump was" : `${screened} jumps were`} so large that the limits were drawn without ${screened === 1 ? "it" : "them"}.`,
-        ]),
-  ];
-  return html`${said.map((one) => html`<p class="quiet">${one}</p>`)}<p class="quiet">The mean is the average of the points. Figures that change only by chance stay between the two limits, which follow from how much each differs from the one before.</p>`;
 }
