@@ -12,10 +12,13 @@ import { deficitIsWhatExceedsTheLimit } from "./f06-deficit.ts";
 import { outturnIsAfterAppropriations } from "./f07-outturn.ts";
 import { causesExplainTheVariance } from "./f08-causes.ts";
 import { reservesAreUsedAsSaid } from "./f09-reserves.ts";
+import { reservesRollForward } from "./f10-reserves.ts";
 import { savingsAreInTheBridge } from "./f11-savings.ts";
 import { capitalIsFunded } from "./f13-capital.ts";
+import { programmeIsItsChanges } from "./f14-programme.ts";
 import { ringFenced } from "./f17-ring-fenced.ts";
 import { ratesAreTheirCounts } from "./f21-percentages.ts";
+import { countsMakeTheTotal } from "./f22-status-counts.ts";
 import { blanksHaveReasons } from "./f23-blanks.ts";
 import { codesNameOneMeasure } from "./f23-codes.ts";
 import { headingsAreRight } from "./f23-headings.ts";
@@ -66,11 +69,21 @@ export const identities: readonly Named[] = [
     checks: [causesExplainTheVariance],
   },
   { number: "F9", says: "Reserves less their use leave the balance", checks: [reservesAreUsedAsSaid] },
+  {
+    number: "F10",
+    says: "Reserves roll forward, and none is drawn below nothing",
+    checks: [reservesRollForward],
+  },
   { number: "F11", says: "Savings add up to those in the budget bridge", checks: [savingsAreInTheBridge] },
   {
     number: "F13",
     says: "Schemes make the capital programme, and funding pays for it",
     checks: [capitalIsFunded],
+  },
+  {
+    number: "F14",
+    says: "The capital programme is what it was with its changes",
+    checks: [programmeIsItsChanges],
   },
   {
     number: "F16",
@@ -88,6 +101,7 @@ export const identities: readonly Named[] = [
     checks: [ringFenced("collection-fund")],
   },
   { number: "F21", says: "Printed percentages are their counts", checks: [ratesAreTheirCounts] },
+  { number: "F22", says: "Counts by status make the total", checks: [countsMakeTheTotal] },
   {
     number: "F23",
     says: "Headings, years and codes are right, and no blank is without a reason",

@@ -8,6 +8,7 @@ export const reserveColumns = [
   { column: "approved", words: "approved use" },
   { column: "forecastUse", words: "forecast use" },
   { column: "balance", words: "balance" },
+  { column: "closing", words: "closing balance" },
 ] as const;
 
 export type ReserveColumn = (typeof reserveColumns)[number]["column"];

@@ -1,4 +1,4 @@
-import { amountText, lastDigit, moneyUnits } from "../money/money-unit.ts";
+import { amountText, lastDigit, type MoneyUnit, moneyUnits } from "../money/money-unit.ts";
 import { type Pence, pence, sum } from "../money/pence.ts";
 import type { Observation, Outcome } from "./identity.ts";
 import { likelyCause } from "./likely-cause.ts";
@@ -16,8 +16,7 @@ import type { Sum, Weighed } from "./sum.ts";
 export function weigh(check: Sum): Weighed {
   const total = sum(check.parts.map(contribution));
   const difference = pence(contribution(check.whole) - total);
-  const figures = [...check.parts, check.whole];
-  const unit = figures.reduce(finer).unit;
+  const unit = finest(check.whole, ...check.parts);
   return { sum: check, total, difference, unit, severity: severityOf(check, Math.abs(difference)) };
 }
 
@@ -38,6 +37,11 @@ function severityOf({ parts, whole, blank = [] }: Sum, difference: number): Weig
 function roundedTo({ unit }: PrintedAmount): number {
   const digit = lastDigit(unit);
   return digit === 1 ? 0 : digit;
+}
+
+/** The finest unit among printed amounts. */
+export function finest(first: PrintedAmount, ...others: readonly PrintedAmount[]): MoneyUnit {
+  return others.reduce(finer, first).unit;
 }
 
 function finer(left: PrintedAmount, right: PrintedAmount): PrintedAmount {
