@@ -1,5 +1,6 @@
 import { ruleOfRow } from "../domain/assessment/rule-rows.ts";
 import { bandOfMeasure, profileOfRow } from "../domain/assessment/settings-rows.ts";
+import { unusableMoney } from "../domain/budget/unusable-money.ts";
 import { writeCell } from "../domain/data-package/cells.ts";
 import { columnName, type Row, type Table } from "../domain/data-package/table.ts";
 import {
@@ -17,11 +18,12 @@ import {
   targets,
 } from "../domain/data-package/tables/measures.ts";
 import { targetOfRow, valueOfRow } from "../domain/measure/of-rows.ts";
+import { moneyUnitNames } from "../domain/money/money-unit.ts";
 import type { Issue } from "../domain/result.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
 import type { ReadFile } from "../ingest/package-rows.ts";
 
-/** Rows whose cells can each be read and that together say nothing a measure could be judged by. */
+/** Rows whose cells can each be read and that together say nothing a measure could be judged or money moved by. */
 export function unusableRows(files: readonly ReadFile[]): ImportIssue[] {
   return files
     .flatMap(({ tables }) => tables)
@@ -43,7 +45,8 @@ const anyUnit = "number";
 
 function issuesOf(table: Table, row: Row): readonly Issue[] {
   const read = readRow(table, row);
-  return read === undefined || read.ok ? [] : read.issues;
+  if (read === undefined) return unusableMoney(table, row);
+  return read.ok ? [] : read.issues;
 }
 
 function readRow(table: Table, row: Row) {
@@ -56,7 +59,8 @@ function readRow(table: Table, row: Row) {
 
 function foundIn(table: Table, row: Row, field: string): string {
   const column = table.columns[field];
-  const found = column === undefined ? "" : writeCell(column, row[field]);
+  const unit = moneyUnitNames.find((name) => name === row["unit"]);
+  const found = column === undefined ? "" : writeCell(column, row[field], unit);
   return found === "" ? "a blank cell" : found;
 }
 

@@ -30,8 +30,7 @@ export type ActualRow = RowOf<typeof actuals>;
 export const ledgerCodes = defineTable({
   name: "ledger_codes",
   title: "Ledger codes",
-  about:
-    "How the codes of the accounting system roll up to budget lines. An exact code stands before a beginning.",
+  about: "How the codes of the accounting system roll up to budget lines. The closest row counts.",
   key: ["year", "costCentre", "subjective"],
   references: [ofPortfolio, ofLine],
   columns: {
