@@ -99,6 +99,7 @@ test("a result is judged by the rule set for its year, with the year before wher
         targets: [target(2021, "95.0")],
         statusRules: [better],
         measureRules: [judging],
+        on: Temporal.PlainDate.from("2022-06-06"),
       }),
     ).worst;
   assert.equal(judged("93.5").status.kind, "close");

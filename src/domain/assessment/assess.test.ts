@@ -240,3 +240,17 @@ test("a figure that can't be right is left out of the chart of limits, which say
     "Nothing beyond the usual ups and downs; one figure that can’t be right is left out",
   );
 });
+
+test("a result for a period that is not over is kept, and has no status until the period ends", () => {
+  const held = {
+    results: [resultRow(2021, "q1", "90"), resultRow(2021, "q2", "97")],
+    targets: [targetRow(2021, "95")],
+  };
+  const before = assessed(held, at(2021, "q2", "2021-09-15"));
+  assert.deepEqual(
+    [before.current.verdict.word, before.current.verdict.workings],
+    ["Not over yet", "No status: July to September 2021 is not over on 15 September 2021"],
+  );
+  assert.equal(before.yearEnd.verdict.word, "No forecast");
+  assert.equal(assessed(held, at(2021, "q2", "2021-10-01")).current.verdict.word, "Target met");
+});

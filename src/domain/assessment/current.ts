@@ -1,7 +1,8 @@
 import { dateWords } from "../period/calendar.ts";
 import { periodDays } from "../period/period.ts";
+import { periodWords } from "../period/period-words.ts";
 import { missingWords } from "../value/shorthand.ts";
-import { isDue } from "./due.ts";
+import { hasEnded, isDue } from "./due.ts";
 import { type HeldTarget, hindsightNote, targetFor } from "./held-target.ts";
 import { judge } from "./judge.ts";
 import { type Asked, earlierFigures, type Judged, judgeInputs } from "./judged.ts";
@@ -58,6 +59,11 @@ export function standingOf(asked: Asked, figure: Figure, given: readonly GivenPr
   const held = targetFor(targets, figure.year);
   if (held === undefined) {
     const verdict = unjudged("no-target", rule, "No status: no target is held");
+    return { verdict, inputs: undefined, figure, held, profiled: undefined };
+  }
+  if (!hasEnded(figure, asked.on)) {
+    const runs = `${periodWords(figure.period)} is not over on ${dateWords(asked.on)}`;
+    const verdict = unjudged("not-ended", rule, `No status: ${runs}`);
     return { verdict, inputs: undefined, figure, held, profiled: undefined };
   }
   const at = comparable.figures.indexOf(figure);

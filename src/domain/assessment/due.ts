@@ -1,6 +1,7 @@
 import type { Frequency } from "../measure/frequency.ts";
+import type { Reported } from "./reported.ts";
 import type { Slot } from "./reporting-calendar.ts";
-import { monthsIn } from "./span.ts";
+import { dayNumber, monthsIn } from "./span.ts";
 
 /** The months of the calendar at whose end figures of a frequency within the year are due. */
 const dueMonths: Readonly<Partial<Record<Frequency, readonly number[]>>> = {
@@ -22,4 +23,17 @@ export function isDue(frequency: Frequency, { key, days }: Slot): boolean {
   if (days === undefined) return true;
   const month = monthsIn(days) <= 1;
   return months.includes(Math.floor(days.to / 100) % 100) && (frequency === "monthly" || !month);
+}
+
+type About = Pick<Reported, "span" | "slot">;
+
+/** The last day a figure is about, as a number that sorts; undefined where its days are not known. */
+export function lastDayOf({ span, slot }: About): number | undefined {
+  return span?.to ?? slot.days?.to;
+}
+
+/** Whether what a figure is about is over on a day; taken as over where its days are not known. */
+export function hasEnded(about: About, on: Temporal.PlainDate): boolean {
+  const last = lastDayOf(about);
+  return last === undefined || last < dayNumber(on);
 }

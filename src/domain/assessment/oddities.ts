@@ -6,6 +6,7 @@ import { resultFigure } from "../reconciliation/measure-words.ts";
 import { formatDecimal } from "../value/format-value.ts";
 import { approximate } from "./approximate.ts";
 import type { Comparison } from "./comparators.ts";
+import { lastDayOf } from "./due.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { kept } from "./kept.ts";
 import { type Oddity, oddComparator, oddResult, oddTarget } from "./oddity.ts";
@@ -97,13 +98,9 @@ function tenfold(one: number, other: number): string | undefined {
   return ratio > 0 && ratio <= 0.1 ? "a tenth or less" : undefined;
 }
 
-function notEnded(
-  { measure, on }: OddityQuestion,
-  { row, span, slot }: Figure,
-  today: number,
-  found: Oddity[],
-) {
-  const ends = span?.to ?? slot.days?.to;
+function notEnded({ measure, on }: OddityQuestion, figure: Figure, today: number, found: Oddity[]) {
+  const { row, slot } = figure;
+  const ends = lastDayOf(figure);
   if (ends === undefined || ends < today) return;
   const last = Temporal.PlainDate.from({
     year: Math.floor(ends / 10_000),

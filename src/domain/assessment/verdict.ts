@@ -13,6 +13,7 @@ export type UnjudgedReason =
   | "other-unit"
   | "part-of-year"
   | "impossible"
+  | "not-ended"
   | "no-forecast"
   | "nothing-to-maintain";
 
@@ -67,6 +68,7 @@ const reasonWords: Readonly<Record<UnjudgedReason, string>> = {
   "other-unit": "Not comparable",
   "part-of-year": "Part of the year",
   impossible: "Can’t be right",
+  "not-ended": "Not over yet",
   "no-forecast": "No forecast",
   "nothing-to-maintain": "Nothing to keep to",
 };

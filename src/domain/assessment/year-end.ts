@@ -1,5 +1,7 @@
+import { dateWords } from "../period/calendar.ts";
 import { yearLabel } from "../period/financial-year.ts";
 import { periodWords } from "../period/period-words.ts";
+import { hasEnded } from "./due.ts";
 import { type Forecast, forecast } from "./forecast.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { aimVerdict, judge } from "./judge.ts";
@@ -44,12 +46,17 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
   return { verdict: judge(rule, inputs), inputs, forecast: ends, held };
 }
 
-/** Nothing is projected from a figure of the year that can't be right. */
-function unlessWrong(ends: Forecast, { comparable, measure, slot }: Asked): Forecast {
-  if (ends.kind !== "projected") return ends;
-  const wrong = comparable.figures
-    .filter(({ year }) => year === slot.year)
-    .find(({ value, point }) => cannotBe(value, measure.possible, point) !== undefined);
+/** Nothing is projected from a figure of the year that can't be right, and no year ends before its last day. */
+function unlessWrong(ends: Forecast, { comparable, measure, slot, on }: Asked): Forecast {
+  if (ends.kind !== "projected" && ends.kind !== "outturn") return ends;
+  const ofYear = comparable.figures.filter(({ year }) => year === slot.year);
+  const early = ofYear.find((figure) => !hasEnded(figure, on));
+  if (early !== undefined) {
+    const words = `No outturn: ${periodWords(early.period)} is not over on ${dateWords(on)}`;
+    return { kind: "none", words };
+  }
+  if (ends.kind === "outturn") return ends;
+  const wrong = ofYear.find(({ value, point }) => cannotBe(value, measure.possible, point) !== undefined);
   if (wrong === undefined) return ends;
   return { kind: "none", words: `No projection: the figure for ${periodWords(wrong.period)} can’t be right` };
 }
