@@ -79,7 +79,7 @@ describe("what changed between two states of an agreement", () => {
           [],
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -102,7 +102,7 @@ describe("what changed between two states of an agreement", () => {
           `${name} ${property}: ${JSON.stringify(named)}`,
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import type { Agreement } from "../data-package/agreement.ts";
-import { measureRules, statusRules } from "../data-package/tables/assessment.ts";
+import { measureRules, statusRules, targetProfiles } from "../data-package/tables/assessment.ts";
 import { periods } from "../data-package/tables/cycle.ts";
 import {
   commentary,
@@ -161,6 +161,25 @@ describe("what changed of a measure", () => {
     assert.equal(
       first,
       "status-worse PRK1.1 Children who can swim: was Target met, is now Missed, because of the target of its year: 83.5% for Quarter 1 2021/22 against 90.0% (82.0% for 2020/21 before).",
+    );
+  });
+
+  it("holds a part of the year against the target spread to it, and says so", () => {
+    const built = {
+      measures: [swims({ unit: "number", accumulation: "cumulative" })],
+      targets: [target("1000")],
+      targetProfiles: [
+        madeRow(targetProfiles, { measure: "PRK1.1", year, period: "q1", share: decimal("20") }),
+        madeRow(targetProfiles, { measure: "PRK1.1", year, period: "q2", share: decimal("50") }),
+      ],
+    };
+    const [first] = said(
+      { ...built, results: [result("q1", "210"), result("q2", "400")] },
+      { ...built, results: [result("q1", "210")] },
+    );
+    assert.equal(
+      first,
+      "status-worse PRK1.1 Children who can swim: was Target met, is now Missed, because of a new result: 400 for Quarter 2 2021/22 (210 for Quarter 1 2021/22 before); 400 against 500 (50% of the year’s 1,000, set for Quarter 2 2021/22): 100 below, more than 5% of the target (25): missed.",
     );
   });
 

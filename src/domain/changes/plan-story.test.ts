@@ -6,7 +6,7 @@ import type { Agreement } from "../data-package/agreement.ts";
 import { budgetLines, forecasts } from "../data-package/tables/budget.ts";
 import { capitalSchemes } from "../data-package/tables/capital.ts";
 import { measures, targets } from "../data-package/tables/measures.ts";
-import { portfolios } from "../data-package/tables/organisation.ts";
+import { committees, portfolios } from "../data-package/tables/organisation.ts";
 import { deliverables, glossary, milestones, priorities, risks } from "../data-package/tables/plan.ts";
 import { savings } from "../data-package/tables/reserves.ts";
 import { pence } from "../money/pence.ts";
@@ -251,6 +251,19 @@ describe("this year’s agreement held against the last", () => {
     });
     assert.equal(agreementBefore([portfolio, follows], follows), portfolio);
     assert.equal(agreementBefore([portfolio, follows], portfolio), undefined);
+  });
+});
+
+describe("what two agreements hold in common", () => {
+  it("is told once", () => {
+    const committee = madeRow(committees, { committee: "CRMG", name: "Resources scrutiny" });
+    const other = madeRow(portfolios, { portfolio: "OPN", year, name: "Open Spaces", position: 2 });
+    const twice = [{}, { portfolio: other, portfolios: [other] }].map((own) =>
+      ends({ ...own, committees: [committee] }, own),
+    );
+    assert.deepEqual(allChanges(twice).changes.map(changeSentence), [
+      "Committees, Resources scrutiny: added.",
+    ]);
   });
 });
 

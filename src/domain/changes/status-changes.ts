@@ -89,6 +89,10 @@ function reasonsOf({ states }: Telling, { before, after }: AssessedTwice): reado
   }
   if (was.rule !== is.rule) found.push("changed rule");
   if (found.length === 0) return ["other ground"];
+  if (was.slot !== is.slot && (was.spread || is.spread)) {
+    // A figure of one period says nothing against the target that was spread to another.
+    return found.filter((reason) => reason !== "another year’s target");
+  }
   if (found.length === 1 || was.inputs === undefined || is.inputs === undefined) return found;
   const { inputs } = is;
   const state = standingNow(after).state;
@@ -116,6 +120,7 @@ function groundOf(assessed: Assessment, { ruleFor }: Rules) {
     slot: standing && `${standing.figure.year} ${standing.figure.slot.key}`,
     result: JSON.stringify(standing?.figure.value),
     target: JSON.stringify(standing?.profiled?.kind === "none" ? undefined : standing?.held?.target),
+    spread: standing !== undefined && isSpread(standing),
     rule: JSON.stringify(by),
     year,
     by,
@@ -125,6 +130,11 @@ function groundOf(assessed: Assessment, { ruleFor }: Rules) {
       return inputs;
     },
   };
+}
+
+/** Whether the year's target was given or worked out anew for the period. */
+function isSpread({ profiled }: NonNullable<Assessment["current"]["standing"]>): boolean {
+  return profiled?.kind === "given" || profiled?.kind === "from-last-years";
 }
 
 function reasonWords(reasons: readonly StatusReason[]): string {
@@ -158,6 +168,14 @@ function grounds(
   if (newFigure && was !== undefined && earlier !== undefined)
     result.push(" (", earlier, when(was), ` ${telling.earlier})`);
   if (is.held === undefined) return result;
+  if (isSpread(is) || is.held.target.kind !== "numerical") {
+    const workings = standingNow(after).workings.replace(/^No status: /, "");
+    return [
+      ...result,
+      "; ",
+      { text: workings, figure: figureId(targets, is.held.row, "value"), known: "now" },
+    ];
+  }
   const target: Piece[] = [" against ", told(targets, is.held.row, "value", "now", after.measure)];
   const byTarget = reasons.some((reason) => reason.endsWith("target"));
   if (byTarget && was?.held !== undefined) {

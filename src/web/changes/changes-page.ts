@@ -1,5 +1,6 @@
 import { type Change, type ChangeTopic, changeTopics, topicOf } from "../../domain/changes/change.ts";
 import { lookedThrough } from "../../domain/changes/headline.ts";
+import { agreementBefore } from "../../domain/changes/predecessor.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
@@ -138,14 +139,15 @@ function linksOf({ to, toThen, portfolios, asked }: ChangesPage, { last }: ToldC
 /** What was held against what, and where the same agreement can be held against the last one. */
 function looked({ to, asked, portfolios }: ChangesPage, { all, last }: ToldChanges): Html {
   const printed = all.changes.filter(({ kind }) => kind === "printed-otherwise");
-  const rows = portfolios.filter(
-    (row) => row.portfolio === asked.portfolio && (asked.year ?? row.year) === row.year,
+  const row = portfolios.find(
+    (one) => one.portfolio === asked.portfolio && (asked.year ?? one.year) === one.year,
   );
-  const [row] = rows;
+  const earlier = row === undefined ? undefined : agreementBefore(portfolios, row);
   const against =
     last === undefined &&
     row !== undefined &&
-    html`<p>${link({ text: `What changed from the agreement before ${portfolioName(row)}`, href: to.changes({ portfolio: row.portfolio, year: row.year, against: "last-year" }) })}</p>`;
+    earlier !== undefined &&
+    html`<p>${link({ text: `What changed from ${portfolioName(earlier)} to ${portfolioName(row)}`, href: to.changes({ portfolio: row.portfolio, year: row.year, against: "last-year" }) })}</p>`;
   const back =
     last !== undefined &&
     html`<p>${link({ text: "What changed since an earlier date", href: to.changes({ portfolio: asked.portfolio, year: asked.year }) })} · ${link({ text: portfolioName(last), href: to.portfolio(last.portfolio, last.year) })}</p>`;

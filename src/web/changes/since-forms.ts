@@ -57,8 +57,7 @@ function agreementForm({ asked, portfolios, dated, problems, keep }: Given): Htm
   const codes = [...newest].toSorted(([, one], [, other]) => (one < other ? -1 : 1));
   const years = [...new Set(portfolios.map(({ year }) => year))];
   const problem = problems.find(({ field }) => field === "since-document")?.message;
-  const usual =
-    dated.length === 0 ? "The newest entry of the ledger" : "The last paper before the newest entry";
+  const usual = dated.length === 0 ? "The newest entry" : "The last paper";
   return fieldForm({
     action: "/changes",
     label: "Choose the agreements and a paper to tell changes from",
@@ -80,7 +79,7 @@ function agreementForm({ asked, portfolios, dated, problems, keep }: Given): Htm
         name: "year",
         label: "Year",
         options: [
-          { value: "", text: "Newest, and any that changed" },
+          { value: "", text: "The newest" },
           ...years.map((year) => ({ value: yearSlug(year), text: yearLabel(year) })),
         ],
         chosen: asked.year === undefined ? "" : yearSlug(asked.year),
