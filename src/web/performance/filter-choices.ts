@@ -47,13 +47,19 @@ export function narrowingChoices(
   { priorities, owners }: MeasureChoices,
   unjudged: FilterChoices[number]["options"],
 ): FilterChoices {
-  const { status, responsibility, frequency, priority, owner, flag } = filters;
+  const { status, yearEnd, responsibility, frequency, priority, owner, flag } = filters;
   const choices: FilterChoices = [
     {
       name: "status",
       label: "Status now",
       options: [...unjudged, ...statusesAsked.map((value) => ({ value, text: statusWords[value] }))],
       chosen: status ?? "",
+    },
+    {
+      name: "year-end",
+      label: "At the year’s end",
+      options: [any, ...statusesAsked.map((value) => ({ value, text: statusWords[value] }))],
+      chosen: yearEnd ?? "",
     },
     {
       name: "responsibility",

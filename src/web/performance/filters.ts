@@ -1,6 +1,6 @@
 import { type Frequency, frequencies } from "../../domain/measure/frequency.ts";
 import { type Responsibility, responsibilities } from "../../domain/measure/responsibility.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
+import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
 import { type StatusAsked, statusesAsked } from "../measures/filters.ts";
 import { type MeasureChoices, priorityOf } from "./choices.ts";
 
@@ -31,6 +31,8 @@ export const flagNames = [
 /** What a reader asks to see; undefined narrows nothing, but no status asked is the exceptions. */
 export type PerformanceFilters = {
   readonly status: StatusAsked | "all" | undefined;
+  /** Where the year is heading, for any part. */
+  readonly yearEnd: StatusAsked | undefined;
   readonly responsibility: Responsibility | undefined;
   readonly frequency: Frequency | undefined;
   readonly flag: Flag | undefined;
@@ -52,6 +54,7 @@ export function readPerformanceFilters(
   };
   return {
     status: one("status", [...statusesAsked, "all"]),
+    yearEnd: one("year-end", statusesAsked),
     responsibility: one("responsibility", responsibilities),
     frequency: one("frequency", frequencies),
     flag: one("flag", flagNames),
@@ -67,16 +70,21 @@ export function readPerformanceFilters(
 /** Whether the choices other than the status leave the measure. */
 export function isLeft(
   summary: MeasureSummary,
-  { responsibility, frequency, flag, priority, owner }: PerformanceFilters,
+  { yearEnd, responsibility, frequency, flag, priority, owner }: PerformanceFilters,
 ): boolean {
   const { measure } = summary;
   return (
     (responsibility ?? measure.responsibility) === measure.responsibility &&
     (frequency ?? measure.frequency) === measure.frequency &&
+    (yearEnd === undefined || summary.parts.some((part) => isHeading(part, yearEnd))) &&
     (priority === undefined || priority === priorityOf(measure)) &&
     (owner ?? measure.owner) === measure.owner &&
     (flag === undefined || isFlagged(summary, flag))
   );
+}
+
+function isHeading({ assessment }: PartSummary, state: StatusAsked): boolean {
+  return assessment.yearEnd.verdict.state === state;
 }
 
 function isFlagged({ measure, parts }: MeasureSummary, flag: Flag): boolean {

@@ -43,7 +43,10 @@ describe("how all portfolios' measures stand", () => {
   it("counts each measure once, out of all of its portfolio and of all portfolios", () => {
     const words = sectionWords(pageOf(standings), "portfolios");
     assert.match(words, /Resources, Commissioning and Governance 0 of 16 2 of 16 5 of 16 4 of 16 5 of 16 16/);
-    assert.match(words, /All portfolios \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 33 How they are judged\./);
+    assert.match(
+      words,
+      /All portfolios \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 \d+ of 33 33 How they are judged\./,
+    );
   });
 
   it("shows the exceptions first, missed before close, over all portfolios", () => {
@@ -70,6 +73,12 @@ describe("how all portfolios' measures stand", () => {
     assert.match(words, /Of the \d+ measures that match, out of 33 in 2 portfolios/);
     assert.ok(words.includes("In-year Council Tax collection rate"), words);
     assert.match(page, /<option value="rcg-1" selected>RCG /);
+  });
+
+  it("is narrowed by where the year is heading, apart from how it stands now", () => {
+    const words = sectionWords(pageOf(standings, "status=all&year-end=close"), "measures");
+    assert.match(words, /FOI requests responded to on time .* Close Close/);
+    assert.ok(!words.includes("No forecast"), words);
   });
 
   it("shows where each year is heading beside how it stands now", () => {
@@ -114,6 +123,7 @@ test("a word that is none of the choices narrows nothing", () => {
     readPerformanceFilters(new URLSearchParams("status=great&flag=x&priority=y&owner=z&page=-2"), nothing),
     {
       status: undefined,
+      yearEnd: undefined,
       responsibility: undefined,
       frequency: undefined,
       flag: undefined,
