@@ -27,6 +27,8 @@ export type ChangesPage = {
   /** The same addresses as at the earlier end; today's where that is no day. */
   readonly toThen: AddressBook;
   readonly title: string;
+  /** The parts of the portfolio's year, where one is asked about. */
+  readonly tabs: Html | undefined;
   readonly asked: ChangesAsked;
   readonly portfolios: readonly PortfolioRow[];
   readonly dated: readonly DatedDocument[];
@@ -58,7 +60,7 @@ const headings: Readonly<Record<ChangeTopic, string>> = {
 export function changesPage(page: ChangesPage): Html {
   const { title, told, problems, portfolios } = page;
   const about = told === undefined ? undefined : aboutLine(page, told);
-  const head = titleBlock({ title, ...(about === undefined ? {} : { about }) });
+  const head = html`${titleBlock({ title, ...(about === undefined ? {} : { about }) })}${page.tabs}`;
   if (portfolios.length === 0) return html`${head}${emptyLedger()}`;
   const wrong =
     problems.length > 0 &&

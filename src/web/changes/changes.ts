@@ -5,6 +5,7 @@ import type { Link } from "../../html/link.ts";
 import { homeCrumb } from "../frame.ts";
 import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
+import { portfolioTabs } from "../portfolio/tabs.ts";
 import { addressBook } from "../routes.ts";
 import { type Answer, answerPage, notFound, type PageHandler } from "../site.ts";
 import type { Visit } from "../visit.ts";
@@ -43,6 +44,7 @@ export const changes: PageHandler = async (visit) => {
       to: visit.to,
       toThen: day === undefined ? visit.to : addressBook(day.toString()),
       title,
+      tabs: await tabsOf(visit, asked.value),
       asked: shown,
       portfolios,
       dated: told?.dated ?? [],
@@ -53,6 +55,13 @@ export const changes: PageHandler = async (visit) => {
     }),
   });
 };
+
+/** One agreement's page stands among the parts of its portfolio's year. */
+async function tabsOf({ to, reading }: Visit, { portfolio, year, measure }: AskedChanges) {
+  if (portfolio === undefined || year === undefined || measure !== undefined) return undefined;
+  const held = await reading.agreement(portfolio, year);
+  return held && portfolioTabs(to, held, "changes");
+}
 
 async function found(visit: Visit, asked: AskedChanges) {
   const dated = await papersToTellFrom(visit, asked);

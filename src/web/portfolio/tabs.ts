@@ -10,25 +10,23 @@ import { unsettled } from "./unsettled.ts";
 export function portfolioTabs(
   to: AddressBook,
   found: CheckedAgreement,
-  current: "plan" | PortfolioPart,
+  current: "plan" | "changes" | PortfolioPart,
 ): Html {
   const { portfolio, measures, risks, milestones } = found.agreement;
   const at = (part?: PortfolioPart) => to.portfolio(portfolio.portfolio, portfolio.year, part);
+  const changed = to.changes({ portfolio: portfolio.portfolio, year: portfolio.year });
   const doubtful = unsettled(found.checked).length;
   const tabs: readonly (Link | undefined)[] = [
     { text: "Plan", href: at() },
     { text: `Measures (${measures.length})`, href: at("measures") },
     { text: "Money", href: at("finance") },
     risks.length + milestones.length === 0 ? undefined : { text: "Risks and milestones", href: at("risks") },
-    {
-      text: "What changed",
-      href: to.changes({ portfolio: portfolio.portfolio, year: portfolio.year }),
-    },
+    { text: "What changed", href: changed },
     { text: `What does not add up (${doubtful})`, href: to.findings(portfolio) },
   ];
   return sectionTabs({
     label: portfolioName(portfolio),
     tabs: tabs.filter((tab) => tab !== undefined),
-    current: current === "plan" ? at() : at(current),
+    current: current === "plan" ? at() : current === "changes" ? changed : at(current),
   });
 }
