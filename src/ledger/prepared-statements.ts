@@ -5,8 +5,8 @@ const mostStatements = 500;
 const names = new Map<string, string>();
 
 /**
- * Lets a connection keep the statements it has sent before: reading an agreement takes over thirty, and PostgreSQL
- * spends several times as long on understanding and planning one as on running it. Within a transaction nothing is
+ * Lets a connection keep the statements it has sent before: the one that reads an agreement asks nearly forty tables,
+ * and PostgreSQL spends as long on understanding and planning it as on running it. Within a transaction nothing is
  * kept: a plan made for an empty table would serve on while the transaction fills it.
  */
 export function keepStatements(client: ClientBase): void {

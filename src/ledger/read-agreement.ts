@@ -1,5 +1,6 @@
+import { type RawBuilder, sql } from "kysely";
 import { type Agreement, agreementTables, type Rows } from "../domain/data-package/agreement.ts";
-import { keyOf, type Row, type Table } from "../domain/data-package/table.ts";
+import type { Row, Table } from "../domain/data-package/table.ts";
 import { periods } from "../domain/data-package/tables/cycle.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
 import { type PortfolioRow, portfolios } from "../domain/data-package/tables/organisation.ts";
@@ -7,7 +8,9 @@ import { virements } from "../domain/data-package/tables/virements.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { AsAt } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
-import { readRows } from "./read-rows.ts";
+import { inPrintOrder } from "./print-order.ts";
+import { type Among, newestRows, readRows } from "./read-rows.ts";
+import { readTables } from "./read-tables.ts";
 
 /** Every portfolio of every year as at a point: newest year first, then in the year's own order. */
 export async function readPortfolios(ledger: Ledger, at: AsAt): Promise<PortfolioRow[]> {
@@ -26,45 +29,55 @@ export async function readAgreement(
     { column: "portfolio", values: [portfolio] },
     { column: "year", values: [String(year)] },
   ];
-  const [found] = await readRows(ledger, portfolios, at, scope);
+  const defined = { name: "defined", rows: newestRows(sql.ref("measure"), measures, at, scope) };
+  const own = sql`array(select measure from defined)`;
+  const tables: readonly (readonly [string, Table])[] = Object.entries(agreementTables);
+  const asked = tables.map(([, table]) => ({ table, among: amongFor(table, { scope, own, year }) }));
+  const definitionsToo = [...asked, { table: measures, among: [{ column: "measure", values: own }] }];
+  const lists = await readTables(ledger, at, definitionsToo, defined);
+  const listOf = (table: Table) => lists[asked.findIndex((one) => one.table === table)] ?? [];
+  const [found] = listOf(portfolios) as readonly PortfolioRow[];
   if (found === undefined) return undefined;
-  const defined = readRows(ledger, measures, at, scope);
-  const everyPeriod = readRows(ledger, periods, at);
-  const ofYear = [{ column: "year", values: [String(year)] }];
-  /**
-   * A table of the portfolio is read for that portfolio and year, one of measures for its measures, one of the council's
-   * year for that year, others whole.
-   */
-  const rowsFor = async (table: Table): Promise<readonly Row[]> => {
-    if (table === portfolios) return [found];
-    if (table === measures) return defined;
-    if ("portfolio" in table.columns) return readRows(ledger, table, at, scope);
-    if ("measure" in table.columns) {
-      const forAll = table.columns["measure"]?.blank ?? [];
-      const values = (await defined).map((row) => row.measure).concat(forAll);
-      return readRows(ledger, table, at, [{ column: "measure", values }]);
-    }
-    if (table === periods) return (await everyPeriod).filter((row) => row.year === year);
-    if (table === virements) {
-      const moved = await readRows(ledger, virements, at, ofYear);
-      return moved.filter((row) => row.fromPortfolio === portfolio || row.toPortfolio === portfolio);
-    }
-    if ("year" in table.columns) return readRows(ledger, table, at, ofYear);
-    return readRows(ledger, table, at);
-  };
-  const definitions = defined.then((own) =>
-    readRows(ledger, measures, at, [{ column: "measure", values: own.map((row) => row.measure) }]),
-  );
-  const entries = Object.entries(agreementTables).map(
-    async ([name, table]) => [name, inPrintOrder(table, await rowsFor(table))] as const,
-  );
+  const everyPeriod = listOf(periods) as Rows["periods"];
+  const entries = tables.map(([name, table]) => {
+    const rows = listOf(table).filter((row) => isOf(portfolio, year, table, row));
+    return [name, inPrintOrder(table, rows)] as const;
+  });
   return {
-    ...rowsOf(await Promise.all(entries)),
+    ...rowsOf(entries),
     portfolio: found,
-    definitions: await definitions,
-    everyPeriod: await everyPeriod,
+    definitions: (lists.at(-1) ?? []) as Rows["measures"],
+    everyPeriod,
     on: at.known.toZonedDateTimeISO("Europe/London").toPlainDate(),
   };
+}
+
+type Scope = {
+  readonly scope: readonly Among[];
+  /** The keys of its measures. */
+  readonly own: RawBuilder<unknown>;
+  readonly year: FinancialYear;
+};
+
+/**
+ * A table of the portfolio is read for that portfolio and year, one of measures for its measures, one of the council's
+ * year for that year, others whole; the periods of every year.
+ */
+function amongFor(table: Table, { scope, own, year }: Scope): readonly Among[] {
+  if ("portfolio" in table.columns) return scope;
+  const measure = table.columns["measure"];
+  if (measure !== undefined) {
+    const values = measure.blank === undefined ? own : sql`${own} || ${measure.blank}::text`;
+    return [{ column: "measure", values }];
+  }
+  if (table === periods || !("year" in table.columns)) return [];
+  return [{ column: "year", values: [String(year)] }];
+}
+
+/** Virements are of both portfolios they move budget between. */
+function isOf(portfolio: string, year: FinancialYear, table: Table, row: Row): boolean {
+  if (table === periods) return row["year"] === year;
+  return table !== virements || row["fromPortfolio"] === portfolio || row["toPortfolio"] === portfolio;
 }
 
 /** Every row of every table as at a point, for export. */
@@ -78,15 +91,4 @@ export async function readEverything(ledger: Ledger, at: AsAt): Promise<Rows> {
 
 function rowsOf(tables: readonly (readonly [string, readonly Row[]])[]): Rows {
   return Object.fromEntries(tables) as unknown as Rows;
-}
-
-/** In print order where a table has one, then by key, so that the order never depends on the database's locale. */
-function inPrintOrder(table: Table, rows: readonly Row[]): Row[] {
-  const placed = rows.map((row) => ({
-    row,
-    position: Number(row["position"] ?? 0),
-    key: JSON.stringify(keyOf(table, row)),
-  }));
-  placed.sort((left, right) => left.position - right.position || (left.key < right.key ? -1 : 1));
-  return placed.map(({ row }) => row);
 }

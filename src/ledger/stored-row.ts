@@ -81,10 +81,18 @@ export function storeRow(table: Table, row: Row): StoredRow {
 }
 
 export function restoreRow(table: Table, stored: StoredRow): Row {
+  return restoreCells(
+    table,
+    storedColumns(table).map((column) => stored[column.stored] ?? null),
+  );
+}
+
+/** A row from the texts of its cells, in the order of the definition. */
+export function restoreCells(table: Table, texts: readonly (string | null)[]): Row {
   const { blank, columns } = restoring(table);
   const row: { [property: string]: Cell | undefined } = { ...blank };
-  for (const last of columns) {
-    const text = stored[last.stored] ?? null;
+  for (const [at, last] of columns.entries()) {
+    const text = texts[at] ?? null;
     if (text !== last.text) {
       last.cell = restoreCell(last.column, text);
       last.text = text;
