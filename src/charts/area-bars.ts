@@ -64,7 +64,7 @@ function draw(chart: AreaBars, extent: Extent, variant: "wide" | "narrow"): stri
 
 function placeOf(chart: AreaBars, extent: Extent, variant: "wide" | "narrow"): Place {
   const wide = variant === "wide";
-  const [width, fontSize] = wide ? [720, 17] : [320, 13.5];
+  const [width, fontSize] = wide ? [720, 17] : [320, 14.5];
   const rowHeight = wide ? 30 : 42;
   const figures = Math.max(0, ...chart.areas.map(({ label: text }) => text.length)) * fontSize * 0.6 + 10;
   const left = wide ? 200 : 8;

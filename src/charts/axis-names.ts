@@ -31,8 +31,7 @@ export function drawNames(periods: readonly NamedPeriod[], place: NamePlace): Sv
     const every = everyNth(names, size, step);
     return words(
       names.filter((_, at) => (names.length - 1 - at) % every === 0),
-      size,
-      base,
+      { size, y: base, frame },
     );
   }
   const groups = yearsOf(periods, place);
@@ -58,15 +57,22 @@ export function drawNames(periods: readonly NamedPeriod[], place: NamePlace): Sv
       ({ from }) =>
         svg`<path d="M${at(from)} ${at(base - size * 2.3)}V${at(base)}" stroke="${rule}" stroke-width="1"/>`,
     );
-  return svg`${words(parts, size, base - size * 1.25)}${words(named, size, base)}${marks}`;
+  return svg`${words(parts, { size, y: base - size * 1.25, frame })}${words(named, { size, y: base, frame })}${marks}`;
 }
+
+type Line = { readonly size: number; readonly y: number; readonly frame: Frame };
 
 type Name = { readonly text: string; readonly x: number };
 
-function words(names: readonly Name[], size: number, y: number): Svg {
+/** Each under its place, moved in where it would pass the picture's edge. */
+function words(names: readonly Name[], { size, y, frame }: Line): Svg {
+  const inside = ({ text, x }: Name) => {
+    const half = (text.length * size * 0.58) / 2;
+    return Math.min(frame.width - half, Math.max(half, x));
+  };
   return svg`${names.map(
-    ({ text, x }) =>
-      svg`<text x="${at(x)}" y="${at(y)}" text-anchor="middle" fill="${quiet}" font-size="${at(size)}">${text}</text>`,
+    (name) =>
+      svg`<text x="${at(inside(name))}" y="${at(y)}" text-anchor="middle" fill="${quiet}" font-size="${at(size)}">${name.text}</text>`,
   )}`;
 }
 
@@ -84,7 +90,7 @@ function everyNth(names: readonly Name[], size: number, step: number): number {
 }
 
 function width(text: string, size: number): number {
-  return text.length * size * 0.62;
+  return text.length * size * 0.57;
 }
 
 function isWithinYears(periods: readonly NamedPeriod[]): boolean {

@@ -42,7 +42,7 @@ export function barsByYear(chart: BarsByYear): Chart {
 
 function draw(chart: BarsByYear, variant: "wide" | "narrow"): string {
   const wide = variant === "wide";
-  const [width, fontSize] = wide ? [1120, 17] : [320, 13.5];
+  const [width, fontSize] = wide ? [1120, 17] : [320, 14.5];
   const right = wide && chart.series.length > 1 ? width * 0.68 : width;
   const floor = wide ? 270 : 220;
   const keys =

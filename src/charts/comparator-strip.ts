@@ -53,7 +53,7 @@ export function comparatorStrip(chart: ComparatorStrip): Chart {
 
 function draw(chart: ComparatorStrip, extent: Extent, variant: "wide" | "narrow"): string {
   const wide = variant === "wide";
-  const [width, fontSize] = wide ? [720, 17] : [320, 13.5];
+  const [width, fontSize] = wide ? [720, 17] : [320, 14.5];
   const x = scaleLinear(extent, [24, width - 24]);
   const dots = stacked(chart.others, x, radius[variant]);
   const reach =

@@ -35,7 +35,7 @@ export type PartPlace = {
 
 export function partPlace(chart: PartComparison, extent: Extent, variant: "wide" | "narrow"): PartPlace {
   const wide = variant === "wide";
-  const [width, fontSize, rowHeight] = wide ? [720, 17, 44] : [320, 13.5, 56];
+  const [width, fontSize, rowHeight] = wide ? [720, 17, 44] : [320, 14.5, 56];
   const labels = chart.parts.flatMap(({ figures }) =>
     figures.map((figure) => (figure.kind === "held" ? figure.label.length : 0)),
   );

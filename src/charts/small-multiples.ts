@@ -41,7 +41,7 @@ function draw(
   variant: "wide" | "narrow",
 ): string {
   const wide = variant === "wide";
-  const [width, fontSize, gap] = wide ? [1120, 16, 48] : [320, 13.5, 18];
+  const [width, fontSize, gap] = wide ? [1120, 16, 48] : [320, 14.5, 18];
   const columns = Math.max(1, Math.min(wide ? 4 : 2, chart.panels.length));
   const cell = { width: (width - gap * (columns - 1)) / columns, height: wide ? 190 : 188 };
   const rows = Math.ceil(chart.panels.length / columns);

@@ -19,7 +19,7 @@ export function statusStrips(chart: StatusStrips): Chart {
 }
 
 function draw(chart: StatusStrips, variant: "wide" | "narrow"): string {
-  const [width, fontSize] = variant === "wide" ? [720, 17] : [320, 13.5];
+  const [width, fontSize] = variant === "wide" ? [720, 17] : [320, 14.5];
   const { strips } = chart;
   const row = fontSize * 4;
   const height = strips.length * row + fontSize * 0.5;

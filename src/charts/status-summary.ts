@@ -24,7 +24,7 @@ export function statusSummary(chart: StatusSummary): Chart {
 
 function draw(chart: StatusSummary, variant: "wide" | "narrow"): string {
   const wide = variant === "wide";
-  const [width, fontSize] = wide ? [720, 17] : [320, 13.5];
+  const [width, fontSize] = wide ? [720, 17] : [320, 14.5];
   const total = chart.counts.reduce((sum, { count }) => sum + count, 0);
   const strip = { top: fontSize * 1.8, height: fontSize * 2 };
   const items = listed(chart, { width, fontSize, top: strip.top + strip.height + fontSize * 1.7 });

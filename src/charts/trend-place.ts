@@ -46,7 +46,7 @@ type Asked = {
 
 export function trendPlace(spoken: Spoken, { periods, unit, extent, variant }: Asked): TrendPlace {
   const wide = variant === "wide";
-  const [width, fontSize] = wide ? [720, 17] : [320, 13.5];
+  const [width, fontSize] = wide ? [720, 17] : [320, 14.5];
   const below = roomForNames(periods) * fontSize;
   const frame: Frame = { spoken, variant, width, height: (wide ? 276 : 243) + below, fontSize };
   const last = wide ? periods.at(-1)?.target : undefined;

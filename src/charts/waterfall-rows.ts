@@ -18,7 +18,7 @@ export function waterfallRows(
   extent: Extent,
   variant: "wide" | "narrow",
 ): string {
-  const [width, fontSize] = variant === "wide" ? [1120, 17] : [320, 13.5];
+  const [width, fontSize] = variant === "wide" ? [1120, 17] : [320, 14.5];
   const longest = Math.max(0, ...spans.map(({ label }) => label.length));
   const rows = laidOut(spans, width, fontSize);
   const last = rows.at(-1);

@@ -69,7 +69,7 @@ export function lineNames({ spc, target, places, unit }: XmrChart): readonly Lin
 
 export function xmrPlace(chart: XmrChart, extent: Extent, variant: "wide" | "narrow"): XmrPlace {
   const wide = variant === "wide";
-  const [width, fontSize] = wide ? [720, 17] : [320, 13.5];
+  const [width, fontSize] = wide ? [720, 17] : [320, 14.5];
   const below = roomForNames(chart.points) * fontSize;
   const frame: Frame = { spoken: chart, variant, width, height: (wide ? 320 : 310) + below, fontSize };
   const names = lineNames(chart).flatMap(({ name, short, figure }) => [wide ? name : short, figure]);

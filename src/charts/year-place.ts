@@ -28,7 +28,7 @@ export type YearPlace = Plot & {
 
 export function yearPlace(chart: YearOnYear, extent: Extent, variant: "wide" | "narrow"): YearPlace {
   const wide = variant === "wide";
-  const [width, fontSize] = wide ? [720, 17] : [320, 13.5];
+  const [width, fontSize] = wide ? [720, 17] : [320, 14.5];
   const frame: Frame = { spoken: chart, variant, width, height: wide ? 320 : 280, fontSize };
   const figures = [...chart.years, ...(chart.target === undefined ? [] : [chart.target])].flatMap((year) => [
     year.name.length,
