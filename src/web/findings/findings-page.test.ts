@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { agreementIn } from "../../../test/golden/agreements.ts";
 import { madeAgreement } from "../../../test/made-agreement.ts";
+import { madeRow } from "../../../test/made-row.ts";
+import { measureRow, resultRow } from "../../domain/assessment/held-rows.test.ts";
+import { commentary } from "../../domain/data-package/tables/measures.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { reconcile } from "../../domain/reconciliation/reconcile.ts";
 import type { CheckedAgreement } from "../reading.ts";
@@ -104,6 +107,34 @@ describe("the page of findings", () => {
     const page = words(pageOf(one));
     assert.match(page, /5 things were found: five are accepted as printed\./);
     assert.match(page, /Accepted: 1 September 2021, Head of Finance: Corrected in the mid-year report\./);
+  });
+
+  it("shows an odd figure of a measure and a claim it does not bear out, among the checks that are no sums", () => {
+    const year = financialYear(2021);
+    const agreement = madeAgreement({
+      measures: [measureRow({ portfolio: "PRK" })],
+      results: [
+        resultRow(2020, "year", "91"),
+        resultRow(2021, "year", "85", { numerator: 117, denominator: 42 }),
+        resultRow(2019, "year", "93"),
+      ],
+      commentary: [
+        madeRow(commentary, {
+          measure: "ABC1",
+          year,
+          period: "agreement",
+          text: "This is the best result ever.",
+        }),
+      ],
+      on: Temporal.PlainDate.from("2022-06-06"),
+    });
+    const shown = [{ agreement, checked: reconcile(agreement) }];
+    const page = words(pageOf(shown));
+    assert.match(page, /Does not add up M1: A result is possible/);
+    assert.match(page, /ABC1, 2021\/22: 117 are counted out of 42, more than there were\./);
+    assert.match(page, /“This is the best result ever\.”, but it was 93% in 2019\/20\./);
+    assert.match(page, /A result is possible: .* M1 not a sum 1/);
+    assert.match(words(pageOf(shown, { identity: "M1" })), /ABC1, 2021\/22 85/);
   });
 
   it("shows five agreements at a time where there are hundreds", () => {
