@@ -57,7 +57,7 @@ async function searchKind(
 ): Promise<Matches<Row>> {
   const { table, names, texts, one } = searchedKinds[kind];
   const own = together([...names, ...texts]);
-  const all = sql`concat_ws(' ', ${own}, ${agreementWords})`;
+  const all = sql`concat_ws(' ', ${own}, ${agreementWords(table)})`;
   const wanted = patterns as string[];
   const holds = sql`${own} ~ any(${wanted}::text[]) and ${all} ~ all(${wanted}::text[])`;
   const { rows } = await sql<StoredRow & { readonly total: string; readonly rank: string }>`
@@ -105,8 +105,12 @@ function together(properties: readonly string[]): RawBuilder<unknown> {
   return sql`lower(concat_ws(' ', ${sql.join(properties.map(ref))}))`;
 }
 
-/** The portfolio's code and the year as it is written: "res 2021/22". */
-const agreementWords = sql`lower(portfolio) || ' ' || year || '/' || lpad(((year + 1) % 100)::text, 2, '0')`;
+/** The codes of a row's portfolios, where it has any, and the year as it is written: "res 2021/22". */
+function agreementWords(table: Table): RawBuilder<unknown> {
+  const codes = ["portfolio", "fromPortfolio", "toPortfolio"].filter((name) => name in table.columns);
+  const year = sql`year || '/' || lpad(((year + 1) % 100)::text, 2, '0')`;
+  return sql`lower(concat_ws(' ', ${sql.join([...codes.map(ref), year])}))`;
+}
 
 /** Totals and subtotals are left out: they are not things of their own. */
 function isLine(table: Table): RawBuilder<unknown> {

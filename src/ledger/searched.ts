@@ -1,12 +1,14 @@
 import type { Table } from "../domain/data-package/table.ts";
 import { budgetLines, oneOffInvestments } from "../domain/data-package/tables/budget.ts";
 import { capitalSchemes } from "../domain/data-package/tables/capital.ts";
+import { councilTax, prudentialIndicators } from "../domain/data-package/tables/council-money.ts";
 import { meetings } from "../domain/data-package/tables/cycle.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
 import { nonCashLimits } from "../domain/data-package/tables/non-cash-limits.ts";
 import { portfolios, services } from "../domain/data-package/tables/organisation.ts";
 import { deliverables, glossary, milestones, priorities, risks } from "../domain/data-package/tables/plan.ts";
 import { reserves, savings } from "../domain/data-package/tables/reserves.ts";
+import { virements } from "../domain/data-package/tables/virements.ts";
 
 type Searched = {
   readonly table: Table;
@@ -69,6 +71,14 @@ export const searchedKinds = {
     names: ["name", "fund"],
     texts: [],
     one: nonCashLimits.key,
+  }),
+  virements: searched({ table: virements, names: ["why"], texts: ["approvedBy"], one: virements.key }),
+  councilTax: searched({ table: councilTax, names: ["name"], texts: [], one: councilTax.key }),
+  indicators: searched({
+    table: prudentialIndicators,
+    names: ["name"],
+    texts: ["note"],
+    one: ["year", "indicator"],
   }),
   risks: searched({ table: risks, names: ["name", "risk"], texts: ["controls"], one: risks.key }),
   milestones: searched({ table: milestones, names: ["name", "project"], texts: [], one: milestones.key }),

@@ -6,7 +6,7 @@ import { type MeasureRow, measures } from "../domain/data-package/tables/measure
 import { council } from "../domain/data-package/tables/organisation.ts";
 import { type FinancialYear, financialYear } from "../domain/period/financial-year.ts";
 import { alsoPrinted } from "../domain/receipt/also-printed.ts";
-import { belongsTo } from "../domain/receipt/belongs-to.ts";
+import { belongsTo, portfolioOf } from "../domain/receipt/belongs-to.ts";
 import { citationOf } from "../domain/receipt/citation.ts";
 import { figureWords } from "../domain/receipt/figure-words.ts";
 import type { PrintedIn, Receipt, Telling } from "../domain/receipt/receipt.ts";
@@ -110,9 +110,9 @@ async function agreementOf(
   row: Row,
   measure: MeasureRow | undefined,
 ): Promise<CheckedAgreement | undefined> {
-  const portfolio = measure?.portfolio ?? row["portfolio"];
+  const portfolio = measure?.portfolio ?? portfolioOf(row);
   const year = measure?.year ?? row["year"];
-  if (typeof portfolio !== "string" || typeof year !== "number") return undefined;
+  if (portfolio === undefined || typeof year !== "number") return undefined;
   const of = financialYear(year);
   if (agreement !== undefined) return agreement(portfolio, of);
   const read = await readAgreement(ledger, at, portfolio, of);

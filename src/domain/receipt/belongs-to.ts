@@ -8,6 +8,8 @@ const riskTables: readonly string[] = ["risks", "milestones"];
 
 const moneyTables: readonly string[] = [
   "resources",
+  "virements",
+  "actuals",
   "budget_lines",
   "budget_movements",
   "forecasts",
@@ -16,11 +18,19 @@ const moneyTables: readonly string[] = [
   "reserve_movements",
   "savings",
   "capital_schemes",
+  "capital_movements",
   "capital_funding",
   "non_cash_limits",
   "one_off_investments",
   "statements",
+  "ledger_codes",
 ];
+
+/** The portfolio a row is of; for a virement the one the budget comes from. Undefined for the council's own. */
+export function portfolioOf({ portfolio, fromPortfolio }: Row): string | undefined {
+  const code = portfolio ?? fromPortfolio;
+  return typeof code === "string" ? code : undefined;
+}
 
 /** The page a row stands on: its measure's, or its portfolio's plan, money or risks. */
 export function belongsTo(table: Table, row: Row, measure: MeasureRow | undefined): BelongsTo {
@@ -32,8 +42,9 @@ export function belongsTo(table: Table, row: Row, measure: MeasureRow | undefine
       name: measureWords(measure),
     };
   }
-  const { portfolio, year } = row;
-  if (typeof portfolio !== "string" || typeof year !== "number") return { kind: "council" };
+  const { year } = row;
+  const portfolio = portfolioOf(row);
+  if (portfolio === undefined || typeof year !== "number") return { kind: "council" };
   const part = moneyTables.includes(table.name)
     ? "finance"
     : riskTables.includes(table.name)

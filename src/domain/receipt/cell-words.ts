@@ -12,8 +12,8 @@ import { financialYear, yearLabel } from "../period/financial-year.ts";
 import { periodDays, wholeYear } from "../period/period.ts";
 import { parsePeriod } from "../period/period-text.ts";
 import { periodWords } from "../period/period-words.ts";
-import { type Decimal, decimal, decimalText } from "../value/decimal.ts";
-import { groupedDigits } from "../value/digits.ts";
+import { type Decimal, decimal } from "../value/decimal.ts";
+import { groupedDigits, signText } from "../value/digits.ts";
 import { formatValueAlone } from "../value/format-value.ts";
 import { markers } from "../value/marker.ts";
 import { missingReasons } from "../value/missing-reason.ts";
@@ -105,9 +105,15 @@ function plainText(table: Table, property: string, cell: Cell): Text {
     if (kind === "amount") return { text: pounds(pence(cell)), kind: "figure" };
     return { text: groupedDigits(decimal(String(cell))), kind: "figure" };
   }
-  if (isDecimal(cell)) return { text: decimalText(cell).replace("-", "−"), kind: "figure" };
+  if (isDecimal(cell)) {
+    const sign = percentages.includes(property) ? "%" : "";
+    return { text: `${signText(cell)}${groupedDigits(cell)}${sign}`, kind: "figure" };
+  }
   return { text: cell.join("; "), kind: "words" };
 }
+
+/** Columns that hold a percentage whatever the row is about. */
+const percentages = ["percent", "limitPercent"];
 
 function isDecimal(cell: Decimal | readonly string[]): cell is Decimal {
   return "exact" in cell;

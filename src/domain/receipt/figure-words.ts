@@ -1,3 +1,4 @@
+import type { Cell } from "../data-package/column.ts";
 import { columnName, type Row, type Table } from "../data-package/table.ts";
 import type { PeriodRow } from "../data-package/tables/cycle.ts";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
@@ -23,7 +24,15 @@ const columns: Readonly<Record<string, string>> = {
   approved: "approved use",
   forecastUse: "forecast use",
   baseline: "opening balance",
+  closing: "balance expected at the year's end",
   achieved: "amount achieved so far",
+  opening: "programme as last approved",
+  budgetToDate: "budget to date",
+  actual: "actual to date",
+  committed: "amount committed",
+  percent: "percentage",
+  limitAmount: "limit",
+  limitPercent: "limit",
   about: "period it is about",
   due: "due date",
   dueAsPrinted: "due date as printed",
@@ -65,7 +74,31 @@ export function rowName(table: Table, row: Row, measure: MeasureRow | undefined)
   const named = ["name", "label", "title", "report", "term"].flatMap((property) =>
     typeof row[property] === "string" ? [row[property]] : [],
   );
-  return named[0] ?? table.key.map((property) => String(row[property])).join(" ");
+  return (
+    nameless[table.name]?.(row) ?? named[0] ?? table.key.map((property) => String(row[property])).join(" ")
+  );
+}
+
+/** What tables call their rows that give them no name. */
+const nameless: Readonly<Record<string, (row: Row) => string>> = {
+  virements: (row) =>
+    `${placed(row["fromPortfolio"], row["fromLine"])} to ${placed(row["toPortfolio"], row["toLine"])}`,
+  actuals: ({ line }) => String(line),
+  capital_movements: ({ scheme, kind }) => placed(scheme, kind),
+  status_counts: ({ heading, status }) => String(heading ?? statusNames[String(status)] ?? status),
+  ledger_codes: (row) => placed(row["costCentre"], row["subjective"]),
+};
+
+const statusNames: Readonly<Record<string, string>> = {
+  met: "targets met",
+  close: "targets nearly met",
+  missed: "targets missed",
+  none: "measures without a status",
+  total: "all measures",
+};
+
+function placed(...cells: readonly (Cell | undefined)[]): string {
+  return cells.filter((cell) => cell !== undefined).join(" ");
 }
 
 /** "RES1.1 In-year Council Tax collection rate", or what there is of the two. */
@@ -76,12 +109,13 @@ export function measureWords({ code, title }: MeasureRow): string {
 
 /** What tells the row from others of its name: the part, the area, the scheme. */
 export function whichOne(table: Table, row: Row, measure: MeasureRow | undefined): readonly string[] {
-  const { part, area, spendYear, scheme } = row;
+  const { part, area, spendYear, forYear, scheme } = row;
   return [
     table.name === "capital_funding" && scheme !== "programme" && typeof scheme === "string" ? scheme : [],
     typeof part === "string" && part !== "all" ? partName(measure, part) : [],
     typeof area === "string" && table.key.includes("area") && area !== "council" ? area : [],
     typeof spendYear === "number" ? `spending in ${yearLabel(financialYear(spendYear))}` : [],
+    typeof forYear === "number" ? `about ${yearLabel(financialYear(forYear))}` : [],
   ].flat();
 }
 

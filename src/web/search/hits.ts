@@ -4,6 +4,8 @@ import type { PortfolioRow } from "../../domain/data-package/tables/organisation
 import { dateWords } from "../../domain/period/calendar.ts";
 import type { FinancialYear } from "../../domain/period/financial-year.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { cellWords } from "../../domain/receipt/cell-words.ts";
+import { mainColumns } from "../../domain/receipt/main-columns.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { SearchHit } from "../../html/search-results.ts";
 import type { Found } from "../../ledger/search.ts";
@@ -88,6 +90,18 @@ const makers: Makers = {
       ...at(hits, row, row.name, `fund-${row.fund}-${row.line}`, "finance"),
       ...amountOf(hits, "nonCashLimits", row, [["amount", "outside the cash limit"]]),
     })),
+  virements: (hits, found) =>
+    found.virements.rows.map((row) => ({
+      title: { text: row.why, href: hits.to.figure(agreementTables.virements, row, "amount") },
+      place: placeWords(hits, { portfolio: row.fromPortfolio, year: row.year }),
+      ...amountOf(hits, "virements", row, [["amount", movedWords(row)]]),
+    })),
+  councilTax: (hits, found) =>
+    found.councilTax.rows.map((row) => ofCouncil(hits, "councilTax", row, row.name)),
+  indicators: (hits, found) =>
+    found.indicators.rows.map((row) =>
+      ofCouncil(hits, "prudentialIndicators", row, `${row.name}, ${yearLabel(row.forYear)}`),
+    ),
   risks: (hits, found) =>
     found.risks.rows.map((row) => ({
       ...at(hits, row, row.name, "risks", "risks"),
@@ -111,6 +125,26 @@ const makers: Makers = {
 function at(hits: Hits, row: Place, text: string, id: string, part?: PortfolioPart): SearchHit {
   const href = `${hits.to.portfolio(row.portfolio, row.year, part)}#${id}`;
   return { title: { text, href }, place: placeWords(hits, row) };
+}
+
+/** What is the whole council's, by the receipt of its first figure. */
+function ofCouncil(
+  { to }: Hits,
+  name: "councilTax" | "prudentialIndicators",
+  row: Row & { readonly year: FinancialYear },
+  text: string,
+): SearchHit {
+  const table = agreementTables[name];
+  const [figure = "name"] = mainColumns(table, row);
+  return {
+    title: { text, href: to.figure(table, row, figure) },
+    place: `the whole council ${yearLabel(row.year)}`,
+    said: cellWords(table, row, figure, undefined).text,
+  };
+}
+
+function movedWords({ fromPortfolio, toPortfolio }: Found["virements"]["rows"][number]): string {
+  return fromPortfolio === toPortfolio ? "moved between services" : `moved to ${toPortfolio}`;
 }
 
 function placeWords({ portfolios }: Hits, { portfolio, year }: Place): string {
@@ -140,7 +174,8 @@ type MoneyTable =
   | "savings"
   | "capitalSchemes"
   | "oneOffInvestments"
-  | "nonCashLimits";
+  | "nonCashLimits"
+  | "virements";
 
 /** The first of these amounts that is printed, bound to its receipt. */
 function amountOf(

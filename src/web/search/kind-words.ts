@@ -19,6 +19,13 @@ export const kindWords: Readonly<
     one: "budget outside the cash limit",
     many: "budgets outside the cash limit",
   },
+  virements: { heading: "Virements", one: "virement", many: "virements" },
+  councilTax: { heading: "Council tax", one: "line of the council tax", many: "lines of the council tax" },
+  indicators: {
+    heading: "Prudential indicators",
+    one: "prudential indicator",
+    many: "prudential indicators",
+  },
   risks: { heading: "Risks", one: "risk", many: "risks" },
   milestones: { heading: "Milestones", one: "milestone", many: "milestones" },
   glossary: { heading: "Terms", one: "term", many: "terms" },
