@@ -88,7 +88,7 @@ export function amountIn(table: Table, cell: Cell | undefined, property: string)
 }
 
 /** “£24.502m” where it is whole thousands, else to the penny. */
-export function moneyWords(amount: Pence): string {
+function moneyWords(amount: Pence): string {
   return amount % 100_000 === 0 ? millions(amount) : pounds(amount);
 }
 

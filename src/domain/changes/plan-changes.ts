@@ -11,7 +11,7 @@ import type { Changed, RowChange } from "./row-change.ts";
 import { aboutMeasure, figuresOf, nameOfMeasure, type Telling } from "./telling.ts";
 
 /** What a change in each of these tables is; the tables of results, targets and measures say theirs themselves. */
-export const kindOfTable: Readonly<Partial<Record<TableName, ChangeKind>>> = {
+const kindOfTable: Readonly<Partial<Record<TableName, ChangeKind>>> = {
   resources: "money-changed",
   budgetLines: "money-changed",
   virements: "money-changed",

@@ -36,7 +36,7 @@ export function assessedParts(agreement: Telling["states"]["after"]): ReadonlyMa
 }
 
 /** How the last figure held stands; where none is held, why there is no status. */
-export function standingNow({ current }: Assessment): Verdict {
+function standingNow({ current }: Assessment): Verdict {
   return (current.standing ?? current.last)?.verdict ?? current.verdict;
 }
 

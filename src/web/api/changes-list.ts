@@ -50,11 +50,9 @@ export const changesAnswer = listFacts(changeFacts)
       .object({ portfolio: z.string(), year: z.string() })
       .nullable()
       .openapi({ description: "The agreement it is held against." }),
-    compared: z
-      .object({ agreements: z.int(), measures: z.int(), targets: z.int(), rows: z.int() })
-      .openapi({
-        description: "What was looked through, so that nothing found can be told from not looking.",
-      }),
+    compared: z.object({ agreements: z.int(), measures: z.int(), targets: z.int(), rows: z.int() }).openapi({
+      description: "What was looked through, so that nothing found can be told from not looking.",
+    }),
   })
   .openapi("Changes");
 

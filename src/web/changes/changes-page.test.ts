@@ -18,6 +18,7 @@ import { documents } from "../../domain/data-package/tables/cycle.ts";
 import { measures, results, targets } from "../../domain/data-package/tables/measures.ts";
 import { council, portfolios } from "../../domain/data-package/tables/organisation.ts";
 import { readPackages } from "../../ingest/read-packages.ts";
+import { changesAnswer } from "../api/changes-list.ts";
 import { openApp } from "../app.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -211,9 +212,11 @@ describe("what changed in the made-up council", () => {
     while (next !== null) {
       const answer: Response = await app.request(next);
       assert.equal(answer.status, 200, next);
-      const facts = await answer.json();
-      seen.push(...facts.items.map(({ sentence }: { sentence: string }) => sentence));
-      assert.equal(facts.since.on, "2024-06-10");
+      const body: unknown = await answer.json();
+      const facts = changesAnswer.parse(body);
+      assert.deepEqual(facts, body);
+      seen.push(...facts.items.map(({ sentence }) => sentence));
+      assert.equal(facts.since?.on, "2024-06-10");
       compared = facts.compared;
       next = facts.next;
     }

@@ -62,7 +62,7 @@ async function againstLastYear(reading: Visit["reading"], asked: AskedChanges): 
 }
 
 /** The changes of one measure alone. */
-export function changesOfMeasure(changes: readonly Change[], measure: string): readonly Change[] {
+function changesOfMeasure(changes: readonly Change[], measure: string): readonly Change[] {
   return changes.filter((change) => change.measure?.measure === measure);
 }
 
