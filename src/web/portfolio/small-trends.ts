@@ -43,7 +43,7 @@ export function smallTrends({ to, agreement, summaries, query = new URLSearchPar
     heading: "Trends side by side",
     level: 2,
     ruled: true,
-    body: html`<p>Each line is drawn on a scale of its own, which need not start at nought: shapes can be compared, heights cannot. The figures are in the table above and on each measure’s page.</p>${withoutLine(lines.length - drawn.length)}${shown.map(
+    body: html`<p>Each line is drawn on a scale of its own, which need not start at nought: shapes can be compared, heights cannot. The last figures are in the table above, and all of them on each measure’s page.</p>${withoutLine(lines.length - drawn.length)}${shown.map(
       (group) => trendGroup(to, group),
     )}${steps({ to, agreement, query, pages, at })}`,
   });
