@@ -55,7 +55,8 @@ export function tooManyRows(place: Place, limit: number) {
   return { ...place, found: `more than ${rows} rows`, expected: `up to ${rows} rows`, message };
 }
 
-function broken({ code, message }: CsvError, line: number) {
+/** What is wrong with a record that is not CSV, in words. */
+export function broken({ code, message }: CsvError, line: number) {
   switch (code) {
     case "CSV_QUOTE_NOT_CLOSED":
       return {
