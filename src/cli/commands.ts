@@ -92,6 +92,13 @@ function addImport(program: Command, effects: Effects, ended: Ended): void {
       "--retract-missing",
       "also retract rows of the same portfolio and year that the package leaves out",
     )
+    .option(
+      "--ledger-extract",
+      "the path is an extract of the accounting system (CSV or XLSX), rolled up by ledger_codes",
+    )
+    .option("--year <year>", "the financial year of a ledger extract, such as 2024/25")
+    .option("--period <label>", "the reporting period a ledger extract is counted up to, such as q2")
+    .option("--leave-unknown", "roll a ledger extract up though ledger_codes does not know all of its codes")
     .option("--by <name>", "who hands it in (else the account that runs this)")
     .option(...jsonOption)
     .option(...dataOption)

@@ -11,6 +11,8 @@ export type ImportSaid = {
   readonly checkOnly: boolean;
   /** Where files were written back with what is wrong marked; undefined where nobody asked. */
   readonly marked: readonly string[] | undefined;
+  /** false where the file is none that could be given back marked, so that nobody is told of it. */
+  readonly hint?: boolean;
 };
 
 const mostIssues = 60;
@@ -32,9 +34,9 @@ export function importJson({ report, marked }: ImportSaid): string {
 }
 
 /** An import as a person reads it. */
-export function importWords({ report, checkOnly, marked }: ImportSaid): string {
+export function importWords({ report, checkOnly, marked, hint = true }: ImportSaid): string {
   const { files, issues, doubts, findings } = report;
-  if (issues.length > 0) return refusalWords(issues, marked);
+  if (issues.length > 0) return refusalWords(issues, hint ? markedLines(issues, marked) : []);
   const sections = [
     [...changeLines(files), ...unchangedLine(files)],
     cappedLines(doubts.map(issueText), mostIssues, "doubt"),
@@ -53,10 +55,10 @@ function tallyLine({ agreements, findings }: ImportReport): readonly string[] {
   return [`In ${touched} this touches: ${tally(findings)}.`];
 }
 
-function refusalWords(issues: readonly ImportIssue[], marked: readonly string[] | undefined): string {
+function refusalWords(issues: readonly ImportIssue[], after: readonly string[]): string {
   const lines = cappedLines(issues.map(issueText), mostIssues, "thing");
   const outcome = `Nothing was written: ${plural(issues.length, "thing")} to put right first.`;
-  return [...lines, "", outcome, ...markedLines(issues, marked), ""].join("\n");
+  return [...lines, "", outcome, ...after, ""].join("\n");
 }
 
 function markedLines(issues: readonly ImportIssue[], marked: readonly string[] | undefined) {

@@ -5,22 +5,14 @@ import { readPackages } from "../ingest/read-packages.ts";
 import { type ImportReport, importPackages, refusedUnread } from "../operations/import-packages.ts";
 import { actorGiven } from "./actor-given.ts";
 import { configure } from "./configuration.ts";
-import { type Effects, type Exit, exits } from "./effects.ts";
+import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { hasErrors } from "./finding-lines.ts";
+import { importExtractCommand } from "./import-extract.ts";
+import type { ImportOptions } from "./import-options.ts";
 import { importJson, importWords } from "./import-words.ts";
 import { writeMarked } from "./marked.ts";
 import { withLedger } from "./open.ts";
 import { plural } from "./plural.ts";
-
-export type ImportOptions = {
-  readonly check?: boolean;
-  readonly marked?: string;
-  readonly acceptFindings?: string;
-  readonly retractMissing?: boolean;
-  readonly by?: string;
-  readonly json?: boolean;
-  readonly data?: string;
-};
 
 /** `outturn import`: proposes, shows what would not tie, and commits the whole or nothing. */
 export async function importCommand(
@@ -28,6 +20,8 @@ export async function importCommand(
   options: ImportOptions,
   effects: Effects,
 ): Promise<Exit> {
+  if (options.ledgerExtract === true) return importExtractCommand(paths, options, effects);
+  if (options.leaveUnknown === true) throw new WrongUse("--leave-unknown goes with --ledger-extract alone.");
   const packages = await read(paths, options, effects);
   const report = refusedUnread(packages) ?? (await proposeOrWrite(packages, options, effects));
   const marked =

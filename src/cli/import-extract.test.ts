@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import writeSheets from "write-excel-file/node";
+import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
+import { held } from "../../test/import-into.ts";
+import { outturnOn } from "../../test/outturn.ts";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
+import { actuals } from "../domain/data-package/tables/actuals.ts";
+import { readEntries } from "../ledger/read-entries.ts";
+
+const council = {
+  portfolios: ["portfolio,year,name,position", "RES,2024/25,Resources,1"],
+  periods: [
+    "year,period,label,from,to,position",
+    "2024/25,q1,Quarter 1,2024-04-01,2024-06-30,1",
+    "2024/25,q2,Quarter 2,2024-04-01,2024-09-30,2",
+  ],
+  budget_lines: [
+    "portfolio,year,line,row,name,employee,non_employee,gross,income,net,unit,position",
+    "RES,2024/25,libraries,line,Libraries,100,50,150,-30,120,GBP,1",
+    "RES,2024/25,museums,line,Museums,10,5,15,-3,12,GBP,2",
+  ],
+  ledger_codes: [
+    "year,cost_centre,subjective,portfolio,line,column",
+    "2024/25,110*,1*,RES,libraries,employee",
+    "2024/25,110*,4*,RES,libraries,non-employee",
+    "2024/25,110*,9*,RES,libraries,income",
+    "2024/25,00120,*,RES,museums,non-employee",
+  ],
+};
+
+/** Preamble, sums, a blank line, the headings again and amounts in every form: as a system prints its reports. */
+const extract = [
+  "Anytown Council - Budget monitoring,,,,,,",
+  "Run on 04/10/2024 by period,,,,,,",
+  "",
+  "Cost Centre,Description,Subjective,Period,YTD Budget (£),YTD Actual (£),Commitments",
+  '11001,Café,1000,P01,"1,234.50","£1,200.00",',
+  "11001,Café,4000,P06,100.00,20.00-,5.25",
+  "11002,Branch,9000,P06,(50.00),(20.00),",
+  "Total 11001 - 11002,,,,1284.50,1160.00,5.25",
+  "Cost Centre,Description,Subjective,Period,YTD Budget (£),YTD Actual (£),Commitments",
+  "00120,Museum,4000,P02,10.00,12.00,1.00",
+  "00120,Museum,4000,P07,10.00,99.00,-",
+  "Grand Total,,,,1304.50,1271.00,6.25",
+  "End of report,,,,,,",
+];
+
+describe("outturn import --ledger-extract", async () => {
+  const folder = await temporaryFolder();
+  let fresh: FreshLedger;
+  let outturn: ReturnType<typeof outturnOn>;
+  before(async () => {
+    fresh = await freshLedger();
+    outturn = outturnOn(fresh);
+    const path = join(folder, "council");
+    await mkdir(path);
+    for (const [table, lines] of Object.entries(council)) {
+      await writeFile(join(path, `${table}.csv`), `${lines.join("\n")}\n`);
+    }
+    assert.equal((await outturn("import", path)).exit, 0);
+  });
+  after(() => fresh.close());
+
+  const given = async (name: string, lines: readonly string[], encoding: BufferEncoding = "utf8") => {
+    const path = join(folder, name);
+    await writeFile(path, Buffer.from(lines.join("\r\n"), encoding));
+    return path;
+  };
+  const roll = (path: string, ...more: string[]) =>
+    outturn("import", path, "--ledger-extract", "--year", "2024/25", "--period", "q2", ...more);
+  const spent = async (line: string) => {
+    const [row] = await held(fresh.ledger, actuals, { line });
+    return row && [row.budgetToDate, row.actual, row.committed, row.period, row.sourceLine];
+  };
+
+  it("rolls a printed report up to budget lines, and says where every row went", async () => {
+    const path = await given("monitoring.csv", extract, "latin1");
+    const { exit, printed } = await roll(path);
+    assert.equal(exit, 0, printed);
+    assert.match(printed, /^monitoring\.csv, with its headings on line 4: cost centre from “Cost Centre”/);
+    assert.match(printed, /Columns not read: Description\./);
+    assert.match(printed, /2 sums, 1 row of headings again, 1 row of words\./);
+    assert.match(printed, /Rolled up to budget lines +4 +£1,294\.50 +£1,172 +£6\.25\n/);
+    assert.match(printed, /Later than Quarter 2 2024\/25 +1 +£10 +£99 +£0\n/);
+    assert.match(printed, /All of the file +5 +£1,304\.50 +£1,271 +£6\.25\n/);
+    assert.match(printed, /come to all of the file and to the “Grand Total” on line 12, to the penny/);
+    assert.match(printed, /Wrote 2 rows in 1 entry\./);
+    assert.deepEqual(await spent("libraries"), [128450, 116000, 525, "q2", 5]);
+    assert.deepEqual(await spent("museums"), [1000, 1200, 100, "q2", 10]);
+  });
+
+  it("keeps the file's name and hash with its one entry", async () => {
+    const entries = [...(await readEntries(fresh.ledger, [5])).values()];
+    assert.equal(entries[0]?.sourceName, "monitoring.csv");
+    assert.match(entries[0]?.sourceSha256 ?? "", /^[0-9a-f]{64}$/);
+  });
+
+  it("changes nothing when it is handed in again, under another name too", async () => {
+    const { exit, printed } = await roll(await given("again.csv", extract, "latin1"));
+    assert.equal(exit, 0);
+    assert.match(printed, /Nothing was written: the ledger already says all of this/);
+  });
+
+  it("refuses codes nobody has mapped, names each with its rows and amount, and writes nothing", async () => {
+    const path = await given("unknown.csv", [
+      "CostCentre;Account;Actual",
+      "11001;1000;10.00",
+      "77777;1000;5.00",
+      "77777;2000;6.50",
+      "11001;8000;100.00",
+      "120;4000;1.00",
+    ]);
+    const { exit, printed } = await roll(path);
+    assert.equal(exit, 1);
+    const [first, second, third] = printed.split("\n").filter((line) => line.startsWith("unknown.csv, line"));
+    assert.match(
+      first ?? "",
+      /line 5, column cost centre: No row of ledger_codes knows subjective code 8000 of cost centre 11001: 1 row with an actual of £100/,
+    );
+    assert.match(second ?? "", /knows cost centre 77777: 2 rows with an actual of £11\.50/);
+    assert.match(third ?? "", /It looks like 00120 without its leading noughts/);
+    assert.match(printed, /Nothing was written: 3 things to put right first\.\n$/);
+    assert.deepEqual(await spent("libraries"), [128450, 116000, 525, "q2", 5]);
+  });
+
+  it("leaves unknown codes out when it is told to, lists them, and keeps what the ledger says of the budget", async () => {
+    const { exit, printed } = await roll(join(folder, "unknown.csv"), "--leave-unknown");
+    assert.equal(exit, 0);
+    assert.match(printed, /Outside, under unknown codes +4 .* £112\.50/);
+    assert.match(
+      printed,
+      /largest first:\n {2}cost centre 11001, subjective 8000: 1 row from line 5, actual £100/,
+    );
+    assert.deepEqual(await spent("libraries"), [128450, 1000, 525, "q2", 2]);
+    const { printed: json } = await roll(join(folder, "unknown.csv"), "--leave-unknown", "--json");
+    const { extract: said } = JSON.parse(json);
+    assert.deepEqual(said.outside, { rows: 4, budget: "0.00", actual: "112.50", committed: "0.00" });
+    assert.equal(said.total.actual, "122.50");
+  });
+
+  it("reads a workbook as it reads a CSV file", async () => {
+    const path = join(folder, "monitoring.xlsx");
+    const rows = [
+      ["Cost centre", "Subjective", "Month", "Debit", "Credit"],
+      ["11001", "1000", "Apr-24", 700.5, null],
+      ["11001", "9000", "Apr-24", null, 200.25],
+    ];
+    const data = rows.map((row) => row.map((value) => (value === null ? null : { value })));
+    await writeSheets([{ sheet: "Ledger", data }]).toFile(path);
+    const { exit, printed } = await roll(path);
+    assert.equal(exit, 0, printed);
+    assert.deepEqual((await spent("libraries"))?.slice(0, 3), [128450, 50025, 525]);
+  });
+
+  it("refuses two rows of the mapping that fit equally well, and names both", async () => {
+    const codes = [
+      "year,cost_centre,subjective,portfolio,line,column",
+      "2024/25,11009,*,RES,museums,employee",
+    ];
+    const path = await given("ledger_codes.csv", codes);
+    assert.equal((await outturn("import", path)).exit, 0);
+    const { exit, printed } = await roll(await given("two.csv", ["cc,subj,actual", "11009,1000,1.00"]));
+    assert.equal(exit, 1);
+    assert.match(
+      printed,
+      /fit cost centre 11009 with subjective code 1000 equally well: 110\* with 1\* \(RES, libraries, employee\) and 11009 with \* \(RES, museums, employee\)|11009 with \* .* and 110\* with 1\*/,
+    );
+  });
+
+  const refusals: readonly (readonly [what: string, lines: readonly string[], message: RegExp])[] = [
+    [
+      "a total that was typed over",
+      [...extract.slice(0, 11), "Grand Total,,,,1304.50,1371.00,6.25"],
+      /line 12, column YTD Actual \(£\): “Grand Total” gives £1,371 .* but the rows above come to £1,271: a difference of £100/,
+    ],
+    [
+      "amounts without a code",
+      ["cc,subj,actual", "11001,1000,1.00", ",4000,2.00"],
+      /line 3: This row gives amounts and no cost centre\. If it is the one of the row above, fill it in/,
+    ],
+    [
+      "no column of actuals",
+      ["cc,subj,variance", "11001,1000,1.00"],
+      /No heading says which column is the actual; there are “cc”, “subj”, “variance”/,
+    ],
+    [
+      "two columns that could both be meant",
+      ["cc,subj,Amount,Value", "11001,1000,1.00,2.00"],
+      /“Amount” and “Value” can both be the actual/,
+    ],
+    ["amounts in thousands", ["cc,subj,Actual £000", "11001,1000,1"], /“Actual £000” is not in pounds/],
+    [
+      "a period of another year",
+      ["cc,subj,period,actual", "11001,1000,Sep-23,1.00"],
+      /“Sep-23” is of 2023\/24/,
+    ],
+    ["no headings at all", ["11001,1000,1.00"], /No row among the first 60 has headings of a ledger extract/],
+    [
+      "a formula that failed",
+      ["cc,subj,actual", "11001,1000,#REF!"],
+      /line 2, column actual: The formula in this cell has failed/,
+    ],
+  ];
+  for (const [at, [what, lines, message]] of refusals.entries()) {
+    it(`refuses ${what}`, async () => {
+      const { exit, printed } = await roll(await given(`refused-${at}.csv`, lines));
+      assert.equal(exit, 1);
+      assert.match(printed, message);
+      assert.match(printed, /Nothing was written/);
+    });
+  }
+
+  it("asks for the year and a period the ledger knows", async () => {
+    const path = join(folder, "monitoring.csv");
+    const { exit, told } = await outturn("import", path, "--ledger-extract");
+    assert.equal(exit, 2);
+    assert.match(told, /needs --year and --period/);
+    const wrong = await outturn("import", path, "--ledger-extract", "--year", "2024/25", "--period", "q3");
+    assert.match(wrong.printed, /There is no reporting period “q3” in 2024\/25\. The ledger has q1, q2\./);
+  });
+});
