@@ -87,6 +87,13 @@ test("where the ledger holds no rule, the usual one is told", () => {
   assert.match(words, /Usual tolerance, version 1 A target is met when the figure reaches it\./);
 });
 
+test("two rules of one name and version each have a place of their own", () => {
+  const both = [tolerance(1, "3"), { ...tolerance(1, "2"), rule: "theirs" }];
+  const told = rulesPage({ to, statusRules: both, measureRules: [], measures: [] }).toString();
+  assert.equal(told.match(/id="rule-our-tolerance-1"/g)?.length, 1);
+  assert.equal(told.match(/id="rule-our-tolerance-1-2"/g)?.length, 1);
+});
+
 test("the address of a rule leads to its place on the page", () => {
   const href = to.rule({ name: "our tolerance", version: 2 });
   assert.equal(href, "/rules#rule-our-tolerance-2");

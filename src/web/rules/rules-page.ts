@@ -29,6 +29,7 @@ export type RulesPage = {
 /** Every rule in words, with figures it is tried on, what it judges and why, and what it replaced. */
 export function rulesPage(page: RulesPage): Html {
   const told = toldRules(page);
+  const placed = placesOf(told);
   const held = told.filter((one) => one.held).length;
   const count =
     held === 0 ? "The ledger holds no rule, so the usual one judges every figure." : heldWords(held);
@@ -36,7 +37,7 @@ export function rulesPage(page: RulesPage): Html {
     title: "How figures are judged",
     about:
       "The rules that tell met, close and missed apart. What a version says never changes: a change is a new version.",
-  })}${verdict(count)}<p>Each question has its own answer: where a figure stands now, and where the year will end. An aim without a figure, a measure that is for context, and one without a result or target are not judged by any rule. ${link({ text: "Try another rule on every measure", href: page.to.whatIf() })}</p>${told.length > 2 && contents(told.map(({ rule }) => ({ text: ruleTitle(rule), href: `#${rulePlace(rule)}` })))}${told.map((one) => toldRule(page, one))}`;
+  })}${verdict(count)}<p>Each question has its own answer: where a figure stands now, and where the year will end. An aim without a figure, a measure that is for context, and one without a result or target are not judged by any rule. ${link({ text: "Try another rule on every measure", href: page.to.whatIf() })}</p>${told.length > 2 && contents(placed.map(([place, { rule }]) => ({ text: ruleTitle(rule), href: `#${place}` })))}${placed.map(([place, one]) => toldRule(page, one, place))}`;
 }
 
 function ruleTitle({ name, version }: RuleName): string {
@@ -47,9 +48,19 @@ function heldWords(held: number): string {
   return `The ledger holds ${countWords(held, "version")} of ${held === 1 ? "a rule" : "rules"} that figures are judged by.`;
 }
 
-function toldRule(page: RulesPage, told: ToldRule): Html {
+/** Each rule with its place; of two that share name and version the first has the place their name leads to. */
+function placesOf(told: readonly ToldRule[]): readonly (readonly [place: string, told: ToldRule])[] {
+  const taken = new Map<string, number>();
+  return told.map((one) => {
+    const place = rulePlace(one.rule);
+    const before = taken.get(place) ?? 0;
+    taken.set(place, before + 1);
+    return [before === 0 ? place : `${place}-${before + 1}`, one];
+  });
+}
+
+function toldRule(page: RulesPage, told: ToldRule, place: string): Html {
   const { rule, words, setBy, held, judging } = told;
-  const place = rulePlace(rule);
   const definitions = [
     { term: "Set by", said: setBy ?? (held ? "Not said" : "Outturn: it judges wherever no rule is set") },
     { term: "Judges", said: judgesWords(page, told) },
