@@ -67,7 +67,7 @@ function standingFacts(standing: Standing, latest: Figure, polarity: Polarity): 
 const quarters = { 1: "best", 2: "second best", 3: "third best", 4: "last" } as const;
 
 /** The distance from the median in the measure's unit, and how many times the usual distance that is. */
-export function distanceWords({ median, usual, deviations }: Standing, { value }: Figure): string {
+function distanceWords({ median, usual, deviations }: Standing, { value }: Figure): string {
   const { exact, places } = subtractDecimals(value.decimal, median);
   const middle = `the median of the others, ${formatDecimal(median, value.unit)}`;
   if (exact.eq(0)) return `Exactly on ${middle}.`;

@@ -64,7 +64,7 @@ function isPeriodLike(one: Reported, reported: readonly Reported[]): boolean {
 }
 
 /** Months from April to the end of what a result is about; undefined where its days are not known or of another year. */
-export function endOf({ year, span }: Reported): number | undefined {
+function endOf({ year, span }: Reported): number | undefined {
   if (span === undefined) return undefined;
   const end = monthsIn({ from: yearStarts(year), to: span.to });
   return end >= 1 && end <= 12 ? end : undefined;

@@ -49,7 +49,7 @@ function togetherWords(parts: readonly PartSummary[]): string {
   return `${words}, compared with ${basis === "last year’s outturn" ? basis : `the ${basis}`}`;
 }
 
-export function partHeading({ part, partName }: Pick<PartSummary, "part" | "partName">): string {
+function partHeading({ part, partName }: Pick<PartSummary, "part" | "partName">): string {
   return part === "all" ? "As a whole" : (partName ?? `Part ${part}`);
 }
 
