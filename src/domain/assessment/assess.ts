@@ -110,6 +110,7 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
   });
   const asked = { measure, slot, on: at.on, upTo, comparable, targets, comparisons: compared, ruleFor };
   const profile = settings.profile ?? [];
+  const breaks = { changes: definitionChanges(definitions), redefined: settings.redefinedOn };
   return {
     measure,
     part,
@@ -128,10 +129,7 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
     },
     spc: spcOf(measure, comparable, settings, targetFor(targets, latest?.year ?? at.year)),
     comparisons: compared,
-    easier: easierTarget(targets, figures, measure.polarity, {
-      changes: definitionChanges(definitions),
-      redefined: settings.redefinedOn,
-    }),
+    easier: easierTarget(targets, figures, measure.polarity, breaks),
     oddities: oddities({
       measure,
       reported: actual,
@@ -139,6 +137,7 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
       targets,
       comparisons: compared,
       comparatorRows: held.comparators ?? [],
+      breaks,
       on: at.on,
     }),
   };

@@ -17,7 +17,8 @@ export type EasierTarget = {
   readonly difference: Decimal;
 };
 
-type Breaks = {
+/** When a measure began to count something else. */
+export type Breaks = {
   readonly changes: readonly DefinitionChange[];
   readonly redefined?: readonly RedefinedOn[] | undefined;
 };

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
-import { assessed, at, comparatorRow, measureRow, resultRow, targetRow, yearOf } from "./held-rows.test.ts";
+import {
+  assessed,
+  at,
+  comparatorRow,
+  day,
+  measureRow,
+  resultRow,
+  targetRow,
+  yearOf,
+} from "./held-rows.test.ts";
 
 function found(held: Parameters<typeof assessed>[0], when = at(2021, "year")): readonly string[] {
   return assessed(held, when).oddities.map(
@@ -61,6 +70,13 @@ test("a tenfold jump is noticed either way, but not among a handful", () => {
   ]);
   assert.deepEqual(found({ definitions: counted, results: years("156", "1560", "15") }).length, 2);
   assert.deepEqual(found({ definitions: counted, results: years("1", "12", "0", "5") }), []);
+});
+
+test("a jump where the measure began to count something else is none", () => {
+  const redefinedOn = [{ on: day("2020-04-01"), words: "the definition changed" }];
+  const results = [resultRow(2019, "year", "9.1"), resultRow(2020, "year", "91.0")];
+  assert.equal(found({ results }).length, 1);
+  assert.deepEqual(found({ results, settings: { redefinedOn } }), []);
 });
 
 test("what builds up over the year is only like the same period of another year", () => {

@@ -7,6 +7,7 @@ import { formatDecimal } from "../value/format-value.ts";
 import { approximate } from "./approximate.ts";
 import type { Comparison } from "./comparators.ts";
 import { lastDayOf } from "./due.ts";
+import { type Breaks, outturnBefore } from "./easier-target.ts";
 import type { HeldTarget } from "./held-target.ts";
 import { kept } from "./kept.ts";
 import { type Oddity, oddComparator, oddResult, oddTarget } from "./oddity.ts";
@@ -24,6 +25,7 @@ type OddityQuestion = {
   readonly latest: Figure | undefined;
   readonly comparisons: readonly Comparison[];
   readonly comparatorRows: readonly ComparatorRow[];
+  readonly breaks: Breaks;
   /** The day on which it is asked. */
   readonly on: Temporal.PlainDate;
 };
@@ -40,7 +42,7 @@ export function oddities(question: OddityQuestion): readonly Oddity[] {
     const earlier = before.get(key);
     if (earlier === undefined) before.set(key, [figure]);
     else {
-      jump(question.measure, earlier, figure, found);
+      jump(question, earlier, figure, found);
       earlier.push(figure);
     }
     notEnded(question, figure, today, found);
@@ -65,13 +67,14 @@ function outsidePossible({ measure }: OddityQuestion, figure: Figure, found: Odd
 const fewToCount = 20;
 
 /** One figure far off is one oddity: coming back to where it was before is none. */
-function jump(measure: MeasureRow, earlier: readonly Figure[], figure: Figure, found: Oddity[]) {
+function jump(question: OddityQuestion, earlier: readonly Figure[], figure: Figure, found: Oddity[]) {
+  const { measure } = question;
   const before = earlier.at(-1);
-  const times = before && leap(measure, before, figure);
+  const times = before && leap(question, before, figure);
   if (before === undefined || times === undefined) return;
   const steady = earlier.at(-2);
-  if (steady !== undefined && leap(measure, steady, before) !== undefined) {
-    if (leap(measure, steady, figure) === undefined) return;
+  if (steady !== undefined && leap(question, steady, before) !== undefined) {
+    if (leap(question, steady, figure) === undefined) return;
   }
   const from = formatDecimal(before.value.decimal, before.value.unit);
   const to = formatDecimal(figure.value.decimal, figure.value.unit);
@@ -83,12 +86,21 @@ function jump(measure: MeasureRow, earlier: readonly Figure[], figure: Figure, f
 }
 
 /** How many times one figure is the other; undefined among a handful, over a break, and where they are near. */
-function leap({ unit }: MeasureRow, before: Figure, figure: Figure): string | undefined {
+function leap({ measure, breaks }: OddityQuestion, before: Figure, figure: Figure): string | undefined {
   if (before.value.unit !== figure.value.unit || figure.value.markers.includes("break-in-series")) {
     return undefined;
   }
-  if (addsUp(unit) && Math.max(before.point, figure.point) < fewToCount) return undefined;
-  return tenfold(before.point, figure.point);
+  if (addsUp(measure.unit) && Math.max(before.point, figure.point) < fewToCount) return undefined;
+  const times = tenfold(before.point, figure.point);
+  return times === undefined || isRedefined(before, figure, breaks) ? undefined : times;
+}
+
+/** Whether it began to count something else between the two. */
+function isRedefined(before: Figure, figure: Figure, { changes, redefined = [] }: Breaks): boolean {
+  return (
+    changes.some(({ from }) => before.year < from && from <= figure.year) ||
+    redefined.some(({ on }) => before.order < dayNumber(on) && dayNumber(on) <= figure.order)
+  );
 }
 
 /** Undefined where neither is ten times the other, one of them is nought, or they differ in sign. */
@@ -112,7 +124,7 @@ function notEnded({ measure, on }: OddityQuestion, figure: Figure, today: number
 }
 
 function oddTargets(
-  { measure }: OddityQuestion,
+  { measure, breaks }: OddityQuestion,
   { row, target }: HeldTarget,
   figures: readonly Figure[],
   found: Oddity[],
@@ -129,7 +141,7 @@ function oddTargets(
     const says = `the target is nought, ${room}`;
     found.push(oddTarget(measure, row, { code: "M5", severity: "doubt", says }));
   }
-  const last = figures.findLast((figure) => figure.wholeYear && figure.year < row.year);
+  const last = outturnBefore(row.year, figures, breaks);
   if (last === undefined || last.value.unit !== target.unit) return;
   const outturn = last.point;
   const times = tenfold(outturn, size);

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import type { Agreement } from "../data-package/agreement.ts";
+import { changePoints } from "../data-package/tables/assessment.ts";
 import { budgetLines } from "../data-package/tables/budget.ts";
 import { periods } from "../data-package/tables/cycle.ts";
 import { comparators, type MeasureRow, measures, results, targets } from "../data-package/tables/measures.ts";
@@ -60,6 +61,24 @@ describe("what an agreement leaves out", () => {
       gap.items[0]?.figures.map(({ figure }) => figure),
       ["targets/A/all/2021-22/value", "results/A/all/council/2020-21/year/value"],
     );
+  });
+
+  it("a target is not held against what was counted otherwise", () => {
+    const given = {
+      measures: [measure("A")],
+      results: [result("A", 2020, "97.36")],
+      targets: [target("A", "9.6")],
+      changePoints: [
+        madeRow(changePoints, {
+          measure: "A",
+          on: Temporal.PlainDate.from("2021-04-01"),
+          kind: "definition-change",
+          why: "Counted by household from now on.",
+        }),
+      ],
+    };
+    assert.deepEqual(found("target-easier", given), { ...found("target-easier", given), of: 0, items: [] });
+    assert.deepEqual(found("target-tenfold", given).items, []);
   });
 
   it("a target of nought, and one a tenth of what was reached, are named", () => {

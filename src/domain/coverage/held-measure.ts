@@ -1,6 +1,9 @@
+import { definitionChanges } from "../assessment/definition.ts";
+import type { Breaks } from "../assessment/easier-target.ts";
 import { type HeldTarget, heldTarget } from "../assessment/held-target.ts";
 import { type Reported, reportedOf } from "../assessment/reported.ts";
 import { type ReportingCalendar, reportingCalendar } from "../assessment/reporting-calendar.ts";
+import { settingsOfRows } from "../assessment/settings-rows.ts";
 import type { Agreement } from "../data-package/agreement.ts";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
 import { ownMeasures } from "../reconciliation/measure-words.ts";
@@ -12,6 +15,7 @@ type HeldPart = {
   readonly reported: readonly Reported[];
   /** Oldest first. */
   readonly targets: readonly HeldTarget[];
+  readonly breaks: Breaks;
 };
 
 export type HeldMeasure = {
@@ -28,7 +32,7 @@ export type HeldMeasures = {
 /** The agreement's own measures with what it holds of each; nothing reported or set for a later year counts. */
 export function heldMeasures(agreement: Agreement): HeldMeasures {
   const { year } = agreement.portfolio;
-  const calendar = reportingCalendar(agreement.periods);
+  const calendar = reportingCalendar(agreement.everyPeriod);
   const results = Map.groupBy(
     agreement.results.filter((row) => row.area === "council" && row.year <= year),
     ({ measure }) => measure,
@@ -37,14 +41,18 @@ export function heldMeasures(agreement: Agreement): HeldMeasures {
     agreement.targets.filter((row) => row.year <= year),
     ({ measure }) => measure,
   );
+  const definitions = Map.groupBy(agreement.definitions, ({ measure }) => measure);
+  const settingsOf = settingsOfRows([], agreement.changePoints);
   const measures = ownMeasures(agreement).map((measure) => {
+    const defined = definitions.get(measure.measure) ?? [measure];
+    const changes = definitionChanges(defined);
     const resultRows = results.get(measure.measure) ?? [];
     const targetRows = targets.get(measure.measure) ?? [];
     const named = new Set([...resultRows, ...targetRows].map(({ part }) => part));
     const parts = [...(named.size === 0 ? ["all"] : named)].map((part) => ({
       part,
       reported: reportedOf(
-        [measure],
+        defined,
         resultRows.filter((row) => row.part === part),
         calendar,
       ),
@@ -52,6 +60,7 @@ export function heldMeasures(agreement: Agreement): HeldMeasures {
         .filter((row) => row.part === part)
         .sort((one, other) => one.year - other.year)
         .map((row) => heldTarget(row, measure)),
+      breaks: { changes, redefined: settingsOf(measure, part)?.redefinedOn },
     }));
     return { measure, parts };
   });

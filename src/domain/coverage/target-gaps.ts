@@ -1,3 +1,4 @@
+import { type Breaks, outturnBefore } from "../assessment/easier-target.ts";
 import type { HeldTarget } from "../assessment/held-target.ts";
 import { oddities } from "../assessment/oddities.ts";
 import type { OddityCode } from "../assessment/oddity.ts";
@@ -19,6 +20,7 @@ type SetTarget = {
   readonly held: HeldTarget;
   readonly actual: Figure | undefined;
   readonly reported: readonly Reported[];
+  readonly breaks: Breaks;
 };
 
 /** Targets that ask for less than was reached, for nothing, for what is far off, or of those who can't be held to it. */
@@ -39,12 +41,12 @@ export function targetGaps(held: readonly HeldMeasure[], on: Temporal.PlainDate)
 }
 
 function setTargets({ measure, parts }: HeldMeasure): readonly SetTarget[] {
-  return parts.flatMap(({ part, reported, targets }) => {
+  return parts.flatMap(({ part, reported, targets, breaks }) => {
     const held = targets.findLast(({ target }) => target.kind === "numerical");
     if (held?.target.kind !== "numerical") return [];
     const { unit } = held.target;
-    const last = reported.filter(hasFigure).findLast((one) => one.wholeYear && one.year < held.row.year);
-    return [{ measure, part, held, reported, actual: last?.value.unit === unit ? last : undefined }];
+    const last = outturnBefore(held.row.year, reported.filter(hasFigure), breaks);
+    return [{ measure, part, held, reported, breaks, actual: last?.value.unit === unit ? last : undefined }];
   });
 }
 
@@ -75,11 +77,11 @@ function easier(comparable: readonly SetTarget[]): Gap {
 
 function oddOnes(
   code: OddityCode,
-  { measure, part, held, reported }: SetTarget,
+  { measure, part, held, reported, breaks }: SetTarget,
   on: Temporal.PlainDate,
 ): readonly GapItem[] {
   const nothing = { latest: undefined, comparisons: [], comparatorRows: [] };
-  return oddities({ measure, reported, targets: [held], on, ...nothing })
+  return oddities({ measure, reported, targets: [held], breaks, on, ...nothing })
     .filter((oddity) => oddity.code === code)
     .map(({ finding: { message, figures }, why = "no reason is given" }) => {
       const odd = message.slice(`${figures[0]?.label ?? ""}: `.length).replace(/\.$/, "");
