@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { agreementIn } from "../../../test/golden/agreements.ts";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
+import { assessAgreement } from "../assessment/assess-agreement.ts";
 import type { Agreement } from "../data-package/agreement.ts";
 import { changePoints } from "../data-package/tables/assessment.ts";
 import { budgetLines } from "../data-package/tables/budget.ts";
@@ -61,6 +63,21 @@ describe("what an agreement leaves out", () => {
       gap.items[0]?.figures.map(({ figure }) => figure),
       ["targets/A/all/2021-22/value", "results/A/all/council/2020-21/year/value"],
     );
+  });
+
+  it("the targets it calls easier are those that pages mark so", async () => {
+    for (const folder of ["rcg-2021-22", "cfe-2020-21", "src-2015-16"]) {
+      const agreement = await agreementIn(folder);
+      const { items } = gapIn(coverageOf(agreement, agreement.on).gaps, "target-easier");
+      const marked = assessAgreement(agreement).flatMap(({ measure, parts }) =>
+        parts.flatMap(({ easier }) => (easier === undefined ? [] : [measure.measure])),
+      );
+      assert.deepEqual(
+        items.map(({ key }) => key),
+        marked,
+        folder,
+      );
+    }
   });
 
   it("a target is not held against what was counted otherwise", () => {
