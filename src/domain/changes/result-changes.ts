@@ -1,4 +1,5 @@
 import type { Assessment } from "../assessment/assess.ts";
+import type { Variation } from "../assessment/spc.ts";
 import { agreementTables } from "../data-package/agreement.ts";
 import type { Row } from "../data-package/table.ts";
 import type { MeasureRow, ResultRow } from "../data-package/tables/measures.ts";
@@ -111,20 +112,37 @@ function newResult(
     return { kind: "result-new", effect: "neutral", says: [`no figure for ${when}: `, figure, ...before] };
   }
   const assessed = latest.get(`${measure.measure} ${now.part}`);
-  const isLast = assessed?.latest?.row === now;
-  const direction = isLast ? assessed.direction.change : undefined;
-  const words =
-    direction === undefined || direction.kind === "not-comparable" ? "" : `: ${small(direction.words)}`;
+  const held = assessed?.latest?.row === now ? assessed : undefined;
+  const moved = held === undefined ? { words: "", effect: "neutral" as const } : howItMoved(held);
   return {
     kind: "result-new",
-    effect: directionEffect(direction),
-    says: [`new result for ${when}: `, figure, ...before, words],
+    effect: moved.effect,
+    says: [`new result for ${when}: `, figure, ...before, moved.words],
   };
 }
 
-function directionEffect(direction: Direction | undefined): Change["effect"] {
-  if (direction?.kind === "declining") return "worse";
-  return direction?.kind === "improving" ? "better" : "neutral";
+/** Which way the last figure went and, where its chart has limits, whether that is more than its usual ups and downs. */
+function howItMoved({ direction: { change }, spc, latest }: Assessment): {
+  readonly words: string;
+  readonly effect: Change["effect"];
+} {
+  const words = change.kind === "not-comparable" ? "" : `: ${small(change.words)}`;
+  if (spc.kind === "none" || spc.figures.at(-1) !== latest) return { words, effect: directionEffect(change) };
+  const { words: shows, effect } = beyond[spc.variation];
+  const seen = `its chart shows ${shows} beyond the usual ups and downs`;
+  return { words: words === "" ? `: ${seen}` : `${words}; ${seen}`, effect };
+}
+
+const beyond = {
+  "common-cause": { words: "nothing", effect: "neutral" },
+  concern: { words: "a worsening", effect: "worse" },
+  improvement: { words: "an improvement", effect: "better" },
+  neutral: { words: "a change", effect: "neutral" },
+} as const satisfies Record<Variation, { readonly words: string; readonly effect: Change["effect"] }>;
+
+function directionEffect(direction: Direction): Change["effect"] {
+  if (direction.kind === "declining") return "worse";
+  return direction.kind === "improving" ? "better" : "neutral";
 }
 
 function small(words: string): string {

@@ -13,7 +13,6 @@ import {
   theCouncil,
 } from "../../../test/small-council.ts";
 import { tell } from "../../../test/tell.ts";
-import { budgetLines } from "../../domain/data-package/tables/budget.ts";
 import { documents } from "../../domain/data-package/tables/cycle.ts";
 import { measures, results, targets } from "../../domain/data-package/tables/measures.ts";
 import { council, portfolios } from "../../domain/data-package/tables/organisation.ts";
@@ -185,6 +184,17 @@ describe("what changed in the made-up council", () => {
     assert.match(
       page,
       /<details class="fold" id="changes-forecasts"><summary>Forecasts: where the year is expected to end: \d+ changes/,
+    );
+  });
+
+  it("tells a real change from the usual ups and downs", async () => {
+    assert.match(
+      await words("/changes?measure=MUR1.3&since=2024-09-09"),
+      /Result, worse MUR1\.3 .*25\.5 days: declining: up 6\.3 days from 19\.2 \(September 2023\); its chart shows a worsening beyond the usual ups and downs; and before it 24\.3 days for August 2024\/25/,
+    );
+    assert.match(
+      await words("/changes?measure=MUR1.2&since=2024-09-09"),
+      /Result MUR1\.2 .* its chart shows nothing beyond the usual ups and downs\./,
     );
   });
 

@@ -126,7 +126,9 @@ function folds({ to, asked }: ChangesPage, links: ChangeLinks, changes: readonly
 
 function countedWorse(changes: readonly Change[]): string {
   const worse = changes.filter(({ effect }) => effect === "worse").length;
-  return worse === 0 ? "" : `, ${worse === changes.length ? "all" : worse} for the worse`;
+  return worse === 0
+    ? ""
+    : `, ${changes.length === 1 ? "" : worse === changes.length ? "all " : `${worse} `}for the worse`;
 }
 
 function list(links: ChangeLinks, changes: readonly Change[]): Html {
