@@ -1,10 +1,17 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { ledgerCodeRows } from "./made-up/actuals.ts";
 import { budgetTables, forecastTables, type Money } from "./made-up/budget.ts";
 import { type PackageName, packages, periodRows } from "./made-up/calendar.ts";
 import { corrections, forecastResults, oddFigures } from "./made-up/corrections.ts";
+import {
+  budgetStatements,
+  councilMoney,
+  forecastStatements,
+  virementStatements,
+} from "./made-up/council-money.ts";
 import { changePointRows, councilTables, measureRuleRows, profileRows } from "./made-up/council-rows.ts";
 import { filesOf, joined, type Tables } from "./made-up/files.ts";
-import { moneyMoved, moneyOf2023, moneyOf2024, overspends } from "./made-up/money.ts";
+import { moneyMoved, moneyOf2023, moneyOf2024, overspends, virementRows } from "./made-up/money.ts";
 import { peopleMeasures } from "./made-up/people-measures.ts";
 import { placesMeasures } from "./made-up/places-measures.ts";
 import { planTables } from "./made-up/plan-rows.ts";
@@ -51,7 +58,9 @@ function tablesOf(name: PackageName): Tables {
     case "mid-year-2023-24":
       return joined(own, expected("2023/24", moneyOf2023));
     case "agreement-2024-25":
-      return joined(agreement("2024/25", moneyOf2024), own, {
+      return joined(agreement("2024/25", moneyOf2024), councilMoney("2024/25"), own, {
+        ledger_codes: ledgerCodeRows(moneyOf2024),
+        virements: virementRows[name] ?? [],
         measure_rules: measureRules(name),
         change_points: changePointRows.filter(({ on = "" }) => on > "2023"),
         target_profiles: profileRows.filter(({ year }) => year === "2024/25"),
@@ -62,7 +71,10 @@ function tablesOf(name: PackageName): Tables {
     case "second-quarter-2024-25":
       return joined(own, { results: nowFirm() }, expected("2024/25 q2", moneyOf2024));
     case "corrections-2024-25":
-      return joined(corrected(), own, corrections);
+      return joined(corrected(), own, corrections, {
+        virements: virementRows[name] ?? [],
+        council_statements: virementStatements("2024/25", "q3", 200),
+      });
     default:
       throw new Error(`Not a package: ${name satisfies never}`);
   }
@@ -92,6 +104,7 @@ function measureRules(name: PackageName): readonly FileRow[] {
 function agreement(year: string, money: readonly Money[]): Tables {
   const defined = specs.filter(({ years, added }) => added !== true && (years ?? [year]).includes(year));
   return joined(planTables(year), measureTables(defined, year), ...money.map(budgetTables), {
+    council_statements: budgetStatements(year, money),
     targets: defined.flatMap((spec) =>
       targetRows(spec).filter((row) =>
         year === "2023/24" ? (row["year"] ?? "") <= year : row["year"] === year,
@@ -141,6 +154,7 @@ function targetRows({ measure, targets }: Spec): readonly FileRow[] {
 
 function expected(key: string, money: readonly Money[]): Tables {
   return joined(
+    { council_statements: forecastStatements(money, overspends[key] ?? {}) },
     ...money.map((one) => {
       const over = overspends[key]?.[one.portfolio];
       return over === undefined ? {} : forecastTables(one, over);

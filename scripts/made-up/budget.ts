@@ -1,3 +1,5 @@
+import { actualRows } from "./actuals.ts";
+import { fundingRows, type ProgrammeChange, programme, programmeChangeRows, schemeRows } from "./capital.ts";
 import type { FileRow } from "./spec.ts";
 
 export type Tables = Readonly<Record<string, readonly FileRow[]>>;
@@ -14,8 +16,14 @@ export type Money = {
   readonly lines: readonly Line[];
   readonly adjustments: readonly Step[];
   readonly savings: readonly (readonly [key: string, name: string, value: number, rating: string])[];
-  /** Moves agreed in the year, each with the service on the other side. */
-  readonly virements?: readonly (readonly [key: string, name: string, amount: number, partner: string])[];
+  /** Moves, each with the service or portfolio on the other side and the virement it is one half of. */
+  readonly virements?: readonly (readonly [
+    key: string,
+    name: string,
+    amount: number,
+    partner: string,
+    virement: string,
+  ])[];
   readonly reserves: readonly (readonly [
     key: string,
     name: string,
@@ -25,6 +33,8 @@ export type Money = {
   ])[];
   readonly schemes: readonly (readonly [key: string, name: string, amount: number])[];
   readonly grants: number;
+  /** What changed the programme since it was last approved. */
+  readonly changes?: readonly ProgrammeChange[];
 };
 
 export type Overspend = {
@@ -50,6 +60,7 @@ export function budgetTables(money: Money): Tables {
     savings: savingRows(money),
     reserves: reserveRows(money),
     capital_schemes: schemeRows(money),
+    capital_movements: programmeChangeRows(money),
     capital_funding: fundingRows(money),
     statements: stated,
   };
@@ -67,7 +78,8 @@ export function budgetTables(money: Money): Tables {
 }
 
 /** What a portfolio expects to spend, with the causes that make up the whole of what it is over. */
-export function forecastTables(money: Money, { period, causes }: Overspend): Tables {
+export function forecastTables(money: Money, overspend: Overspend): Tables {
+  const { period, causes } = overspend;
   const fromReserves = sum(money.reserves.map((one) => one[4]));
   const place = { portfolio: money.portfolio, year: money.year, period };
   const deficit = sum(causes.map(([, , amount]) => amount));
@@ -89,10 +101,10 @@ export function forecastTables(money: Money, { period, causes }: Overspend): Tab
     unit,
     position: String(at + 1),
   }));
-  return { forecasts: [row], forecast_causes: listed };
+  return { forecasts: [row], forecast_causes: listed, actuals: actualRows(money, overspend) };
 }
 
-function cashLimit({ lines }: Money): number {
+export function cashLimit({ lines }: Money): number {
   return sum(lines.map(([, , employee, other, income]) => employee + other + income));
 }
 
@@ -123,7 +135,7 @@ function movementRows(money: Money): readonly FileRow[] {
   const moves = virements.map(([key, title, amount]): Step => [key, title, amount]);
   const changed = sum([...adjustments, ...cut, ...moves].map(([, , amount]) => amount));
   const closing = cashLimit(money);
-  const partners = new Map(virements.map(([key, , , partner]) => [key, partner]));
+  const sides = new Map(virements.map(([key, , , partner, virement]) => [key, { partner, virement }]));
   return [
     {
       movement: "opening",
@@ -135,7 +147,7 @@ function movementRows(money: Money): readonly FileRow[] {
     ...block("savings", "saving", "Total savings", cut),
     ...block("since-budget", "virement", "Total moved since the budget", moves).map((row) => ({
       ...row,
-      partner: partners.get(row["movement"] ?? "") ?? "",
+      ...sides.get(row["movement"] ?? ""),
     })),
     { movement: "closing", row: "closing", name: `${year} cash limit`, amount: String(closing) },
   ];
@@ -199,41 +211,8 @@ function reserveRows({ reserves }: Money): readonly FileRow[] {
   ];
 }
 
-function schemeRows({ year, schemes }: Money): readonly FileRow[] {
-  return [
-    ...schemes.map(([scheme, name, amount]) => ({
-      scheme,
-      spend_year: year,
-      row: "line",
-      name,
-      amount: String(amount),
-      about: "Made up.",
-    })),
-    { scheme: "total", spend_year: year, row: "total", name: "Total", amount: String(programme(schemes)) },
-  ];
-}
-
-function programme(schemes: Money["schemes"]): number {
-  return sum(schemes.map(([, , amount]) => amount));
-}
-
-function fundingRows({ year, schemes, grants }: Money): readonly FileRow[] {
-  const all = programme(schemes);
-  const row = (source: string, name: string, amount: number) => ({
-    spend_year: year,
-    source,
-    name,
-    amount: String(amount),
-  });
-  return [
-    row("capital grants", "Capital grants", grants),
-    row("unsupported borrowing", "Borrowing", all - grants),
-    row("all sources", "Total", all),
-  ];
-}
-
 function statementRows(money: Money): readonly FileRow[] {
-  const { lines, reserves, schemes, year } = money;
+  const { lines, reserves, year } = money;
   const gross = sum(lines.map(([, , employee, other]) => employee + other));
   const row = (statement: string, figure: string, label: string, amount: number, more: FileRow = {}) => ({
     statement,
@@ -253,6 +232,6 @@ function statementRows(money: Money): readonly FileRow[] {
       "Use of reserves approved",
       sum(reserves.map(([, , , one]) => one)),
     ),
-    row("capital", "capital programme", "Capital programme", programme(schemes), { spend_year: year }),
+    row("capital", "capital programme", "Capital programme", programme(money, year), { spend_year: year }),
   ];
 }

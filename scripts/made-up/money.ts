@@ -1,4 +1,5 @@
 import type { Money, Overspend } from "./budget.ts";
+import type { FileRow } from "./spec.ts";
 
 const places2023: Money = {
   portfolio: "MUP",
@@ -84,6 +85,41 @@ const resources2023: Money = {
   grants: 700,
 };
 
+/** What the agreements for 2024/25 changed: rangers who went to another portfolio, and the programme. */
+const since: Readonly<Record<string, Pick<Money, "virements" | "changes">>> = {
+  MUP: {
+    virements: [["rangers-from", "Events in parks, to libraries", -60, "People (made up)", "rangers"]],
+    changes: [
+      {
+        movement: "wet-winter",
+        scheme: "resurfacing",
+        kind: "rephasing",
+        changes: { "2024/25": -360, "2025/26": 360 },
+        why: "Made up: a wet winter put work off.",
+      },
+      {
+        movement: "new-swings",
+        scheme: "playgrounds",
+        kind: "addition",
+        changes: { "2024/25": 90 },
+        why: "Made up: a grant for two more playgrounds.",
+      },
+    ],
+  },
+  MUW: { virements: [["rangers-to", "Events in parks, from parks", 60, "Places (made up)", "rangers"]] },
+  MUR: {
+    changes: [
+      {
+        movement: "fewer-laptops",
+        scheme: "equipment",
+        kind: "reduction",
+        changes: { "2024/25": -45 },
+        why: "Made up: laptops are kept a year longer.",
+      },
+    ],
+  },
+};
+
 /** The same services a year on: each line grows by the percent given. */
 function yearOn(money: Money, percent: number): Money {
   const grown = (amount: number) => Math.round((amount * (100 + percent)) / 100);
@@ -113,6 +149,7 @@ function yearOn(money: Money, percent: number): Money {
       Math.max(0, use - 60),
     ]),
     schemes: money.schemes.map(([key, name, amount]) => [key, name, amount - 110]),
+    ...since[money.portfolio],
   };
 }
 
@@ -139,10 +176,49 @@ export const moneyMoved: readonly Money[] = moneyOf2024
       income,
     ]),
     virements: [
-      ["web-team-from", "Web team, from customer services", -moved, "Technology"],
-      ["web-team-to", "Web team, to technology", moved, "Customer services"],
+      ["web-team-from", "Web team, from customer services", -moved, "Technology", "web-team"],
+      ["web-team-to", "Web team, to technology", moved, "Customer services", "web-team"],
     ],
   }));
+
+/** Virements by the package that brings them. */
+export const virementRows: Readonly<Record<string, readonly FileRow[]>> = {
+  "agreement-2024-25": [
+    {
+      year: "2024/25",
+      virement: "rangers",
+      from_portfolio: "MUP",
+      from_line: "parks",
+      to_portfolio: "MUW",
+      to_line: "libraries",
+      amount: "60",
+      unit: "GBP thousand",
+      kind: "permanent",
+      why: "Made up: libraries run the events in parks.",
+      approved_by: "Cabinet",
+      on: "2024-05-21",
+      position: "1",
+    },
+  ],
+  "corrections-2024-25": [
+    {
+      year: "2024/25",
+      virement: "web-team",
+      from_portfolio: "MUR",
+      from_line: "customer-services",
+      to_portfolio: "MUR",
+      to_line: "technology",
+      amount: String(moved),
+      unit: "GBP thousand",
+      kind: "this year only",
+      period: "q3",
+      why: "Made up: the web team works with the technology service.",
+      approved_by: "Director of Resources",
+      on: "2025-01-14",
+      position: "2",
+    },
+  ],
+};
 
 /** What each portfolio expected to be over or under, by the year and the period it was said in. */
 export const overspends: Readonly<Record<string, Readonly<Record<string, Overspend>>>> = {

@@ -5,11 +5,14 @@ import { after, before, test } from "node:test";
 import { madeUpFiles } from "../../scripts/make-made-up-council.ts";
 import { assessAgreement } from "../../src/domain/assessment/assess-agreement.ts";
 import { hasFigure } from "../../src/domain/assessment/reported.ts";
+import { virementHalves } from "../../src/domain/budget/virement.ts";
 import type { Agreement } from "../../src/domain/data-package/agreement.ts";
+import { financialYear } from "../../src/domain/period/financial-year.ts";
 import { reconcile } from "../../src/domain/reconciliation/reconcile.ts";
 import { readPackages } from "../../src/ingest/read-packages.ts";
 import { present } from "../../src/ledger/as-at.ts";
 import { readAgreement, readPortfolios } from "../../src/ledger/read-agreement.ts";
+import { readCouncilYear } from "../../src/ledger/read-council-year.ts";
 import { importPackages } from "../../src/operations/import-packages.ts";
 import { type FreshLedger, freshLedger } from "../fresh-ledger.ts";
 
@@ -68,6 +71,28 @@ test("three portfolios of two years are held, and nothing looks wrong but what w
     found.filter((key) => !planted.test(key)),
     [],
   );
+});
+
+test("what the council prints over all its portfolios is the sum of theirs, and virements net to nothing", async () => {
+  const council = await readCouncilYear(fresh.ledger, await present(fresh.ledger, now), financialYear(2024));
+  const { portfolios, before: closed } = council;
+  const total = (amounts: readonly (number | undefined)[]) =>
+    amounts.reduce<number>((all, amount = 0) => all + amount, 0);
+  const said = (statement: string) =>
+    council.councilStatements.find((row) => row.statement === statement)?.amount;
+  const limits = portfolios.flatMap(({ budgetLines }) => budgetLines.filter(({ row }) => row === "total"));
+  const expected = portfolios.flatMap(({ forecasts }) => forecasts.filter(({ period }) => period === "q2"));
+  const lines = portfolios.flatMap(({ actuals }) => actuals.filter(({ period }) => period === "q2"));
+  assert.equal(said("net-cash-limit"), total(limits.map(({ net }) => net)));
+  assert.equal(said("outturn-q2"), total(expected.map(({ outturn }) => outturn)));
+  assert.equal(said("outturn-q2"), total(lines.map(({ forecast }) => forecast)));
+  assert.equal(said("virements-q3"), total(council.virements.map(({ amount }) => amount)));
+  assert.equal(total(virementHalves(council.virements).map(({ amount }) => amount)), 0);
+  const steps = portfolios.flatMap(({ budgetMovements }) =>
+    budgetMovements.filter(({ virement }) => virement !== undefined),
+  );
+  assert.deepEqual([steps.length, total(steps.map(({ amount }) => amount))], [4, 0]);
+  assert.deepEqual([portfolios.length, closed.length], [3, 3]);
 });
 
 test("every measure of every agreement can be assessed", () => {
