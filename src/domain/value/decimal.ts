@@ -29,7 +29,7 @@ export function decimal(text: string): Decimal {
 /** A count, in whole numbers. Throws on a fraction. */
 export function wholeDecimal(count: number): Decimal {
   if (!Number.isSafeInteger(count)) throw new Error(`Not a whole number: ${count}`);
-  return { exact: new Big(count), places: 0 };
+  return { exact: exactOf(count, 0), places: 0 };
 }
 
 /** The digits as they were written, with every place kept and an ASCII minus. */
@@ -49,6 +49,23 @@ function unitsOf({ exact }: Decimal, places: number): number | undefined {
   let units = 0;
   for (const digit of digits) units = units * 10 + digit;
   return units === 0 ? 0 : s * units * 10 ** noughts;
+}
+
+const nought = new Big(0);
+
+/** So many units of a last place, set down digit by digit as the exact library would read them from their text. */
+function exactOf(units: number, places: number): Big {
+  const exact = new Big(nought);
+  const digits: number[] = [];
+  for (let rest = Math.abs(units); rest > 0; rest = Math.floor(rest / 10)) {
+    if (digits.length > 0 || rest % 10 !== 0) digits.push(rest % 10);
+    exact.e += 1;
+  }
+  if (digits.length === 0) return exact;
+  exact.e -= places + 1;
+  exact.c = digits.reverse();
+  exact.s = units < 0 ? -1 : 1;
+  return exact;
 }
 
 function unitsText(units: number, places: number): string {
@@ -71,7 +88,7 @@ export function subtractDecimals(left: Decimal, right: Decimal): Decimal {
   const places = Math.max(left.places, right.places);
   const [one, other] = [unitsOf(left, places), unitsOf(right, places)];
   if (one === undefined || other === undefined) return { exact: left.exact.minus(right.exact), places };
-  return { exact: new Big(unitsText(one - other, places)), places };
+  return { exact: exactOf(one - other, places), places };
 }
 
 /** left + right, exactly, to the finer of the two precisions. */
@@ -79,5 +96,5 @@ export function addDecimals(left: Decimal, right: Decimal): Decimal {
   const places = Math.max(left.places, right.places);
   const [one, other] = [unitsOf(left, places), unitsOf(right, places)];
   if (one === undefined || other === undefined) return { exact: left.exact.plus(right.exact), places };
-  return { exact: new Big(unitsText(one + other, places)), places };
+  return { exact: exactOf(one + other, places), places };
 }
