@@ -160,6 +160,17 @@ test("twelve quarters make a chart of limits, held against the target", () => {
   assert.equal(assessed({ results: results.slice(0, 7) }, at(2021, "q4")).spc.kind, "none");
 });
 
+test("a target for the whole year is not held against what single quarters came to", () => {
+  const results = [2019, 2020, 2021].flatMap((year) => yearOf(year, "100", "120", "110", "90"));
+  const counted = measureRow({ accumulation: "in-period", unit: "number" });
+  const targets = [targetRow(2021, "500")];
+  const { spc } = assessed({ definitions: [counted], results, targets }, at(2021, "q4"));
+  assert.equal(spc.kind === "chart" && spc.assurance, "none");
+  const rate = measureRow({ accumulation: "in-period" });
+  const ofRate = assessed({ definitions: [rate], results, targets }, at(2021, "q4")).spc;
+  assert.equal(ofRate.kind === "chart" && ofRate.assurance, "fails");
+});
+
 test("limits begin anew on the day the process changed", () => {
   const results = [2018, 2019, 2020, 2021].flatMap((year) =>
     year < 2020 ? yearOf(year, "80", "82", "80", "82") : yearOf(year, "90", "92", "90", "92"),

@@ -13,7 +13,7 @@ import { kept } from "./kept.ts";
 import { oddities } from "./oddities.ts";
 import type { Oddity } from "./oddity.ts";
 import { cannotBe } from "./possible.ts";
-import type { GivenProfile } from "./profile.ts";
+import { type GivenProfile, isTargetOf } from "./profile.ts";
 import { type Figure, hasFigure, type Reported, reportedOf } from "./reported.ts";
 import type { ReportingCalendar, Slot } from "./reporting-calendar.ts";
 import type { StatusRule } from "./rule.ts";
@@ -174,7 +174,7 @@ function spcOf(
   { accumulation, polarity, possible }: MeasureRow,
   comparable: Comparable,
   { screening, changedOn = [] }: AssessmentSettings,
-  held: HeldTarget | undefined,
+  yearsTarget: HeldTarget | undefined,
 ): Assessment["spc"] {
   const sound = kept(
     comparable.figures,
@@ -182,7 +182,9 @@ function spcOf(
   );
   const note = leftOutWords(comparable.figures.length - sound.length);
   const { values, figures, differenced } = spcSeries(sound, accumulation);
-  const target = differenced ? undefined : spcTarget(held, figures.at(-1));
+  const last = figures.at(-1);
+  const held = last !== undefined && !differenced && isTargetOf(last, accumulation);
+  const target = held ? spcTarget(yearsTarget, last) : undefined;
   const chart = spcChart(values, {
     polarity,
     ...(target && { target }),

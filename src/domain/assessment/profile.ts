@@ -109,6 +109,12 @@ function givenTarget(own: GivenProfile, whole: NumericalTarget, figure: Figure):
   return { kind: "given", target, words: `${targetWords(target)} is the target ${note}`, note };
 }
 
+/** Whether the year's target holds for a figure as it is; not for an amount of a part of the year. */
+export function isTargetOf({ slot, wholeYear, value }: Figure, accumulation: Accumulation): boolean {
+  if (slot.key === "year" || wholeYear) return true;
+  return accumulation !== "cumulative" && !(accumulation === "in-period" && addsUp(value.unit));
+}
+
 const together: readonly ValueUnit[] = [
   "number",
   "thousand",

@@ -3,6 +3,7 @@ import { xmrChart } from "../../charts/xmr-chart.ts";
 import type { XmrChart } from "../../charts/xmr-place.ts";
 import type { Assessment } from "../../domain/assessment/assess.ts";
 import { targetFor } from "../../domain/assessment/held-target.ts";
+import { isTargetOf } from "../../domain/assessment/profile.ts";
 import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
 import { targetWords } from "../../domain/measure/target.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
@@ -78,10 +79,14 @@ function described({ part, title, changes }: XmrPicture, spc: Charted): XmrChart
 }
 
 /** The year's target, where the points are figures it can be held against. */
-function targetOf({ targets, latest }: Assessment, { differenced, figures }: Charted): XmrChart["target"] {
+function targetOf(
+  { measure, targets, latest }: Assessment,
+  { differenced, figures }: Charted,
+): XmrChart["target"] {
+  const last = figures.at(-1);
+  if (last === undefined || !isTargetOf(last, measure.accumulation)) return undefined;
   const target = latest && targetFor(targets, latest.year)?.target;
-  if (differenced || target?.kind !== "numerical" || target.unit !== figures.at(-1)?.value.unit)
-    return undefined;
+  if (differenced || target?.kind !== "numerical" || target.unit !== last.value.unit) return undefined;
   const { wanted } = target;
   const [low, high] = wanted.kind === "single" ? [wanted.value, wanted.value] : [wanted.low, wanted.high];
   return { low: low.exact.toNumber(), high: high.exact.toNumber(), label: targetWords(target) };
