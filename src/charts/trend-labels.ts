@@ -31,7 +31,7 @@ export function labelsOf(
   return labels;
 }
 
-/** Above the point, or below; a point lower than both neighbours would rather be labelled below. */
+/** Above the point, or below; a point lower than its neighbours would rather be labelled below. */
 function beside(
   periods: readonly TrendPeriod[],
   index: number,
@@ -55,8 +55,10 @@ function beside(
     );
   const above = set(y(value) - size * (under === undefined ? 0.85 : 0.85 + lineStep));
   const below = set(y(value) + size * 1.55);
-  const higher = (one: TrendPeriod | undefined) => one?.result.kind === "held" && one.result.value > value;
-  const dips = higher(periods[index - 1]) && higher(periods[index + 1]);
+  const beside = [periods[index - 1], periods[index + 1]].flatMap((one) =>
+    one?.result.kind === "held" ? [one.result.value] : [],
+  );
+  const dips = beside.length > 0 && beside.every((other) => other > value);
   const further = [1.2, 2.4].flatMap((lines) => [
     set(y(value) - size * (0.85 + lines)),
     set(y(value) + size * (1.55 + lines)),
