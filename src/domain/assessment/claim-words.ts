@@ -89,7 +89,7 @@ function claimOf(sentence: string): ClaimKind | undefined {
 }
 
 /** Sentences as written, without the marks of Markdown, and without questions. */
-export function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string): readonly string[] {
   return text
     .replaceAll(/[*_`#>]+/g, "")
     .split(/(?<=[.!?][”"’)]?)\s+(?=[\p{Lu}\d“"‘(])|\n+/u)
