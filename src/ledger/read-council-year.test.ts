@@ -222,7 +222,7 @@ describe("the money of the council for a year", () => {
     assert.deepEqual([held, closed, own], [[], [], []]);
   });
 
-  it("takes as many statements for two portfolios as for one", async () => {
+  it("takes one statement however many portfolios there are", async () => {
     const at = await present(fresh.ledger);
     const statementsFor = async (year: FinancialYear) => {
       let statements = 0;
@@ -236,7 +236,6 @@ describe("the money of the council for a year", () => {
       await readCouncilYear(fresh.ledger.withPlugin(count), at, year);
       return statements;
     };
-    assert.equal(await statementsFor(year2021), await statementsFor(year2020));
-    assert.equal(await statementsFor(year2021), 23);
+    assert.deepEqual([await statementsFor(year2021), await statementsFor(year2020)], [1, 1]);
   });
 });

@@ -12,24 +12,26 @@ import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { AsAt } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
 import { inPrintOrder } from "./print-order.ts";
-import { readRows } from "./read-rows.ts";
+import { readTables } from "./read-tables.ts";
 
 /** Tables read for the year before too. */
 const alsoBefore: readonly TableName[] = ["portfolios", ...closingTables];
 const read: readonly TableName[] = ["portfolios", "acceptances", ...moneyTables, ...councilYearTables];
 
 /**
- * The money of the whole council for a year as at a point, with what the year before ended with. One statement for each
- * table, however many portfolios there are; none of them where the year has none.
+ * The money of the whole council for a year as at a point, with what the year before ended with. One statement,
+ * however many portfolios there are; a year nobody planned has none.
  */
 export async function readCouncilYear(ledger: Ledger, at: AsAt, year: FinancialYear): Promise<CouncilYear> {
-  const tables = await Promise.all(
-    read.map(async (name) => {
-      const table: Table = agreementTables[name];
-      const years = alsoBefore.includes(name) ? [year - 1, year] : [year];
-      const among = "year" in table.columns ? [{ column: "year", values: years.map(String) }] : [];
-      return [name, inPrintOrder(table, await readRows(ledger, table, at, among))] as const;
-    }),
+  const asked = read.map((name) => {
+    const table: Table = agreementTables[name];
+    const years = alsoBefore.includes(name) ? [year - 1, year] : [year];
+    const among = "year" in table.columns ? [{ column: "year", values: years.map(String) }] : [];
+    return { name, table, among };
+  });
+  const lists = await readTables(ledger, at, asked);
+  const tables = asked.map(
+    ({ name, table }, place) => [name, inPrintOrder(table, lists[place] ?? [])] as const,
   );
   const on = at.known.toZonedDateTimeISO("Europe/London").toPlainDate();
   return councilYearOf(rowsFrom(tables), { year, on });

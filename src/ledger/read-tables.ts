@@ -22,15 +22,15 @@ export async function readTables(
   ledger: Ledger,
   at: AsAt,
   asked: readonly Asked[],
-  named: Named,
+  named?: Named,
 ): Promise<readonly (readonly Row[])[]> {
   const lists = asked.map(
     ({ table, among }, place) =>
       sql`(${newestRows(spelt(table).json, table, at, among)}) as ${sql.ref(listName(place))}`,
   );
-  const { rows } = await sql<Lists>`
-    with ${sql.ref(named.name)} as materialized (${named.rows})
-    select ${sql.join(lists)}`.execute(ledger);
+  const first =
+    named === undefined ? sql`` : sql`with ${sql.ref(named.name)} as materialized (${named.rows}) `;
+  const { rows } = await sql<Lists>`${first}select ${sql.join(lists)}`.execute(ledger);
   return asked.map(({ table }, place) => rowsIn(table, rows[0]?.[listName(place)] ?? null));
 }
 
