@@ -1,5 +1,7 @@
+import type { Row } from "../domain/data-package/table.ts";
 import { acceptances } from "../domain/data-package/tables/acceptances.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
+import { virements } from "../domain/data-package/tables/virements.ts";
 import { type FinancialYear, financialYear, yearSlug } from "../domain/period/financial-year.ts";
 import type { Finding } from "../domain/reconciliation/finding.ts";
 import { slug } from "../domain/reconciliation/place.ts";
@@ -36,7 +38,8 @@ async function touchedAgreements(ledger: Ledger, files: readonly ReadFile[], at:
   for (const { table, rows } of files.flatMap(({ tables }) => tables)) {
     for (const { row } of rows) {
       const { portfolio, year, measure, finding } = row;
-      if ("portfolio" in table.columns)
+      if (table.name === virements.name) bothSides(row).forEach(touch);
+      else if ("portfolio" in table.columns)
         touch({ portfolio: String(portfolio), year: financialYear(Number(year)) });
       else if ("measure" in table.columns) touchedMeasures.add(String(measure));
       else if (table.name === acceptances.name) accepted.push(String(finding).toLowerCase());
@@ -51,6 +54,14 @@ async function touchedAgreements(ledger: Ledger, files: readonly ReadFile[], at:
       .forEach(touch);
   }
   return [...places.values()];
+}
+
+/** A virement is in the agreements of both portfolios it moves budget between. */
+function bothSides({ fromPortfolio, toPortfolio, year }: Row): readonly Place[] {
+  return [fromPortfolio, toPortfolio].map((portfolio) => ({
+    portfolio: String(portfolio),
+    year: financialYear(Number(year)),
+  }));
 }
 
 /** Whether a finding's key, such as f3.src.2015-16.budget_lines.total, names that portfolio and year. */

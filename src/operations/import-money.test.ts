@@ -75,8 +75,9 @@ describe("importing money", () => {
       virement: "reading-rooms",
       position: 1,
     });
-    const { issues } = await load([virements, [row]], [budgetMovements, [step]]);
-    assert.deepEqual(issues, []);
+    const alone = await load([virements, [row]]);
+    assert.deepEqual([alone.issues, alone.agreements], [[], 2]);
+    assert.deepEqual((await load([budgetMovements, [step]])).issues, []);
     assert.deepEqual((await agreement("PRK")).virements, [row]);
     assert.deepEqual((await agreement("LIB")).virements, [row]);
     assert.deepEqual((await agreement("ART")).virements, []);
