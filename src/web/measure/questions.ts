@@ -1,4 +1,3 @@
-import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Change } from "../../domain/measure/change.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
@@ -9,19 +8,11 @@ import { atStart } from "../at-start.ts";
 import type { PartSummary } from "../measure-summary.ts";
 import { judgedByWords } from "../measure-summary.ts";
 import { statusOfPart } from "../measure-words.ts";
-import type { AddressBook } from "../routes.ts";
+import type { Asked } from "./asked.ts";
 import { changeAndSignal } from "./change-and-signal.ts";
 import { apartWords } from "./difference-words.ts";
 import { judgedWords } from "./rule-words.ts";
 import { whereItEnds } from "./where-it-ends.ts";
-
-export type Asked = {
-  readonly to: AddressBook;
-  readonly measure: MeasureRow;
-  readonly part: PartSummary;
-  readonly agreement: Agreement;
-  readonly day: Temporal.PlainDate;
-};
 
 /** The three questions of a measure (domain.md 5), each with its answer and how it was come by. */
 export function questions(asked: Asked): readonly QuestionCard[] {

@@ -10,8 +10,8 @@ import type { QuestionCard } from "../../html/question-card.ts";
 import { atStart } from "../at-start.ts";
 import type { PartSummary } from "../measure-summary.ts";
 import { type DatedMeeting, inOrder } from "../portfolio/portfolio-head.ts";
+import type { Asked } from "./asked.ts";
 import { apartFrom } from "./difference-words.ts";
-import type { Asked } from "./questions.ts";
 import { judgedWords } from "./rule-words.ts";
 
 /**

@@ -1,0 +1,13 @@
+import type { Agreement } from "../../domain/data-package/agreement.ts";
+import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import type { PartSummary } from "../measure-summary.ts";
+import type { AddressBook } from "../routes.ts";
+
+/** What the three questions are asked of: one part of a measure in one agreement, as looked at on a day. */
+export type Asked = {
+  readonly to: AddressBook;
+  readonly measure: MeasureRow;
+  readonly part: PartSummary;
+  readonly agreement: Agreement;
+  readonly day: Temporal.PlainDate;
+};
