@@ -3,6 +3,7 @@ import type { PortfolioRow } from "../data-package/tables/organisation.ts";
 import { yearLabel } from "../period/financial-year.ts";
 import { type Change, eachOnce, worstFirst } from "./change.ts";
 import { type Changes, changesBetween } from "./changes-between.ts";
+import { movedBetween } from "./moved-measures.ts";
 import type { TwoStates } from "./two-states.ts";
 
 /** An agreement as it is, as it was, or as both: one that is new has no before. */
@@ -26,14 +27,20 @@ export function allChanges(ends: readonly Ends[]): AllChanges {
   const compared = ends.flatMap((one) => (one.kind === "both" ? [keptChanges(one.states)] : []));
   const wholes = ends.flatMap((one) => (one.kind === "both" ? [] : [wholeChange(one.kind, one.portfolio)]));
   const different = (of: (one: Changes) => readonly string[]) => new Set(compared.flatMap(of)).size;
+  const once = eachOnce([...compared.flatMap(({ changes }) => changes), ...wholes]);
   return {
-    changes: worstFirst(eachOnce([...compared.flatMap(({ changes }) => changes), ...wholes])),
+    changes: worstFirst(movedBetween(once, (code) => nameOf(ends, code))),
     measures: different(({ measures }) => measures),
     targets: different(({ targets }) => targets),
     statuses: ends.some((one) => one.kind === "both" && one.states.how === "since"),
     rows: compared.reduce((total, { rows }) => total + rows, 0),
     agreements: compared.length,
   };
+}
+
+function nameOf(ends: readonly Ends[], code: string): string {
+  const rows = ends.map((one) => (one.kind === "both" ? one.states.after.portfolio : one.portfolio));
+  return rows.find(({ portfolio }) => portfolio === code)?.name ?? code;
 }
 
 /** What was worked out for an agreement, for as long as it and the state it was held against are kept. */

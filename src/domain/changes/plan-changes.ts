@@ -92,6 +92,8 @@ function rowWords({ calendar, states }: Telling, table: Table, row: Row): string
   const { period, reserve, year } = row;
   const when = typeof year === "number" ? financialYear(year) : undefined;
   if (table.name === "forecasts" && when !== undefined) return calendar.slot(when, String(period)).words;
+  if (table.name === "actuals" && when !== undefined)
+    return `${rowName(table, row, undefined)}, ${calendar.slot(when, String(period)).words}`;
   if (table.name === "reserve_movements") {
     const held = [...states.after.reserves, ...states.before.reserves].find((one) => one.reserve === reserve);
     return `${held?.name ?? String(reserve)}, ${String(row["kind"])}`;

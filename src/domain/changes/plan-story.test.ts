@@ -267,6 +267,36 @@ describe("what two agreements hold in common", () => {
   });
 });
 
+describe("a measure that another portfolio took over", () => {
+  it("moved, and is neither dropped nor new", () => {
+    const other = madeRow(portfolios, { portfolio: "OPN", year, name: "Open Spaces", position: 2 });
+    const own = { portfolio: other, portfolios: [other] };
+    const planted = (portfolio: string) => [
+      madeRow(measures, {
+        measure: "PRK1.3",
+        year,
+        portfolio,
+        code: "PRK1.3",
+        title: "Trees planted",
+        unit: "number",
+        responsibility: "council",
+        polarity: "high",
+        frequency: "annual",
+        accumulation: "cumulative",
+        position: 1,
+      }),
+    ];
+    const found = allChanges([
+      ends({}, { measures: planted("PRK") }),
+      ends({ ...own, measures: planted("OPN") }, own),
+    ]);
+    assert.deepEqual(
+      found.changes.map((one) => `${one.kind} ${changeSentence(one)}`),
+      ["measure-moved PRK1.3 Trees planted: moved to the portfolio Open Spaces, Parks and Play before."],
+    );
+  });
+});
+
 describe("the headline", () => {
   it("says plainly that nothing changed, and how that was looked for", () => {
     const same = madeAgreement({ budgetLines: [total(24_502)] });
