@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import { accent, at, type Svg, svg } from "./svg.ts";
+import { accent, at, mark, type Svg, svg } from "./svg.ts";
 import type { TrendPeriod, TrendPlace } from "./trend-place.ts";
 
 /** The line through results, with a disc on each: hollow while the figure is provisional. */
@@ -23,8 +23,8 @@ type Place = { readonly x: number; readonly y: number; readonly grown: number };
 function disc({ x, y, grown }: Place, hollow: boolean): Svg {
   const r = (size: number) => at(size * grown);
   return hollow
-    ? svg`<circle class="chart-accent-line" cx="${at(x)}" cy="${at(y)}" r="${r(6)}" fill="#fff" stroke="${accent}" stroke-width="3"/>`
-    : svg`<circle class="chart-accent" cx="${at(x)}" cy="${at(y)}" r="${r(7)}" fill="${accent}" stroke="#fff" stroke-width="${r(1.5)}"/>`;
+    ? mark`<circle class="chart-accent-line" cx="${at(x)}" cy="${at(y)}" r="${r(6)}" fill="#fff" stroke="${accent}" stroke-width="3"/>`
+    : mark`<circle class="chart-accent" cx="${at(x)}" cy="${at(y)}" r="${r(7)}" fill="${accent}" stroke="#fff" stroke-width="${r(1.5)}"/>`;
 }
 
 function unbroken(periods: readonly TrendPeriod[]): readonly (readonly TrendPeriod[])[] {

@@ -2,7 +2,7 @@ import { line } from "d3-shape";
 import { type Variation, variationOf } from "../domain/assessment/spc.ts";
 import { spcRuleWords } from "../domain/assessment/spc-rules.ts";
 import type { Stop } from "./stops.ts";
-import { at, concern, improvement, ink, quiet, type Svg, svg } from "./svg.ts";
+import { at, concern, improvement, ink, mark, quiet, type Svg, svg } from "./svg.ts";
 import type { XmrChart, XmrPlace } from "./xmr-place.ts";
 
 /** A thin line through points, each with the shape of its meaning. */
@@ -13,25 +13,25 @@ export function drawPoints({ spc, polarity }: XmrChart, { x, y, half }: XmrPlace
     .y((value) => at(y(value)));
   const flags = new Map(spc.flags.map((flag) => [flag.at, flag]));
   return svg`<path d="${path([...spc.values]) ?? ""}" fill="none" stroke="${quiet}" stroke-width="1.5" stroke-linejoin="round"/>${spc.values.map(
-    (value, place) => mark(variationOf(flags.get(place), polarity), { x: x(place), y: y(value), grown }),
+    (value, place) => point(variationOf(flags.get(place), polarity), { x: x(place), y: y(value), grown }),
   )}`;
 }
 
 /** A grey dot, a blue diamond, a hollow orange square, a hollow ring: told apart without their colours. */
-function mark(
+function point(
   meaning: Variation,
   { x, y, grown }: { readonly x: number; readonly y: number; readonly grown: number },
 ): Svg {
   const r = (size: number) => at(size * grown);
   switch (meaning) {
     case "common-cause":
-      return svg`<circle class="xmr-usual" cx="${at(x)}" cy="${at(y)}" r="${r(4.5)}" fill="${quiet}"/>`;
+      return mark`<circle class="xmr-usual" cx="${at(x)}" cy="${at(y)}" r="${r(4.5)}" fill="${quiet}"/>`;
     case "improvement":
-      return svg`<path class="xmr-better" d="M${at(x)} ${at(y)}m0 ${-r(8.5)}l${r(8.5)} ${r(8.5)}l${-r(8.5)} ${r(8.5)}l${-r(8.5)} ${-r(8.5)}z" fill="${improvement}" stroke="#fff" stroke-width="1"/>`;
+      return mark`<path class="xmr-better" d="M${at(x)} ${at(y)}m0 ${-r(8.5)}l${r(8.5)} ${r(8.5)}l${-r(8.5)} ${r(8.5)}l${-r(8.5)} ${-r(8.5)}z" fill="${improvement}" stroke="#fff" stroke-width="1"/>`;
     case "concern":
-      return svg`<rect class="xmr-worse" x="${at(x - 5 * grown)}" y="${at(y - 5 * grown)}" width="${r(10)}" height="${r(10)}" fill="#fff" stroke="${concern}" stroke-width="${r(3.5)}"/>`;
+      return mark`<rect class="xmr-worse" x="${at(x - 5 * grown)}" y="${at(y - 5 * grown)}" width="${r(10)}" height="${r(10)}" fill="#fff" stroke="${concern}" stroke-width="${r(3.5)}"/>`;
     case "neutral":
-      return svg`<circle class="xmr-changed" cx="${at(x)}" cy="${at(y)}" r="${r(6)}" fill="#fff" stroke="${ink}" stroke-width="2.5"/>`;
+      return mark`<circle class="xmr-changed" cx="${at(x)}" cy="${at(y)}" r="${r(6)}" fill="#fff" stroke="${ink}" stroke-width="2.5"/>`;
     default:
       return meaning satisfies never;
   }
