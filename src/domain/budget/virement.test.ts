@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { readCell } from "../data-package/cells.ts";
+import { virements } from "../data-package/tables/virements.ts";
 import { pence } from "../money/pence.ts";
 import { financialYear } from "../period/financial-year.ts";
 import { virementHalves, virementOfRow } from "./virement.ts";
@@ -68,6 +70,13 @@ describe("a virement", () => {
   it("may go between portfolios that have no lines for it, and to a line from where none is named", () => {
     assert.deepEqual(refusal({ toPortfolio: "CUL", fromLine: undefined, toLine: undefined }), []);
     assert.deepEqual(refusal({ fromLine: undefined }), []);
+  });
+
+  it("is refused without the portfolio of either side, with what to give", () => {
+    for (const side of [virements.columns.fromPortfolio, virements.columns.toPortfolio]) {
+      const read = readCell(side, "");
+      assert.match(read.ok ? "" : (read.issues[0]?.message ?? ""), /has two sides .* Give the code of the/);
+    }
   });
 
   it("is refused where it moves nothing, or back", () => {
