@@ -40,7 +40,7 @@ describe("what changed in a council with a year's figures", { concurrency: 2 }, 
     const was = page.locator("a.figure", { hasText: "90.0%" }).first();
     await was.click();
     await page.waitForURL(/\/trace\/targets\/MUR2\.4\/all\/2024-25\/value\?as-at=2024-12-02/);
-    assert.match(await page.locator("main").innerText(), /90\.0%/);
+    assert.match((await page.locator("main").textContent()) ?? "", /90\.0%/);
     await page.close();
   });
 
@@ -51,7 +51,7 @@ describe("what changed in a council with a year's figures", { concurrency: 2 }, 
     await page.locator("#field-since").fill("2024-09-09");
     await page.locator("#field-since").press("Enter");
     await page.waitForURL(/since=2024-09-09/);
-    assert.match(await page.locator(".verdict").innerText(), /^Since 9 September 2024, /);
+    assert.match((await page.locator(".verdict").textContent()) ?? "", /^Since 9 September 2024, /);
     await page.close();
   });
 });
