@@ -13,6 +13,8 @@ export type FindingFigure = {
   readonly source?: { readonly file: string; readonly line?: number };
 };
 
+type Said = { readonly by: string; readonly reason: string; readonly on: string };
+
 export type Finding = {
   /** A lasting key: the identity and the place, such as `f3.src.2015-16.budget_lines.total.employee`. */
   readonly key: string;
@@ -30,7 +32,9 @@ export type Finding = {
   readonly difference: string;
   readonly unit: string;
   readonly figures: readonly FindingFigure[];
-  readonly accepted?: { readonly by: string; readonly reason: string; readonly on: string };
+  readonly accepted?: Said;
+  /** An acceptance that holds no more: something else was found when it was given. */
+  readonly lapsed?: Said & { readonly asFound: string };
 };
 
 /** What was checked, so that silence can be told from not looking. */

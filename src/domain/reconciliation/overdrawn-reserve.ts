@@ -1,6 +1,6 @@
 import { agreementTables } from "../data-package/agreement.ts";
 import type { ReserveRow } from "../data-package/tables/reserves.ts";
-import { amountText } from "../money/money-unit.ts";
+import { amountText, lastDigit } from "../money/money-unit.ts";
 import { minus, negate, type Pence } from "../money/pence.ts";
 import type { Observation } from "./identity.ts";
 import { placeOf } from "./place.ts";
@@ -14,11 +14,11 @@ type Drawn = {
   readonly columns: readonly ReserveColumn[];
 };
 
-/** More drawn from a reserve than was approved, or than it holds. */
+/** More drawn from a reserve than was approved, or than it holds, by more than a printed digit, which may be rounding. */
 export function overdrawn(row: ReserveRow): readonly Observation[] {
   if (row.row !== "line") return [];
   return drawn(row)
-    .filter(({ left }) => left < 0)
+    .filter(({ left }) => -left > lastDigit(row.unit))
     .map((below) => observe(row, below));
 }
 

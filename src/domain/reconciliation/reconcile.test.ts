@@ -55,7 +55,10 @@ const blocks = fc.array(
     maxLength: 4,
   },
 );
-const uses = fc.array(fc.record({ approved: fc.nat(90_000_000), use: fc.nat(90_000_000) }), {
+const reserve = fc
+  .record({ use: fc.nat(90_000_000), left: fc.nat(90_000_000) })
+  .map(({ use, left }) => ({ approved: use + left, use }));
+const uses = fc.array(reserve, {
   minLength: 1,
   maxLength: 8,
 });

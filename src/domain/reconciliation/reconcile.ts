@@ -1,5 +1,6 @@
 import type { Agreement } from "../data-package/agreement.ts";
 import { yearLabel, yearSlug } from "../period/financial-year.ts";
+import { acceptanceOf } from "./acceptance.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { identities } from "./identities.ts";
 import { joined, type Observation } from "./identity.ts";
@@ -13,22 +14,29 @@ export function reconcile(agreement: Agreement): Checked {
   const { observations, sums } = joined(
     identities.flatMap(({ checks }) => checks.map((check) => check(agreement))),
   );
-  const findings = observations.map((observation) => finding(agreement, observation));
-  return { findings, sumsChecked: sums };
+  const { portfolio, acceptances } = agreement;
+  const whose = { portfolio: portfolio.portfolio, year: portfolio.year };
+  return { findings: findingsFrom(whose, acceptances, observations), sumsChecked: sums };
 }
 
-function finding({ portfolio, acceptances }: Agreement, { place, ...observation }: Observation): Finding {
-  const key = [slug(observation.identity), slug(portfolio.portfolio), yearSlug(portfolio.year), place].join(
-    ".",
-  );
-  const accepted = acceptances.find((acceptance) => acceptance.finding.toLowerCase() === key);
-  return {
-    key,
-    ...observation,
-    portfolio: portfolio.portfolio,
-    year: yearLabel(portfolio.year),
-    ...(accepted && {
-      accepted: { by: accepted.acceptedBy, reason: accepted.reason, on: accepted.acceptedOn.toString() },
-    }),
-  };
+type Whose = Pick<Agreement["portfolio"], "portfolio" | "year">;
+
+/** What was noticed, with its lasting key and what was said of it. */
+export function findingsFrom(
+  { portfolio, year }: Whose,
+  acceptances: Agreement["acceptances"],
+  observations: readonly Observation[],
+): readonly Finding[] {
+  if (observations.length === 0) return [];
+  const said = new Map(acceptances.map((acceptance) => [acceptance.finding.toLowerCase(), acceptance]));
+  return observations.map(({ place, ...observation }) => {
+    const key = [slug(observation.identity), slug(portfolio), yearSlug(year), place].join(".");
+    return {
+      key,
+      ...observation,
+      portfolio,
+      year: yearLabel(year),
+      ...acceptanceOf(said.get(key), observation),
+    };
+  });
 }

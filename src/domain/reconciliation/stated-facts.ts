@@ -58,7 +58,7 @@ export const statedFacts: Readonly<Record<StatementRow["figure"], FactOf>> = {
 
 /** A programme's total in a year of spending, by default the agreement's own; undefined where none is printed. */
 export function programmeCell(
-  agreement: Agreement,
+  agreement: Pick<Agreement, "portfolio" | "capitalSchemes">,
   spendYear = agreement.portfolio.year,
 ): PrintedAmount | undefined {
   const row = agreement.capitalSchemes.find(

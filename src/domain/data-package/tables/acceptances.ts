@@ -1,4 +1,4 @@
-import { code, date, line, text } from "../column.ts";
+import { code, date, line, optional, text } from "../column.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
 export const acceptances = defineTable({
@@ -11,6 +11,11 @@ export const acceptances = defineTable({
     reason: text("Why it may stand."),
     acceptedBy: line("The person or post that accepted it."),
     acceptedOn: date("The day it was accepted."),
+    asFound: optional(
+      line(
+        "What was accepted: the difference with its unit, or the figures; when something else is found it lapses. Blank holds whatever is found.",
+      ),
+    ),
   },
 });
 export type AcceptanceRow = RowOf<typeof acceptances>;

@@ -1,0 +1,56 @@
+import { agreementTables } from "../data-package/agreement.ts";
+import type { CouncilYear } from "../data-package/council-year.ts";
+import type { CouncilStatementRow } from "../data-package/tables/council-money.ts";
+import { councilFigures } from "./council-figures.ts";
+import { type CouncilIdentity, ofPortfolio } from "./council-identity.ts";
+import { type PrintedAmount, printedAmount } from "./printed-amount.ts";
+import type { Sum, Weighed } from "./sum.ts";
+import { bestOf, outcomeOf, weigh } from "./weigh.ts";
+
+/**
+ * The council's own figures are those of its portfolios added up. A portfolio that prints none of a figure could hold
+ * any amount of it, so that a difference is then a doubt; where none prints it nothing is said.
+ */
+export function portfoliosMakeTheCouncil(identity: string): CouncilIdentity {
+  return (council) => outcomeOf(council.councilStatements.flatMap((row) => summed(identity, council, row)));
+}
+
+function summed(identity: string, council: CouncilYear, statement: CouncilStatementRow): readonly Weighed[] {
+  const whole = printedAmount(agreementTables.councilStatements, statement, "amount", {
+    name: "the council’s figure",
+    label: `${statement.label} (the council’s own ${statement.place === "prose" ? "text" : statement.place})`,
+  });
+  if (whole === undefined) return [];
+  const base = { identity, subject: `${statement.label}, all portfolios`, whole };
+  if (statement.figure === "virements") return identity === "F12" ? moved(council, statement, base) : [];
+  const figure = councilFigures[statement.figure];
+  if (figure.identity !== identity) return [];
+  const each = council.portfolios.map((money) => ({
+    name: money.portfolio.name,
+    amounts: figure
+      .of(money, statement)
+      .flatMap((amount) => (amount ? [ofPortfolio(money.portfolio, amount)] : [])),
+  }));
+  const parts = each.flatMap(({ amounts }) => amounts);
+  const blank = each.filter(({ amounts }) => amounts.length === 0).map(({ name }) => name);
+  if (parts.length === 0) return [];
+  return [weigh({ ...base, parts, partsAre: "portfolios", blank })];
+}
+
+/** What the virements moved: all of them, or those between portfolios alone, whichever a paper counts. */
+function moved(
+  { virements }: CouncilYear,
+  { period }: CouncilStatementRow,
+  base: Pick<Sum, "identity" | "subject" | "whole">,
+): readonly Weighed[] {
+  const rows = virements.filter((row) => period === undefined || row.period === period);
+  const parts = rows.flatMap((row): readonly PrintedAmount[] => {
+    const label = `Virement ${row.virement} from ${row.fromPortfolio} to ${row.toPortfolio}`;
+    const amount = printedAmount(agreementTables.virements, row, "amount", { name: label, label });
+    return amount === undefined ? [] : [amount];
+  });
+  const between = parts.filter((_, at) => rows[at]?.fromPortfolio !== rows[at]?.toPortfolio);
+  if (parts.length === 0) return [];
+  const sum = { ...base, parts, partsAre: "virements" };
+  return [between.length === 0 ? weigh(sum) : bestOf(sum, { ...sum, parts: between })];
+}
