@@ -18,9 +18,12 @@ import { receiptLines } from "../trace/receipt-lines.ts";
 import { receiptHeading } from "../trace/sentence.ts";
 import { withQuery } from "../with-query.ts";
 import { aboutLine } from "./about-measure.ts";
+import { areasPicture } from "./areas-picture.ts";
 import { commentary } from "./commentary.ts";
+import { comparatorsPicture } from "./comparators-picture.ts";
 import { definition } from "./definition.ts";
 import { notices } from "./notices.ts";
+import { partsPicture } from "./parts-picture.ts";
 import { questions } from "./questions.ts";
 import { resultsTable } from "./results-table.ts";
 import { serves } from "./serves.ts";
@@ -57,7 +60,7 @@ export function measurePage(page: MeasurePage): Html {
           html`${partResults(page, only, "results", resultsHeading(only))}${pictures(page, only)}${words}`,
           html`${receiptOf(page, only)}${thread}`,
         )
-      : html`${shown.map((part) => partSection(page, part))}${mainAndAside(words, thread)}`;
+      : html`${partsPicture({ to, parts: shown, title: titleWords(measure) })}${shown.map((part) => partSection(page, part))}${mainAndAside(words, thread)}`;
   return html`${titleBlock({ title: titleWords(measure), about: aboutLine(measure) })}${partTabs(page)}${verdictOf(page)}${
     only !== undefined && shown.length === 1 && cards(page, only)
   }${notices({ to, found, measure, shown, known: page.known })}${body}${neighbours(page)}`;
@@ -104,7 +107,10 @@ function pictures({ to, found, summary: { measure } }: MeasurePage, part: PartSu
   const own = <Row extends { readonly measure: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.measure === measure.measure);
   const given = { to, part: part.assessment, title: partTitle(measure, part), level: 2 } as const;
-  return html`${yearOnYearPicture({ ...given, profiles: own(targetProfiles) })}${xmrPicture({ ...given, changes: own(changePoints) })}`;
+  const council = found.agreement.council[0]?.name ?? "The council";
+  return html`${yearOnYearPicture({ ...given, profiles: own(targetProfiles) })}${xmrPicture({ ...given, changes: own(changePoints) })}${comparatorsPicture(
+    { ...given, council },
+  )}${areasPicture({ ...given, council, agreement: found.agreement })}`;
 }
 
 /** One of several parts: its three answers, its years and its receipt. */
@@ -133,12 +139,13 @@ function partResults(page: MeasurePage, part: PartSummary, id: string, heading: 
   const table = resultsTable({ to, part, awaited: awaited(measure, found, page.day) });
   const changes = found.agreement.changePoints.filter((row) => row.measure === measure.measure);
   const alone = page.shown.length === 1;
+  const own = to.measure(measure.measure, measure.year);
   const more = alone
-    ? link({ text: "Every figure as a CSV file", href: to.measureCsv(measure.measure) })
-    : link({
-        text: "More of this part",
-        href: withQuery(to.measure(measure.measure, measure.year), { part: part.part }),
-      });
+    ? html`${link({ text: "Every figure as a CSV file", href: to.measureCsv(measure.measure) })} · ${link({
+        text: "What changed",
+        href: to.changes({ measure: measure.measure, year: measure.year }),
+      })}`
+    : link({ text: "More of this part", href: withQuery(own, { part: part.part }) });
   const body = html`${trendPicture(part, partTitle(measure, part), changes)}${table}<p>${more}</p>`;
   return section({ id, heading, level: alone ? 2 : 3, body });
 }
