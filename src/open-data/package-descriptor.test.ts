@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { results, targets } from "../domain/data-package/tables/measures.ts";
 import { portfolios, services } from "../domain/data-package/tables/organisation.ts";
+import { virements } from "../domain/data-package/tables/virements.ts";
 import { packageDescriptor } from "./package-descriptor.ts";
 
 const meta = { name: "p", title: "P", knownOn: Temporal.PlainDate.from("2021-06-07") };
@@ -30,6 +31,15 @@ describe("the description of a table", () => {
       { fields, reference: { resource: "portfolios", fields } },
     ]);
     assert.equal(described(results, ["measure", "year"]).schema.foreignKeys, undefined);
+  });
+
+  test("points each side of a virement at its portfolio, whose column has another name", () => {
+    const headings = ["year", "virement", "from_portfolio", "to_portfolio"];
+    const reference = { resource: "portfolios", fields: ["portfolio", "year"] };
+    assert.deepEqual(described(virements, headings).schema.foreignKeys, [
+      { fields: ["from_portfolio", "year"], reference },
+      { fields: ["to_portfolio", "year"], reference },
+    ]);
   });
 
   test("says what a cell must hold", () => {
