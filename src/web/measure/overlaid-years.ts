@@ -3,7 +3,9 @@ import { addsUp } from "../../domain/assessment/profile.ts";
 import { type Figure, hasFigure, type Reported } from "../../domain/assessment/reported.ts";
 import { yearStarts } from "../../domain/assessment/reporting-calendar.ts";
 import { monthsIn } from "../../domain/assessment/span.ts";
+import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
 import type { FinancialYear } from "../../domain/period/financial-year.ts";
+import { yearOfDay } from "../../domain/period/period.ts";
 import { shortName } from "./point-names.ts";
 
 /** A measure's periods by the months from April to their end, over the years that hold any. */
@@ -19,12 +21,14 @@ export type OverlaidYears = {
 
 const mostYears = 5;
 
-/** Undefined where a measure neither builds up over the year nor follows the seasons, or fewer than two years hold figures within them. */
-export function overlaidYears({
-  measure,
-  reported,
-}: Pick<Assessment, "measure" | "reported">): OverlaidYears | undefined {
+/** Undefined where a measure neither builds up over the year nor follows the seasons, or fewer than two years that compare hold figures. */
+export function overlaidYears(
+  { measure, part, reported: all }: Pick<Assessment, "measure" | "part" | "reported">,
+  changes: readonly ChangePointRow[] = [],
+): OverlaidYears | undefined {
   const { accumulation, seasonal } = measure;
+  const since = comparableSince(all, changes, part);
+  const reported = all.filter(({ year }) => year >= since);
   if (accumulation !== "cumulative" && seasonal !== true) return undefined;
   const last = reported.findLast(hasFigure);
   if (last === undefined) return undefined;
@@ -49,6 +53,21 @@ export function overlaidYears({
     at: (year, end) => byPlace.get(`${year} ${end}`),
     nameAt: (end) => nameOf(shown.findLast((one) => endOf(one) === end && one.slot.key !== "year")),
   };
+}
+
+/** The year of the last break: a marked one, or a change of definition. */
+function comparableSince(
+  reported: readonly Reported[],
+  changes: readonly ChangePointRow[],
+  part: string,
+): number {
+  const marked = reported
+    .filter((one) => hasFigure(one) && one.value.markers.includes("break-in-series"))
+    .map(({ year }) => year);
+  const redefined = changes
+    .filter(({ kind, part: of }) => kind === "definition-change" && (of === "all" || of === part))
+    .map(({ on }) => yearOfDay(on));
+  return Math.max(0, ...marked, ...redefined);
 }
 
 function nameOf(one: Reported | undefined): string {

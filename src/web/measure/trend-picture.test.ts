@@ -91,6 +91,10 @@ describe("the line of a measure", () => {
     const lines = (markup: string) => markup.split("</svg>")[0]?.match(/class="chart-accent-line"/g)?.length;
     assert.equal(lines(drawn(assessment)), 1);
     assert.equal(lines(drawn(assessment, [row])), 2);
+    assert.match(
+      pageWords(drawn(assessment, [row])),
+      /^It fell, from 92\.0% in Quarter 1 2021\/22 to 91\.5% in Quarter 2 2021\/22: down 0\.5 points\. The line breaks at Quarter 1 2021\/22: what stands before counts something else\./,
+    );
   });
 
   it("draws both ends of a target that is a range", () => {

@@ -1,7 +1,7 @@
 import { type TrendChart, trendChart } from "../../charts/trend.ts";
 import type { TrendPeriod } from "../../charts/trend-place.ts";
 import type { Assessment } from "../../domain/assessment/assess.ts";
-import { hasFigure, type Reported } from "../../domain/assessment/reported.ts";
+import { type Figure, hasFigure, type Reported } from "../../domain/assessment/reported.ts";
 import { dayNumber } from "../../domain/assessment/span.ts";
 import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
 import { type NumericalTarget, targetWords } from "../../domain/measure/target.ts";
@@ -30,8 +30,9 @@ export function trendPicture(
   const [first] = held;
   if (first === undefined || held.length < 2) return html``;
   const { before, after } = unitForms[first.value.unit];
-  const finding = `${findingWords(held, run.kind)}${leftWords(run)}`;
-  const periods = periodsOf(assessment, run, changes);
+  const broken = breaksOf(run.reported, changes, assessment.part);
+  const finding = `${courseWords(held, run, broken)}${leftWords(run)}`;
+  const periods = periodsOf(assessment, run, broken);
   const profile = profileOf(assessment, run);
   return chartFigure({
     chart: trendChart({
@@ -46,6 +47,15 @@ export function trendPicture(
   });
 }
 
+/** What the line does since it last broke, for nothing is to be compared over a break. */
+function courseWords(held: readonly Figure[], { kind }: TrendRun, broken: ReadonlySet<Reported>): string {
+  const from = held.findLastIndex((one) => broken.has(one));
+  const start = held[from];
+  if (start === undefined || from === 0) return findingWords(held, kind);
+  const when = kind === "years" ? yearLabel(start.year) : start.slot.words;
+  return `${findingWords(held.slice(from), kind)} The line breaks at ${when}: what stands before counts something else.`;
+}
+
 function leftWords({ left, reported }: TrendRun): string {
   if (left === 0) return "";
   return ` The picture shows the ${reported.length} newest; ${left} older ${left === 1 ? "one is" : "ones are"} in the table.`;
@@ -54,9 +64,8 @@ function leftWords({ left, reported }: TrendRun): string {
 function periodsOf(
   assessment: Assessment,
   { kind, reported }: TrendRun,
-  changes: readonly ChangePointRow[],
+  broken: ReadonlySet<Reported>,
 ): readonly TrendPeriod[] {
-  const broken = breaksOf(reported, changes, assessment.part);
   const cumulative = assessment.measure.accumulation === "cumulative";
   const drawn = reported.map((one, at): TrendPeriod => {
     const target = kind === "years" ? yearsTarget(assessment, one.year) : periodsTarget(assessment, one);

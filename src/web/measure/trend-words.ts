@@ -13,6 +13,7 @@ export function findingWords(held: readonly Figure[], kind: "years" | "periods" 
   if (first === undefined || last === undefined) return "";
   const named = ({ year, slot }: Figure) => (kind === "years" ? yearLabel(year) : slot.words);
   const at: Placed = (figure) => `${printed(figure)} in ${named(figure)}`;
+  if (held.length === 1) return `It came to ${at(first)}.`;
   const steps = held
     .slice(1)
     .map(({ value }, place) => value.decimal.exact.cmp(held[place]?.value.decimal.exact ?? 0));

@@ -114,3 +114,15 @@ test("every figure stands in the table, and what is not held says so", () => {
   assert.match(words, /Q2 1,400 1,000 1,320/);
   assert.match(words, /Q3 2,100 1,500 Not held/);
 });
+
+test("years before the series broke are not laid under those after", () => {
+  const results = [
+    ...yearOf(2018, "700", "1400", "2100", "2800"),
+    resultRow(2019, "q1", "400", { markers: ["break-in-series"] }),
+    ...yearOf(2019, "400", "900", "1300", "1800").slice(1),
+    ...yearOf(2020, "500", "1000", "1500", "2000"),
+  ];
+  const part = assessed({ definitions: [builtUp], results }, at(2020, "q4"));
+  const [first] = stops(shown(part).toString());
+  assert.equal(first, "Q1: 2020/21 500, 2019/20 400");
+});

@@ -2,7 +2,7 @@ import { yearOnYear } from "../../charts/year-on-year.ts";
 import type { SoFar, YearOnYear } from "../../charts/year-place.ts";
 import type { Assessment } from "../../domain/assessment/assess.ts";
 import { type Figure, hasFigure, type Reported } from "../../domain/assessment/reported.ts";
-import type { TargetProfileRow } from "../../domain/data-package/tables/assessment.ts";
+import type { ChangePointRow, TargetProfileRow } from "../../domain/data-package/tables/assessment.ts";
 import { type NumericalTarget, targetWords } from "../../domain/measure/target.ts";
 import { type FinancialYear, financialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import { subtractDecimals } from "../../domain/value/decimal.ts";
@@ -25,14 +25,16 @@ export type YearOnYearPicture = {
   readonly title: string;
   /** The measure's own, for the target by periods to come. */
   readonly profiles: readonly TargetProfileRow[];
+  /** Of the measure: years before a change of definition are not laid under those after. */
+  readonly changes?: readonly ChangePointRow[];
   readonly level: 2 | 3;
 };
 
 type Targets = readonly (NumericalTarget | undefined)[];
 
 /** This year over the years before it, period by period; nothing where a measure does not follow the year. */
-export function yearOnYearPicture({ to, part, title, profiles, level }: YearOnYearPicture): Html {
-  const overlaid = overlaidYears(part);
+export function yearOnYearPicture({ to, part, title, profiles, changes, level }: YearOnYearPicture): Html {
+  const overlaid = overlaidYears(part, changes);
   if (overlaid === undefined) return html``;
   const targets = targetOverYear(part, overlaid, profiles);
   const finding = findingWords(part, overlaid, targets);
