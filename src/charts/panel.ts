@@ -12,6 +12,8 @@ export type PanelFigure = {
   readonly label: string;
   /** May still change: drawn hollow where it is the last. */
   readonly provisional?: boolean;
+  /** Counts something else than the figures before: the line is not drawn across. */
+  readonly breakBefore?: boolean;
 };
 
 /** One small trend: a figure for each period, undefined where none is held. */
@@ -70,7 +72,11 @@ export function drawPanel(placed: PlacedPanel): Svg {
       (words, index) =>
         svg`<tspan x="${at(left)}" y="${at(top + size * (1 + index * 1.2))}">${words}</tspan>`,
     )}</text>`;
-  return svg`${named}<path d="M${at(left)} ${at(floor)}h${at(width)}" stroke="${rule}" stroke-width="1"/>${target}<path class="chart-accent-line" d="${path([...panel.figures]) ?? ""}" fill="none" stroke="${accent}" stroke-width="3" stroke-linejoin="round"/>${panel.figures.map(
+  return svg`${named}<path d="M${at(left)} ${at(floor)}h${at(width)}" stroke="${rule}" stroke-width="1"/>${target}<path class="chart-accent-line" d="${unbroken(
+    panel.figures,
+  )
+    .map((one) => path([...one]) ?? "")
+    .join("")}" fill="none" stroke="${accent}" stroke-width="3" stroke-linejoin="round"/>${panel.figures.map(
     (figure, index) =>
       figure !== undefined &&
       svg`<circle class="chart-accent" cx="${at(x(index))}" cy="${at(y(figure.value))}" r="2.5" fill="${accent}"/>`,
@@ -80,6 +86,18 @@ export function drawPanel(placed: PlacedPanel): Svg {
       ? svg`<circle class="chart-accent-line" cx="${at(x(last))}" cy="${at(y(end.value))}" r="5" fill="#fff" stroke="${accent}" stroke-width="2.5"/>`
       : svg`<circle class="chart-accent" cx="${at(x(last))}" cy="${at(y(end.value))}" r="5.5" fill="${accent}"/>`)
   }${periodNames(placed)}${words(placed)}`;
+}
+
+/** The figures in their places, once for each stretch between breaks, with nothing in the places of the others. */
+function unbroken(figures: Panel["figures"]): readonly Panel["figures"][] {
+  const starts = figures.flatMap((figure, index) =>
+    index > 0 && figure?.breakBefore === true ? [index] : [],
+  );
+  return [0, ...starts].map((from, place) =>
+    figures.map((figure, index) =>
+      index >= from && index < (starts[place] ?? figures.length) ? figure : undefined,
+    ),
+  );
 }
 
 function periodNames({ periods, left, top, width, height, fontSize }: PlacedPanel): Svg {

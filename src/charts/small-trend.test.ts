@@ -36,3 +36,12 @@ test("the same figures draw the same picture, and none outside numbers", () => {
     assert.doesNotMatch(smallTrend(one), /NaN|Infinity|undefined/);
   }
 });
+
+test("the line is not drawn across a break", () => {
+  const { figures, ...rest } = smallTrendExamples["years and a target"];
+  const broken = figures.map((figure, at) => (at === 2 ? { ...figure, breakBefore: true } : figure));
+  const starts = (drawn: string) =>
+    /class="chart-accent-line" d="([^"]*)"/.exec(drawn)?.[1]?.match(/M/g)?.length;
+  assert.equal(starts(answered), 1);
+  assert.equal(starts(smallTrend({ ...rest, figures: broken })), 2);
+});

@@ -5,8 +5,8 @@ import { yearStarts } from "../../domain/assessment/reporting-calendar.ts";
 import { monthsIn } from "../../domain/assessment/span.ts";
 import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
 import type { FinancialYear } from "../../domain/period/financial-year.ts";
-import { yearOfDay } from "../../domain/period/period.ts";
 import { shortName } from "./point-names.ts";
+import { breaksOf } from "./series-breaks.ts";
 
 /** A measure's periods by the months from April to their end, over the years that hold any. */
 export type OverlaidYears = {
@@ -27,7 +27,8 @@ export function overlaidYears(
   changes: readonly ChangePointRow[] = [],
 ): OverlaidYears | undefined {
   const { accumulation, seasonal } = measure;
-  const since = comparableSince(all, changes, part);
+  const breaks = [...breaksOf(all, changes, part)];
+  const since = Math.max(0, ...breaks.map(({ year }) => year));
   const reported = all.filter(({ year }) => year >= since);
   if (accumulation !== "cumulative" && seasonal !== true) return undefined;
   const last = reported.findLast(hasFigure);
@@ -53,21 +54,6 @@ export function overlaidYears(
     at: (year, end) => byPlace.get(`${year} ${end}`),
     nameAt: (end) => nameOf(shown.findLast((one) => endOf(one) === end && one.slot.key !== "year")),
   };
-}
-
-/** The year of the last break: a marked one, or a change of definition. */
-function comparableSince(
-  reported: readonly Reported[],
-  changes: readonly ChangePointRow[],
-  part: string,
-): number {
-  const marked = reported
-    .filter((one) => hasFigure(one) && one.value.markers.includes("break-in-series"))
-    .map(({ year }) => year);
-  const redefined = changes
-    .filter(({ kind, part: of }) => kind === "definition-change" && (of === "all" || of === part))
-    .map(({ on }) => yearOfDay(on));
-  return Math.max(0, ...marked, ...redefined);
 }
 
 function nameOf(one: Reported | undefined): string {

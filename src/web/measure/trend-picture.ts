@@ -2,7 +2,6 @@ import { type TrendChart, trendChart } from "../../charts/trend.ts";
 import type { TrendPeriod } from "../../charts/trend-place.ts";
 import type { Assessment } from "../../domain/assessment/assess.ts";
 import { type Figure, hasFigure, type Reported } from "../../domain/assessment/reported.ts";
-import { dayNumber } from "../../domain/assessment/span.ts";
 import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
 import { type NumericalTarget, targetWords } from "../../domain/measure/target.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
@@ -13,6 +12,7 @@ import { chartFigure } from "../../html/chart-figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { PartSummary } from "../measure-summary.ts";
 import { namedPeriod } from "./point-names.ts";
+import { breaksOf } from "./series-breaks.ts";
 import { type TrendRun, trendRun } from "./trend-run.ts";
 import { findingWords } from "./trend-words.ts";
 
@@ -108,21 +108,6 @@ function resultOf({ value }: Reported): TrendPeriod["result"] {
     label: formatDecimal(value.decimal, value.unit),
     ...(value.markers.includes("provisional") && { provisional: true }),
   };
-}
-
-/** Before which results the line breaks: a marked break in the series, or a change of definition. */
-function breaksOf(
-  reported: readonly Reported[],
-  changes: readonly ChangePointRow[],
-  part: string,
-): ReadonlySet<Reported> {
-  const marked = reported.filter(
-    ({ value }) => value.kind === "measured" && value.markers.includes("break-in-series"),
-  );
-  const redefined = changes
-    .filter(({ kind, part: of }) => kind === "definition-change" && (of === "all" || of === part))
-    .flatMap(({ on }) => reported.find(({ span, order }) => (span?.to ?? order) >= dayNumber(on)) ?? []);
-  return new Set([...marked, ...redefined]);
 }
 
 function yearsTarget({ targets }: Assessment, year: Reported["year"]): NumericalTarget | undefined {

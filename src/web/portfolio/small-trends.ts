@@ -11,6 +11,7 @@ import { pager } from "../../html/pager.ts";
 import { type SmallChart, smallCharts } from "../../html/small-charts.ts";
 import { statusWord } from "../../html/status.ts";
 import { shortName } from "../measure/point-names.ts";
+import { breaksOf } from "../measure/series-breaks.ts";
 import { trendRun } from "../measure/trend-run.ts";
 import type { MeasureSummary } from "../measure-summary.ts";
 import { changeWords, partTitle, statusOfPart } from "../measure-words.ts";
@@ -44,7 +45,7 @@ export function smallTrends({ to, agreement, summaries, query = new URLSearchPar
     level: 2,
     ruled: true,
     body: html`<p>Each line is drawn on a scale of its own, which need not start at nought: shapes can be compared, heights cannot. The last figures are in the table above, and all of them on each measure’s page.</p>${withoutLine(lines.length - drawn.length)}${shown.map(
-      (group) => trendGroup(to, group),
+      (group) => trendGroup({ to, agreement }, group),
     )}${steps({ to, agreement, query, pages, at })}`,
   });
 }
@@ -60,12 +61,12 @@ function withoutLine(count: number): Html | false {
   return html`<p class="quiet">${count === 1 ? "One line of the table has" : `${count} lines of the table have`} fewer than two figures, and so no trend.</p>`;
 }
 
-function trendGroup(to: AddressBook, { key, heading, lines }: TrendGroup): Html {
+function trendGroup(of: Pick<SmallTrends, "to" | "agreement">, { key, heading, lines }: TrendGroup): Html {
   return section({
     id: `trends-${key}`,
     heading,
     level: 3,
-    body: smallCharts(lines.map((line) => smallChart(to, line))),
+    body: smallCharts(lines.map((line) => smallChart(of, line))),
   });
 }
 
@@ -101,20 +102,22 @@ function figuresOf({ part }: MeasureLine): readonly Figure[] {
   return trendRun(part.assessment).reported.filter(hasFigure);
 }
 
-function smallChart(to: AddressBook, line: MeasureLine): SmallChart {
+function smallChart({ to, agreement }: Pick<SmallTrends, "to" | "agreement">, line: MeasureLine): SmallChart {
   const { measure, part } = line;
   const title = partTitle(measure, part);
   return {
     heading: link({ text: title, href: to.measure(measure.measure, measure.year) }),
     standing: statusWord(statusOfPart(part)),
-    drawing: smallTrend(described(line, title)),
+    drawing: smallTrend(described(line, title, agreement)),
     finding: findingWords(line),
   };
 }
 
-function described({ measure, part }: MeasureLine, title: string): SmallTrend {
+function described({ measure, part }: MeasureLine, title: string, agreement: Agreement): SmallTrend {
   const run = trendRun(part.assessment);
   const reported = run.reported.slice(-mostDrawn);
+  const changes = agreement.changePoints.filter((row) => row.measure === measure.measure);
+  const broken = breaksOf(reported, changes, part.part);
   const names = reported.map((one) => (run.kind === "years" ? yearLabel(one.year) : nameOf(one)));
   const target = run.kind === "years" ? part.targets.at(-1)?.target : profiled(part);
   const unit = part.latest?.value.kind === "measured" ? part.latest.value.unit : undefined;
@@ -133,6 +136,7 @@ function described({ measure, part }: MeasureLine, title: string): SmallTrend {
             value: one.value.decimal.exact.toNumber(),
             label: formatDecimal(one.value.decimal, one.value.unit),
             ...(one.value.markers.includes("provisional") && { provisional: true }),
+            ...(broken.has(one) && { breakBefore: true }),
           }
         : undefined,
     ),
