@@ -4,8 +4,12 @@ import { barsByYearExamples } from "../src/charts/bars-by-year.examples.ts";
 import { barsByYear } from "../src/charts/bars-by-year.ts";
 import { comparatorStripExamples } from "../src/charts/comparator-strip.examples.ts";
 import { comparatorStrip } from "../src/charts/comparator-strip.ts";
+import { movesBetweenYearsExamples } from "../src/charts/moves-between-years.examples.ts";
+import { movesBetweenYears } from "../src/charts/moves-between-years.ts";
 import { partComparisonExamples } from "../src/charts/part-comparison.examples.ts";
 import { partComparison } from "../src/charts/part-comparison.ts";
+import { reserveWalkExamples } from "../src/charts/reserve-walk.examples.ts";
+import { reserveWalk } from "../src/charts/reserve-walk.ts";
 import { signedBarExamples } from "../src/charts/signed-bar.examples.ts";
 import { signedBar } from "../src/charts/signed-bar.ts";
 import { smallMultiplesExamples } from "../src/charts/small-multiples.examples.ts";
@@ -14,6 +18,8 @@ import { smallTrendExamples } from "../src/charts/small-trend.examples.ts";
 import { smallTrend } from "../src/charts/small-trend.ts";
 import { sparklineExamples } from "../src/charts/sparkline.examples.ts";
 import { sparkline } from "../src/charts/sparkline.ts";
+import { stackedBarsExamples } from "../src/charts/stacked-bars.examples.ts";
+import { stackedBars } from "../src/charts/stacked-bars.ts";
 import { statusStripsExamples } from "../src/charts/status-strips.examples.ts";
 import { statusStrips } from "../src/charts/status-strips.ts";
 import { statusSummaryExamples } from "../src/charts/status-summary.examples.ts";
@@ -24,6 +30,8 @@ import { waterfallExamples } from "../src/charts/waterfall.examples.ts";
 import { waterfallChart } from "../src/charts/waterfall.ts";
 import { xmrExamples } from "../src/charts/xmr-chart.examples.ts";
 import { xmrChart } from "../src/charts/xmr-chart.ts";
+import { yearEndMarksExamples } from "../src/charts/year-end-marks.examples.ts";
+import { yearEndMarks } from "../src/charts/year-end-marks.ts";
 import { yearOnYearExamples } from "../src/charts/year-on-year.examples.ts";
 import { yearOnYear } from "../src/charts/year-on-year.ts";
 import { asAtBarExamples } from "../src/html/as-at-bar.examples.ts";
@@ -187,6 +195,26 @@ export const patterns: readonly Pattern[] = [
   ),
   pattern("waterfall", (chart) => chartFigure({ chart: waterfallChart(chart), finding }), waterfallExamples),
   pattern("bars by year", (chart) => chartFigure({ chart: barsByYear(chart), finding }), barsByYearExamples),
+  pattern(
+    "stacked bars",
+    (chart) => chartFigure({ chart: stackedBars(chart), finding }),
+    stackedBarsExamples,
+  ),
+  pattern(
+    "reserve walk",
+    (chart) => chartFigure({ chart: reserveWalk(chart), finding }),
+    reserveWalkExamples,
+  ),
+  pattern(
+    "moves between years",
+    (chart) => chartFigure({ chart: movesBetweenYears(chart), finding }),
+    movesBetweenYearsExamples,
+  ),
+  pattern(
+    "year end marks",
+    (chart) => chartFigure({ chart: yearEndMarks(chart), finding }),
+    yearEndMarksExamples,
+  ),
   pattern("sparkline", (one) => trusted(sparkline(one)), sparklineExamples),
   pattern("signed bar", (one) => trusted(signedBar(one)), signedBarExamples),
   pattern("receipt", receipt, receiptExamples),

@@ -1,16 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import {
-  accent,
-  at,
-  type Chart,
-  type Frame,
-  ink,
-  picture,
-  quiet,
-  type Spoken,
-  type Svg,
-  svg,
-} from "./svg.ts";
+import { at, type Chart, type Frame, ink, picture, quiet, type Spoken, type Svg, svg } from "./svg.ts";
+import { partLabel, textureOf, textures } from "./texture.ts";
 import { wrap } from "./wrap.ts";
 
 /** A year's bar: its total as printed, and its parts in the order of the series. */
@@ -70,7 +60,7 @@ function draw(chart: BarsByYear, variant: "wide" | "narrow"): string {
   const inset = (band.bandwidth() - place.wide) / 2;
   const centred = { ...place, x: (year: string) => place.x(year) + inset };
   return picture(place.frame, [
-    textures(chart, variant),
+    textures(chart, chart.series.length, variant),
     ...chart.years.map((year) => column(chart, year, centred)),
     svg`<path d="M0 ${floor}H${at(right)}" stroke="${ink}" stroke-width="1.5"/>`,
     ...keys.map((key) => key(variant)),
@@ -100,17 +90,6 @@ function column(
   return svg`${drawn}<text x="${middle}" y="${at(y(level) - 8)}" text-anchor="middle" font-weight="700">${label}</text><text x="${middle}" y="${at(floor + frame.fontSize * 1.4)}" text-anchor="middle" fill="${quiet}">${year}</text>`;
 }
 
-type PartLabel = { readonly x: number; readonly y: number; readonly size: number; readonly fill: string };
-
-/** On a texture the words stand on a white slip. */
-function partLabel(text: string, { x, y, size, fill }: PartLabel): Svg {
-  const wide = text.length * size * 0.6;
-  const slip =
-    fill === ink &&
-    svg`<rect x="${at(x - wide / 2)}" y="${at(y - size * 0.6)}" width="${at(wide)}" height="${at(size * 1.2)}" fill="#fff"/>`;
-  return svg`${slip}<text x="${at(x)}" y="${at(y + size * 0.35)}" text-anchor="middle" fill="${fill}">${text}</text>`;
-}
-
 function keyOf(
   chart: BarsByYear,
   x: number,
@@ -122,26 +101,4 @@ function keyOf(
     const y = top + (chart.series.length - 1 - index) * size * 1.8;
     return svg`<rect x="${at(x + 1)}" y="${at(y - size * 0.85)}" width="${at(size * 1.3)}" height="${at(size)}" ${textureOf(chart, index, variant).paint}/><text x="${at(x + size * 1.8)}" y="${at(y)}">${wrap(name, letters, 1)[0] ?? name}</text>`;
   });
-}
-
-type Texture = { readonly paint: Svg; readonly word: string };
-
-function textureOf({ id }: Spoken, index: number, variant: string): Texture {
-  const edge = svg`stroke="${accent}" stroke-width="1.5"`;
-  const all: readonly Texture[] = [
-    { paint: svg`class="chart-accent" fill="${accent}"`, word: "#fff" },
-    { paint: svg`fill="#fff" ${edge}`, word: ink },
-    { paint: svg`fill="url(#${id}-${variant}-hatch)" ${edge}`, word: ink },
-    { paint: svg`fill="${ink}"`, word: "#fff" },
-    { paint: svg`fill="url(#${id}-${variant}-dots)" ${edge}`, word: ink },
-  ];
-  const texture = all[index];
-  if (texture === undefined)
-    throw new RangeError("A bar by year shows at most five series: gather the smallest.");
-  return texture;
-}
-
-function textures({ id, series }: BarsByYear, variant: string): Svg {
-  if (series.length < 3) return svg``;
-  return svg`<defs><pattern id="${id}-${variant}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff"/><path d="M0 0V7" stroke="${accent}" stroke-width="3"/></pattern><pattern id="${id}-${variant}-dots" width="7" height="7" patternUnits="userSpaceOnUse"><rect width="7" height="7" fill="#fff"/><circle cx="3.5" cy="3.5" r="1.4" fill="${accent}"/></pattern></defs>`;
 }
