@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import writeSheets from "write-excel-file/node";
+import {
+  examplePackage,
+  papersOf2015,
+  papersOf2020,
+  papersOf2021,
+  rowsOf,
+} from "../../../test/finance-papers/example-papers.ts";
+import { type PaperRows, sheetData } from "../../../test/finance-papers/printed-sheet.ts";
+import { temporaryFolder } from "../../../test/temporary-folder.ts";
+import type { Row, Table } from "../../domain/data-package/table.ts";
+import {
+  budgetLines,
+  budgetMovements,
+  forecasts,
+  resources,
+} from "../../domain/data-package/tables/budget.ts";
+import { capitalFunding, capitalSchemes } from "../../domain/data-package/tables/capital.ts";
+import { nonCashLimits } from "../../domain/data-package/tables/non-cash-limits.ts";
+import { reserves, savings } from "../../domain/data-package/tables/reserves.ts";
+import { financialYear } from "../../domain/period/financial-year.ts";
+import { readFinanceWorkbook } from "./read-finance-workbook.ts";
+
+describe("a finance workbook as councils print it", async () => {
+  const folder = await temporaryFolder();
+  const written = async (name: string, sheets: Readonly<Record<string, PaperRows>>) => {
+    const path = join(folder, name);
+    await writeSheets(
+      Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: sheetData(rows) })),
+    ).toFile(path);
+    return path;
+  };
+  const read = async (sheets: Readonly<Record<string, PaperRows>>, portfolio = "RCG", year = 2021) => {
+    const paper = { portfolio, year: financialYear(year), period: undefined };
+    const workbook = await readFinanceWorkbook(await written("paper.xlsx", sheets), paper);
+    assert.ok(workbook !== undefined);
+    return workbook;
+  };
+
+  /** Of each row what the paper prints: not the keys and places the example gave by hand. */
+  const printed: readonly (readonly [Table, readonly string[]])[] = [
+    [budgetLines, ["row", "name", "employee", "nonEmployee", "gross", "income", "net", "unit", "missing"]],
+    [budgetMovements, ["row", "name", "amount", "unit"]],
+    [forecasts, ["period", "cashLimit", "netExpenditure", "appropriations", "outturn", "deficit", "unit"]],
+    [
+      reserves,
+      [
+        "row",
+        "fund",
+        "category",
+        "name",
+        "purpose",
+        "baseline",
+        "approved",
+        "forecastUse",
+        "balance",
+        "unit",
+        "asPrinted",
+      ],
+    ],
+    [savings, ["row", "name", "rating", "value", "achieved", "about", "unit"]],
+    [capitalSchemes, ["spendYear", "row", "listing", "blockName", "name", "amount", "unit", "missing"]],
+    [capitalFunding, ["spendYear", "source", "name", "amount", "unit"]],
+    [nonCashLimits, ["fund", "row", "name", "amount", "unit"]],
+    [resources, ["row", "name", "cashLimit", "reserves", "capital", "total", "unit"]],
+  ];
+
+  const papers = [
+    ["rcg-2021-22", papersOf2021, "RCG", 2021],
+    ["cfe-2020-21", papersOf2020, "CFE", 2020],
+    ["src-2015-16", papersOf2015, "SRC", 2015],
+  ] as const;
+  for (const [name, sheets, portfolio, year] of papers) {
+    it(`gives back every figure of ${name}, row by row`, async () => {
+      const workbook = await read(await sheets(), portfolio, year);
+      assert.deepEqual(workbook.package.issues, []);
+      const example = await examplePackage(name);
+      for (const [table, columns] of printed) {
+        const shown = (rows: readonly Row[]) =>
+          rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
+        assert.deepEqual(shown(rowsOf(workbook.package, table)), shown(rowsOf(example, table)), table.name);
+      }
+      assert.deepEqual(workbook.notPlaced, []);
+    });
+  }
+});
