@@ -54,6 +54,23 @@ describe("the charts of measures reported within the year", () => {
       await page.close();
     });
 
+  for (const [address, drawn] of [
+    ["/measures/MUW1.2", /by part, Q2 /],
+    ["/measures/MUP1.5", /by ward, Quarter 2 2024\/25/],
+    ["/measures/MUP2.3", /among Councils like ours/],
+  ] as const)
+    it(`${address} shows its picture at both widths`, async () => {
+      for (const width of [1280, 320]) {
+        const page = await visitor.openPage(address, { width });
+        const names = await readers(page);
+        assert.ok(
+          names.some((name) => drawn.test(name)),
+          names.join("\n"),
+        );
+        await page.close();
+      }
+    });
+
   it("every figure a chart of a measure says stands in a table of its page", async () => {
     for (const measure of ["MUP1.4", "MUP1.1"]) {
       const page = await visitor.openPage(`/measures/${measure}`, { javaScript: false });

@@ -4,6 +4,7 @@ import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { targetWords } from "../../domain/measure/target.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { formatDecimal, formatValueAlone } from "../../domain/value/format-value.ts";
+import type { Value } from "../../domain/value/value.ts";
 import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
@@ -163,5 +164,12 @@ function findingWords({ part }: MeasureLine): string {
   const { latest } = part;
   if (latest === undefined) return "No result is held.";
   const [word, by] = changeWords(part.change, part);
-  return `${formatValueAlone(latest.value)} in ${latest.reportedFor}. ${word}${by === undefined ? "" : `: ${by}`}.`;
+  return `${inWords(latest.value)} in ${latest.reportedFor}. ${word}${by === undefined ? "" : `: ${by}`}.`;
+}
+
+/** What qualifies a figure is said, not abbreviated: no table explains its letters here. */
+function inWords(value: Value): string {
+  if (value.kind === "missing" || value.markers.length === 0) return formatValueAlone(value);
+  const marks = value.markers.map((marker) => marker.replaceAll("-", " ")).join(", ");
+  return `${formatValueAlone({ ...value, markers: [] })}, ${marks},`;
 }
