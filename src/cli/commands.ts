@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { acceptCommand } from "./accept.ts";
 import { assessCommand } from "./assess.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
@@ -26,6 +27,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addTemplate(program, effects, ended);
   addImport(program, effects, ended);
   addCheck(program, effects, ended);
+  addAccept(program, effects, ended);
   addCoverage(program, effects, ended);
   addAssess(program, effects, ended);
   addWhatIf(program, effects, ended);
@@ -96,8 +98,15 @@ function addImport(program: Command, effects: Effects, ended: Ended): void {
       "--ledger-extract",
       "the path is an extract of the accounting system (CSV or XLSX), rolled up by ledger_codes",
     )
-    .option("--year <year>", "the financial year of a ledger extract, such as 2024/25")
-    .option("--period <label>", "the reporting period a ledger extract is counted up to, such as q2")
+    .option(
+      "--portfolio <code>",
+      "whose figures a finance workbook laid out as papers print it holds, such as RES",
+    )
+    .option("--year <year>", "the financial year of a finance workbook or a ledger extract, such as 2024/25")
+    .option(
+      "--period <label>",
+      "the period of a forecast, or up to whose end a ledger extract is counted, such as q2",
+    )
     .option("--leave-unknown", "roll a ledger extract up though ledger_codes does not know all of its codes")
     .option("--by <name>", "who hands it in (else the account that runs this)")
     .option(...jsonOption)
@@ -115,6 +124,18 @@ function addCheck(program: Command, effects: Effects, ended: Ended): void {
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await checkCommand(options, effects)));
+}
+
+function addAccept(program: Command, effects: Effects, ended: Ended): void {
+  program
+    .command("accept")
+    .description("let a finding stand, with the reason; it stays visible, and lapses when the figure changes")
+    .argument("<key>", "the finding's key, as check prints it")
+    .requiredOption("--reason <words>", "why it may stand: readers will see it")
+    .requiredOption("--by <name>", "the post or person that lets it stand")
+    .option("--on <day>", "the day it was decided, such as 2021-11-23 (else today)")
+    .option(...dataOption)
+    .action(async (key, options) => ended(await acceptCommand(key, options, effects)));
 }
 
 function addCoverage(program: Command, effects: Effects, ended: Ended): void {

@@ -10,6 +10,7 @@ import { hasErrors } from "./finding-lines.ts";
 import { importExtractCommand } from "./import-extract.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { importJson, importWords } from "./import-words.ts";
+import { importWorkbooksCommand } from "./import-workbooks.ts";
 import { writeMarked } from "./marked.ts";
 import { withLedger } from "./open.ts";
 import { plural } from "./plural.ts";
@@ -22,6 +23,10 @@ export async function importCommand(
 ): Promise<Exit> {
   if (options.ledgerExtract === true) return importExtractCommand(paths, options, effects);
   if (options.leaveUnknown === true) throw new WrongUse("--leave-unknown goes with --ledger-extract alone.");
+  if (options.portfolio !== undefined || options.year !== undefined || options.period !== undefined) {
+    const exit = await importWorkbooksCommand(paths, options, effects);
+    if (exit !== undefined) return exit;
+  }
   const packages = await read(paths, options, effects);
   const report = refusedUnread(packages) ?? (await proposeOrWrite(packages, options, effects));
   const marked =

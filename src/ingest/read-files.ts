@@ -64,6 +64,9 @@ export async function readWorkbookFile(
   if (tables.length === 0 && sheets.every(isNotes)) {
     const message = `${name} has no sheet of figures. Name its sheets after tables, such as results.`;
     report({ file: name, found: "no tables", expected: "sheets named after tables", message });
+  } else if (tables.length === 0) {
+    const message = `If ${name} is laid out as finance papers print their tables, name the portfolio and the year with --portfolio and --year.`;
+    report({ file: name, found: "no tables", expected: "sheets named after tables", message });
   }
   return { name, sha256: read.sha256, bytes: read.bytes.length, tables };
 }

@@ -24,9 +24,8 @@ export function plainHead(text: string): string {
     .replaceAll(new RegExp(UNIT, "gi"), " ")
     .toLowerCase()
     .replaceAll(/[^a-z0-9/]+/g, " ")
-    .replaceAll(/(^|\s)\/(?=\s|$)/g, " ")
+    .replaceAll(/(?<!\d)\/|\/(?!\d)/g, " ")
     .replaceAll(/\s+/g, " ")
-    .replace(/(?<=[a-z])\/(?=[a-z])/g, " ")
     .trim();
 }
 
