@@ -23,7 +23,7 @@ export async function pointGiven(
 }
 
 /** A day given on the command line as 2021-11-23. */
-function dayGiven(text: string): Temporal.PlainDate {
+export function dayGiven(text: string): Temporal.PlainDate {
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: "reject" });
   } catch {

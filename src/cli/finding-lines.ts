@@ -34,10 +34,16 @@ export function findingLines(findings: readonly Finding[], most = Number.POSITIV
 }
 
 function findingText(finding: Finding): string {
-  const { key, identity, severity, portfolio, year, message, likelyCause, accepted, unit } = finding;
+  const { key, identity, severity, portfolio, year, message, likelyCause, accepted, lapsed, unit } = finding;
   const lines = [`${identity.padEnd(4)}${severity.padEnd(10)}${portfolio} ${year}  ${message}`];
   if (likelyCause !== undefined) lines.push(`    Likely cause: ${likelyCause}`);
   lines.push(...figureLines(finding.figures, unit));
+  if (lapsed !== undefined) {
+    const { by, on, asFound, reason } = lapsed;
+    lines.push(
+      `    Accepted no more: ${by} let ${asFound} stand on ${on} (${reason}), and it has changed since.`,
+    );
+  }
   lines.push(
     accepted === undefined
       ? `    Key: ${key}`

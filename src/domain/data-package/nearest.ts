@@ -17,6 +17,27 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** So many of the known words, nearest first: those that begin alike, then by letters that differ. None is ruled out. */
+export function nearestFew(word: string, known: Iterable<string>, most: number): readonly string[] {
+  const wanted = plain(word);
+  const far = Math.max(wanted.length, 1);
+  return [...new Set(known)]
+    .map((candidate) => {
+      const distance = editDistance(wanted, plain(candidate), far + candidate.length);
+      return { candidate, distance: distance - alike(wanted, plain(candidate)) };
+    })
+    .toSorted((one, other) => one.distance - other.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+/** How many letters two words begin with in common. */
+function alike(left: string, right: string): number {
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  return same;
+}
+
 function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

@@ -13,7 +13,7 @@ const LONGEST = 400;
  */
 export function asFound({ difference, unit, figures }: Found): string {
   if (difference !== "") return `${difference} ${unit}`.trim();
-  const values = [...new Set(figures.map(({ value }) => value))].join("; ");
+  const values = [...new Set(figures.map(({ value }) => value.replaceAll(/\s+/gu, " ").trim()))].join("; ");
   return values.length <= LONGEST ? values : `${values.slice(0, LONGEST)} … (${figures.length} figures)`;
 }
 
