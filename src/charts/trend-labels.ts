@@ -14,7 +14,7 @@ export function labelsOf(
   const labels: Label[] = [];
   const put = (candidates: readonly [Label, ...Label[]]) =>
     labels.push(clearest(candidates, lettersFirst(drawn, labels)));
-  const chosen = worthALabel(periods, place.most);
+  const chosen = worthALabel(periods, place);
   const newest = periods.findLastIndex(({ result }) => result.kind === "held");
   const order = periods.length <= place.most ? [] : [newest];
   for (const index of new Set([...order, ...periods.keys()])) {
@@ -59,10 +59,9 @@ function beside(
     one?.result.kind === "held" ? [one.result.value] : [],
   );
   const dips = beside.length > 0 && beside.every((other) => other > value);
-  const further = [1.2, 2.4].flatMap((lines) => [
-    set(y(value) - size * (0.85 + lines)),
-    set(y(value) + size * (1.55 + lines)),
-  ]);
+  const further = [1.2, 2.4].map((lines) =>
+    set(dips ? y(value) + size * (1.55 + lines) : y(value) - size * (0.85 + lines)),
+  );
   return dips ? [below, above, ...further] : [above, below, ...further];
 }
 
@@ -111,6 +110,7 @@ function strokes(
   return [
     { left: -999, right: 0, top: -999, bottom: 999 },
     { left: frame.width, right: 9999, top: -999, bottom: 999 },
+    { left: -999, right: 9999, top: -999, bottom: 0 },
     ...runs.flatMap((run) => alongLine(run.points)),
     ...points.flatMap((point, index) => {
       const before = points[index - 1];
@@ -135,14 +135,26 @@ const mostMissing = 2;
 /** On a long series the newest targets are labelled. */
 const mostTargets = { wide: 4, narrow: 1 } as const;
 
-/** All, or on a long series only the first, last, highest and lowest, and the newest that are missing. */
-function worthALabel(periods: readonly TrendPeriod[], most: number): ReadonlySet<TrendPeriod> {
+/**
+ * All, or on a long series only the first, last, highest and lowest, and the newest that are missing. An extreme beside the
+ * first or last would be taken for it, and is left to the caption.
+ */
+function worthALabel(
+  periods: readonly TrendPeriod[],
+  { most, x, frame }: TrendPlace,
+): ReadonlySet<TrendPeriod> {
   if (periods.length <= most) return new Set(periods);
   const held = periods.flatMap((period) =>
     period.result.kind === "held" ? [{ period, value: period.result.value }] : [],
   );
   const ranked = [...held].sort((one, other) => one.value - other.value);
-  const worth = [held[0], held.at(-1), ranked[0], ranked.at(-1)].flatMap((one) => (one ? [one.period] : []));
+  const ends = [held[0], held.at(-1)].flatMap((one) => (one ? [one.period] : []));
+  const room = frame.fontSize * 3;
+  const extremes = [ranked[0], ranked.at(-1)].flatMap((one) => (one ? [one.period] : []));
+  const apart = extremes.filter(({ name }) =>
+    ends.every((end) => end.name === name || Math.abs(x(end.name) - x(name)) >= room),
+  );
+  const worth = [...ends, ...apart];
   const missing = periods.filter(({ result }, at) => {
     const next = periods[at + 1]?.result;
     return result.kind === "missing" && !(next?.kind === "missing" && next.why === result.why);
