@@ -260,6 +260,13 @@ describe("outturn import of a finance workbook", async () => {
     assert.deepEqual([half.exit, /needs both --portfolio and --year/.test(half.told)], [2, true]);
   });
 
+  it("says once which portfolios there are where the one named is none", async () => {
+    const { exit, printed } = await given(join(folder, "service.xlsx"), "NEW", "2023/24");
+    assert.equal(exit, 1);
+    assert.match(printed, /The ledger holds no portfolio NEW of 2023\/24\. It holds NEW of 2021\/22\./);
+    assert.match(printed, /Nothing was written: 1 thing to put right first/);
+  });
+
   it("leaves a workbook of the data package to be read as one", async () => {
     const path = await written("package.xlsx", {
       portfolios: [

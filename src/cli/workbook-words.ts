@@ -5,7 +5,7 @@ import { plural } from "./plural.ts";
 export function workbookWords(workbooks: readonly FinanceWorkbook[]): string {
   return workbooks
     .map(({ package: { path = "" }, readings, notPlaced }) => {
-      const read = readings.map(readingLine);
+      const read = readings.flatMap(readingLines);
       const not = notPlaced.map(({ sheet, cells, why }) => `  ${sheet} ${cells}: ${why}`);
       const lines = [
         ...(read.length === 0 ? [] : [`Tables read from ${path}:`, ...read]),
@@ -16,13 +16,15 @@ export function workbookWords(workbooks: readonly FinanceWorkbook[]): string {
     .join("");
 }
 
-function readingLine({ sheet, cells, kind, rows, unit, confidence, columns }: TableReading): string {
+function readingLines(reading: TableReading): readonly string[] {
+  const { sheet, cells, kind, rows, unit, confidence, columns, assumptions } = reading;
   const heads = columns
     .filter(({ readAs }) => readAs !== "" && readAs !== "name")
     .map(({ head }) => head.replaceAll(/\s*£['’]?\S*/g, "").trim())
     .filter((head) => head !== "");
   const under = heads.length === 0 ? "" : ` under ${heads.join(", ")}`;
-  return `  ${sheet} ${cells}: ${kind}, ${plural(rows, "row")} in ${unit}${under} (${confidence})`;
+  const line = `  ${sheet} ${cells}: ${kind}, ${plural(rows, "row")} in ${unit}${under} (${confidence})`;
+  return [line, ...assumptions.map((assumption) => `    ${assumption}`)];
 }
 
 /** The same for a script: a list beside the import's own facts. */

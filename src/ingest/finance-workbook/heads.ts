@@ -73,9 +73,9 @@ function columnsOf(grid: Grid, top: number, bottom: number, words: KindWords): r
   const taken = new Set<string>();
   for (let column = 0; column < grid.width; column++) {
     const texts = Array.from({ length: bottom - top }, (_, at) => grid.spread[top + at]?.[column] ?? "");
-    const text = texts.filter((cell, at) => cell !== "" && cell !== texts[at - 1]).join(" ");
-    if (text === "") continue;
-    const readAs = readHead(texts, words, taken);
+    const whole = texts.filter((cell, at) => cell !== "" && cell !== texts[at - 1]).join(" ");
+    if (whole === "") continue;
+    const { readAs, text = whole } = readHead(texts, words, taken);
     if (readAs !== undefined && readAs !== "aside") taken.add(readAs);
     const field = words.fields.find(({ property }) => property === readAs);
     const isWords =
@@ -86,26 +86,24 @@ function columnsOf(grid: Grid, top: number, bottom: number, words: KindWords): r
   return columns;
 }
 
+type ReadHead = { readonly readAs: string | undefined; readonly text?: string };
+
 /** What a column's heads say, the longest reading first: all its rows together, then without the uppermost. */
-function readHead(
-  texts: readonly string[],
-  words: KindWords,
-  taken: ReadonlySet<string>,
-): string | undefined {
+function readHead(texts: readonly string[], words: KindWords, taken: ReadonlySet<string>): ReadHead {
   for (let from = 0; from < texts.length; from++) {
     const rest = texts.slice(from).filter((cell) => cell !== "");
     if (rest.length === 0) continue;
     const raw = rest.join(" ");
     const plain = plainHead(raw);
     const field = words.fields.find((one) => !taken.has(one.property) && fits(one, plain, raw));
-    if (field !== undefined) return field.property;
+    if (field !== undefined) return { readAs: field.property, text: raw };
     const year = words.years === true ? yearIn(plain) : undefined;
-    if (year !== undefined) return `year:${year}`;
+    if (year !== undefined) return { readAs: `year:${year}`, text: raw };
     const source = words.sources === true ? sourceOf(plain) : undefined;
-    if (source !== undefined) return `source:${source}`;
+    if (source !== undefined) return { readAs: `source:${source}`, text: raw };
   }
   const all = plainHead(texts.join(" "));
-  return all !== "" && asideWords.test(all) ? "aside" : undefined;
+  return { readAs: all !== "" && asideWords.test(all) ? "aside" : undefined };
 }
 
 function fits({ head }: FieldWords, plain: string, raw: string): boolean {

@@ -70,10 +70,10 @@ export async function readFinanceWorkbook(
   if (isDataPackage(sheets)) return undefined;
   const reader = new PaperReader(name, papersOf(paper), log.report);
   for (const sheet of sheets) reader.read(gridOf(sheet));
-  const { rows, readings, notPlaced, doubts } = reader;
+  const { rows, readings, notPlaced } = reader;
   if (rows.length === 0 && log.issues().length === 0) log.report(noTables(name));
   const file = { name, sha256: read.sha256, bytes: read.bytes.length, tables: byTable(name, rows) };
-  return { package: { path, files: [file], issues: log.issues(), doubts }, readings, notPlaced };
+  return { package: { path, files: [file], issues: log.issues(), doubts: [] }, readings, notPlaced };
 }
 
 function papersOf(paper: PaperOf): Papers {
@@ -111,7 +111,6 @@ class PaperReader {
   readonly rows: PlacedRow[] = [];
   readonly readings: TableReading[] = [];
   readonly notPlaced: NotPlaced[] = [];
-  readonly doubts: ImportIssue[] = [];
   readonly #file: string;
   readonly #papers: Papers;
   readonly #report: (issue: ImportIssue) => void;
@@ -139,9 +138,6 @@ class PaperReader {
     this.rows.push(...rows.map((row) => ({ ...row, sheet: grid.sheet })));
     const taken = [...body.assumptions, ...assumptions, ...otherYear(table, this.#papers.year)];
     const cells = `${cellName(table.head.top, 0)}:${cellName(lastRow(table), Math.max(...body.columns.map(({ column }) => column)))}`;
-    this.doubts.push(
-      ...taken.map((message) => this.#doubt(grid.sheet, table.head.top, `${cells}, ${kind}: ${message}`)),
-    );
     this.readings.push({
       sheet: grid.sheet,
       cells,
@@ -192,10 +188,6 @@ class PaperReader {
   #issue(sheet: string, kind: KindName, { row = 0, cell, found, message }: Remark): ImportIssue {
     const column = cell === undefined ? {} : { column: cell };
     return { ...this.#place(sheet, row), ...column, found, expected: `a ${kind} as printed`, message };
-  }
-
-  #doubt(sheet: string, row: number, message: string): ImportIssue {
-    return { ...this.#place(sheet, row), found: "an assumption", expected: "to be checked", message };
   }
 }
 
