@@ -14,6 +14,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
   const navigation = {
     portfolios: { text: "Portfolios", href: to.portfolios },
     measures: { text: "Measures", href: to.measures },
+    money: { text: "Money", href: to.finance() },
     findings: { text: "Does it add up?", href: to.findings() },
     search: { text: "Search", href: to.search },
   };

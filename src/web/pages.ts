@@ -1,4 +1,5 @@
 import { changes } from "./changes/changes.ts";
+import { councilFinance } from "./council-finance/council-finance.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
@@ -35,6 +36,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.findings, findings],
   [patterns.coverage, coverage],
   [patterns.performance, performance],
+  [patterns.finance, councilFinance],
   [patterns.changes, changes],
   [patterns.rules, rules],
   [patterns.whatIf, whatIf],

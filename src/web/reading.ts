@@ -1,18 +1,24 @@
 import type { Agreement } from "../domain/data-package/agreement.ts";
+import type { CouncilYear } from "../domain/data-package/council-year.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
 import { type CouncilRow, council, type PortfolioRow } from "../domain/data-package/tables/organisation.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { Checked } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
+import { reconcileCouncil } from "../domain/reconciliation/reconcile-council.ts";
 import type { AsAt } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
+import { readCouncilYear } from "../ledger/read-council-year.ts";
 import { readRows } from "../ledger/read-rows.ts";
 import { wordsInNames } from "../ledger/search.ts";
 import { recent } from "./recent.ts";
 
 /** An agreement, and what was checked in it. */
 export type CheckedAgreement = { readonly agreement: Agreement; readonly checked: Checked };
+
+/** The council's money of a year, and what was checked over its portfolios and years. */
+export type CheckedCouncilYear = { readonly council: CouncilYear; readonly checked: Checked };
 
 /** The ledger as at one point, for a page to read. */
 export type Reading = {
@@ -26,9 +32,11 @@ export type Reading = {
   /** The words things are called by, for what a mistyped one may stand for. */
   words(): Promise<readonly string[]>;
   agreement(portfolio: string, year: FinancialYear): Promise<CheckedAgreement | undefined>;
+  councilYear(year: FinancialYear): Promise<CheckedCouncilYear>;
 };
 
 const agreementsKept = 80;
+const councilYearsKept = 12;
 const pointsKept = 4;
 
 /** Reads the ledger for pages, keeping what was read most recently. */
@@ -37,6 +45,7 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
   const portfolios = recent<readonly PortfolioRow[]>(pointsKept);
   const allMeasures = recent<readonly MeasureRow[]>(pointsKept);
   const words = recent<readonly string[]>(pointsKept);
+  const councilYears = recent<CheckedCouncilYear>(councilYearsKept);
   const agreements = recent<CheckedAgreement | undefined>(agreementsKept);
   return (at, point) => ({
     ledger,
@@ -49,6 +58,11 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
       agreements(`${point} ${portfolio} ${year}`, async () => {
         const agreement = await readAgreement(ledger, at, portfolio, year);
         return agreement === undefined ? undefined : { agreement, checked: reconcile(agreement) };
+      }),
+    councilYear: (year) =>
+      councilYears(`${point} ${year}`, async () => {
+        const money = await readCouncilYear(ledger, at, year);
+        return { council: money, checked: reconcileCouncil(money) };
       }),
   });
 }

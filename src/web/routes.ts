@@ -19,6 +19,7 @@ export const patterns = {
   entry: "/entries/:entry",
   coverage: "/coverage",
   performance: "/performance",
+  finance: "/finance",
   changes: "/changes",
   rules: "/rules",
   whatIf: "/rules/what-if",
@@ -62,6 +63,8 @@ export type AddressBook = {
   coverage(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
   /** How every portfolio's measures stand in a year: the newest held, unless one is named. */
   performance(year?: FinancialYear): string;
+  /** The money of the whole council in a year: the newest held, unless one is named. */
+  finance(year?: FinancialYear): string;
   /** What changed since a day, a paper or the agreement before. */
   changes(of?: ChangesOf): string;
   /** The same changes for programs. */
@@ -104,6 +107,7 @@ export function addressBook(asAt?: string): AddressBook {
     coverage: ({ portfolio, year } = {}) =>
       to("/coverage", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
     performance: (year) => to("/performance", { year: slug(year) }),
+    finance: (year) => to("/finance", { year: slug(year) }),
     changes: (of = {}) => to("/changes", changesQuery(of)),
     changesAsData: (of = {}) => to("/api/v1/changes", changesQuery(of)),
     rules: to("/rules"),

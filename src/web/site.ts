@@ -12,7 +12,7 @@ export type Site = { readonly ledger: Ledger; readonly assets: Assets };
 export type Framed = {
   readonly title: string;
   /** The part of the site the page is in, to be marked in the navigation. */
-  readonly part?: "portfolios" | "measures" | "findings" | "search";
+  readonly part?: "portfolios" | "measures" | "money" | "findings" | "search";
   readonly breadcrumbs: readonly Link[];
   readonly main: Html;
   /** Papers the figures were printed in: offered as dates to look from. */

@@ -1,0 +1,142 @@
+import { type BarsByYear, barsByYear } from "../../charts/bars-by-year.ts";
+import { type CouncilCapital, councilCapital } from "../../domain/budget/council-capital.ts";
+import { thousands } from "../../domain/money/format.ts";
+import { type Pence, pence, sum } from "../../domain/money/pence.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
+import { chartFigure } from "../../html/chart-figure.ts";
+import { dataTable } from "../../html/data-table.ts";
+import { type Html, html, join } from "../../html/html.ts";
+import { tableFigure } from "../finance/printed.ts";
+import { addedCell, totalCell, totalWords } from "./added-cells.ts";
+import { type CouncilMoney, type Part, portfolioLink } from "./council-money.ts";
+
+/** What is built and bought, by portfolio and year of spending, and what pays for it. */
+export const capitalPart: Part = {
+  id: "capital",
+  heading: "Capital programme",
+  what: "a capital programme",
+  body: (money) => {
+    const capital = councilCapital(money.council);
+    if (capital.years.length === 0) return undefined;
+    return html`${sentence(money, capital)}${chart(capital)}${byPortfolio(money, capital)}${byFunding(money, capital)}`;
+  },
+};
+
+function sentence(money: CouncilMoney, { years, programme }: CouncilCapital): Html | undefined {
+  const each = years.flatMap((year) => {
+    const total = programme.totals[String(year)];
+    if (total?.amount === undefined) return [];
+    const said = totalWords(money, total, { figure: "capital programme", spendYear: year });
+    return [html`${said} in ${yearLabel(year)}`];
+  });
+  if (each.length === 0) return undefined;
+  return html`<p>The portfolios held plan to spend ${join(each.slice(0, -1), ", ")}${each.length > 1 && " and "}${each.at(-1)} on what lasts.</p>`;
+}
+
+const mostSeries = 5;
+
+/** By year and portfolio, the smallest drawn as one; undefined for one year, one portfolio or an amount below nought. */
+function chart({ years, programme }: CouncilCapital): Html | undefined {
+  const series = programme.rows
+    .map(({ portfolio, figures }) => ({
+      name: portfolio.name,
+      amounts: years.map((year) => figures[String(year)]?.amount ?? pence(0)),
+    }))
+    .filter(({ amounts }) => amounts.some((amount) => amount !== 0))
+    .toSorted((left, right) => sum(right.amounts) - sum(left.amounts));
+  const below = series.some(({ amounts }) => amounts.some((amount) => amount < 0));
+  if (years.length < 2 || series.length < 2 || below) return undefined;
+  const drawn = fewest(series);
+  const bars: BarsByYear = {
+    id: "capital-chart",
+    title: "Capital programme by year and portfolio",
+    description: "In thousand pounds. The table after it has the same figures.",
+    series: drawn.map(({ name }) => name),
+    years: years.map((year, at) => {
+      const parts = drawn.map(({ amounts }) => amounts[at] ?? pence(0));
+      return {
+        year: yearLabel(year),
+        label: thousands(sum(parts)),
+        parts: parts.map((value) => ({ value, label: thousands(value) })),
+      };
+    }),
+  };
+  return chartFigure({
+    chart: barsByYear(bars),
+    finding: `${series[0]?.name} plans to spend most. The chart is in £000.`,
+  });
+}
+
+type Series = { readonly name: string; readonly amounts: readonly Pence[] };
+
+function fewest(series: readonly Series[]): readonly Series[] {
+  if (series.length <= mostSeries) return series;
+  const rest = series.slice(mostSeries - 1);
+  const together = (series[0]?.amounts ?? []).map((_, at) =>
+    sum(rest.flatMap(({ amounts }) => amounts[at] ?? [])),
+  );
+  return [...series.slice(0, mostSeries - 1), { name: "Other portfolios", amounts: together }];
+}
+
+function byPortfolio(money: CouncilMoney, { years, programme }: CouncilCapital): Html {
+  const none = { parts: [], amount: undefined };
+  return dataTable({
+    id: "capital-portfolios",
+    caption: "Capital programme by portfolio and year of spending, £000",
+    columns: [
+      { heading: "Portfolio", kind: "header" },
+      ...years.map((year) => ({ heading: yearLabel(year), kind: "number" }) as const),
+    ],
+    rows: [
+      ...programme.rows.map(({ portfolio, figures }) => ({
+        kind: "line" as const,
+        cells: [
+          portfolioLink(money.to, portfolio),
+          ...years.map((year) => addedCell(money.to, figures[String(year)] ?? none)),
+        ],
+      })),
+      {
+        kind: "total" as const,
+        cells: [
+          "All portfolios held",
+          ...years.map((spendYear) => {
+            const total = programme.totals[String(spendYear)];
+            return total === undefined
+              ? ""
+              : totalCell(money, total, { figure: "capital programme", spendYear });
+          }),
+        ],
+      },
+    ],
+    narrow: "scroll",
+  });
+}
+
+function byFunding({ to }: CouncilMoney, { years, funding }: CouncilCapital): Html | undefined {
+  if (funding.length === 0) return html`<p>What pays for the programme is not printed.</p>`;
+  const none = { parts: [], amount: undefined };
+  return dataTable({
+    id: "capital-funding",
+    caption: "What pays for the capital programme, £000",
+    columns: [
+      { heading: "Source", kind: "header" },
+      ...years.map((year) => ({ heading: yearLabel(year), kind: "number" }) as const),
+    ],
+    rows: [
+      ...funding.map(({ name, byYear }) => ({
+        kind: "line" as const,
+        cells: [name, ...years.map((year) => addedCell(to, byYear.get(year) ?? none))],
+      })),
+      {
+        kind: "total" as const,
+        cells: [
+          "All sources",
+          ...years.map((year) =>
+            tableFigure(sum(funding.flatMap(({ byYear }) => byYear.get(year)?.amount ?? []))),
+          ),
+        ],
+      },
+    ],
+    narrow: "scroll",
+  });
+}

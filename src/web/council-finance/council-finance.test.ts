@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { ExampleSite } from "../../../test/example-site.ts";
+import { madeUpSite } from "../../../test/made-up-site.ts";
+import { pageWords, sectionWords } from "../../../test/page-words.ts";
+
+describe("the money of the whole council", { concurrency: 1 }, () => {
+  let site: ExampleSite;
+  let page = "";
+  before(async () => {
+    site = await madeUpSite();
+    page = await (await fetch(`${site.address}/finance`)).text();
+  });
+  after(async () => {
+    await site.close();
+    assert.deepEqual(site.problems, []);
+  });
+
+  it("says first what may be spent and where it will end, of how many portfolios", () => {
+    const words = pageWords(page);
+    assert.match(
+      words,
+      /The 3 portfolios held may spend £122\.222m net in 2024\/25\. At Quarter 2 they expect to end the year £1\.690m over that: 2 of 3 over their limits\./,
+    );
+    assert.ok(
+      words.indexOf("2 of 3 portfolios with a forecast expect to spend more than they may") <
+        words.indexOf("Cash limits and forecasts by portfolio"),
+      "what is uncomfortable stands before the tables",
+    );
+  });
+
+  it("adds the portfolios up, and binds a total to the council's own figure where that says the same", () => {
+    const words = sectionWords(page, "portfolios");
+    assert.match(words, /Places \(made up\) 23,468 23,543 75/);
+    assert.match(words, /All portfolios held 122,222 123,912 1,690/);
+    assert.match(page, /href="\/trace\/council_statements\/2024-25\/net-cash-limit\/amount">122,222</);
+    assert.match(page, /href="\/trace\/budget_lines\/MUP\/2024-25\/total\/net">23,468</);
+  });
+
+  it("shows both sides of every virement", () => {
+    assert.match(
+      sectionWords(page, "virements"),
+      /Parks, in Places \(made up\) Libraries, in People \(made up\) 60 For good Cabinet, 21 May 2024/,
+    );
+  });
+
+  it("rolls up reserves, savings and capital, and sets indicators against their limits", () => {
+    assert.match(sectionWords(page, "reserves"), /All portfolios held 2,530 1,810 720/);
+    assert.match(sectionWords(page, "savings"), /All portfolios held 1,585/);
+    assert.match(sectionWords(page, "capital"), /All portfolios held 9,380 360/);
+    assert.match(sectionWords(page, "council-tax"), /£96,539,140 .* 52,400\.0 .* £1,842\.35 for each/);
+    assert.match(sectionWords(page, "indicators"), /None of 6 figures with a limit goes beyond it/);
+    assert.match(sectionWords(page, "own-figures"), /Net budget 122,222 122,222 Agree/);
+  });
+
+  it("says what is not held, and whose move it is", () => {
+    assert.match(
+      pageWords(page),
+      /Not held for 2024\/25: the Housing Revenue Account, the Dedicated Schools Grant and the Collection Fund\./,
+    );
+  });
+
+  it("shows another year by its address, and suggests the years held for one that is not", async () => {
+    const before = pageWords(await (await fetch(`${site.address}/finance?year=2023-24`)).text());
+    assert.match(before, /may spend £116\.050m net in 2023\/24/);
+    const missing = await fetch(`${site.address}/finance?year=1999-00`);
+    assert.equal(missing.status, 404);
+    assert.match(pageWords(await missing.text()), /Did you mean.*Money 2024\/25/);
+  });
+});

@@ -1,0 +1,59 @@
+import { agreementTables } from "../../domain/data-package/agreement.ts";
+import type { CouncilTaxRow } from "../../domain/data-package/tables/council-money.ts";
+import { pounds } from "../../domain/money/format.ts";
+import { pence } from "../../domain/money/pence.ts";
+import { decimalText } from "../../domain/value/decimal.ts";
+import { groupedDigits } from "../../domain/value/digits.ts";
+import { dataTable, type Row } from "../../html/data-table.ts";
+import { figure } from "../../html/figure.ts";
+import { type Html, html } from "../../html/html.ts";
+import type { CouncilMoney, Part } from "./council-money.ts";
+
+const table = agreementTables.councilTax;
+
+/** What is raised from council tax, from how many dwellings, and who gets what part of it. */
+export const councilTaxPart: Part = {
+  id: "council-tax",
+  heading: "Council tax",
+  what: "council tax",
+  body: (money) => {
+    const { councilTax } = money.council;
+    if (councilTax.length === 0) return undefined;
+    return html`${sentence(money)}${lines(money)}`;
+  },
+};
+
+function sentence({ to, council: { councilTax } }: CouncilMoney): Html | undefined {
+  const row = (kind: CouncilTaxRow["kind"]) => councilTax.find((one) => one.kind === kind);
+  const [requirement, base, bandD] = [row("requirement"), row("tax base"), row("band d")];
+  if (requirement === undefined || base === undefined || bandD === undefined) return undefined;
+  return html`<p>The council raises ${said(to, requirement)} from the equal of ${said(to, base)} dwellings of band D, which is ${said(to, bandD)} for each.</p>`;
+}
+
+function lines({ to, council: { councilTax } }: CouncilMoney): Html {
+  return dataTable({
+    id: "council-tax-table",
+    caption: "Council tax, in pounds, dwellings and shares",
+    columns: [
+      { heading: "Line", kind: "header" },
+      { heading: "Figure", kind: "number" },
+    ],
+    rows: councilTax.map(
+      (row): Row => ({
+        kind: "line",
+        id: `council-tax-${row.line}`,
+        cells: [row.name, said(to, row)],
+      }),
+    ),
+    narrow: "fit",
+  });
+}
+
+/** A line's own figure in its own unit: pounds, dwellings or a share; signs as words print them. */
+function said(to: CouncilMoney["to"], row: CouncilTaxRow): Html {
+  if (row.amount !== undefined)
+    return figure({ text: pounds(pence(row.amount)), href: to.figure(table, row, "amount") });
+  if (row.number === undefined) return html`<span class="quiet">not printed</span>`;
+  const text = row.kind === "share" ? `${decimalText(row.number)}%` : groupedDigits(row.number);
+  return figure({ text, href: to.figure(table, row, "number") });
+}
