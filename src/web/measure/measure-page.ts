@@ -28,6 +28,7 @@ import { questions } from "./questions.ts";
 import { resultsTable } from "./results-table.ts";
 import { serves } from "./serves.ts";
 import { trendPicture } from "./trend-picture.ts";
+import { trendRun } from "./trend-run.ts";
 import { verdictWords } from "./verdict-words.ts";
 import { dueWords, firstReport } from "./where-it-ends.ts";
 import { xmrPicture } from "./xmr-picture.ts";
@@ -95,10 +96,10 @@ function partTabs({ to, summary: { measure, parts }, asked }: MeasurePage): Html
 }
 
 /** "Period by period, against target" */
-function resultsHeading({ targets, results }: PartSummary): string {
+function resultsHeading({ targets, assessment }: PartSummary): string {
   const against = targets.some(({ target }) => target.kind === "numerical") ? ", against target" : "";
-  const within = results.some(({ row }) => row.period !== "year");
-  return `${within ? "Period by period" : "Year by year"}${against}`;
+  const years = trendRun(assessment).kind === "years";
+  return `${years ? "Year by year" : "Period by period"}${against}`;
 }
 
 /** What the figures show beyond their course: more than chance, this year against others, other councils. */
@@ -108,7 +109,7 @@ function pictures({ to, found, summary: { measure } }: MeasurePage, part: PartSu
     rows.filter((row) => row.measure === measure.measure);
   const given = { to, part: part.assessment, title: partTitle(measure, part), level: 2 } as const;
   const council = found.agreement.council[0]?.name ?? "The council";
-  return html`${yearOnYearPicture({ ...given, profiles: own(targetProfiles) })}${xmrPicture({ ...given, changes: own(changePoints) })}${comparatorsPicture(
+  return html`${yearOnYearPicture({ ...given, profiles: own(targetProfiles), changes: own(changePoints) })}${xmrPicture({ ...given, changes: own(changePoints) })}${comparatorsPicture(
     { ...given, council },
   )}${areasPicture({ ...given, council, agreement: found.agreement })}`;
 }
