@@ -1,3 +1,5 @@
+import { areaBarsExamples } from "../src/charts/area-bars.examples.ts";
+import { areaBars } from "../src/charts/area-bars.ts";
 import { barsByYearExamples } from "../src/charts/bars-by-year.examples.ts";
 import { barsByYear } from "../src/charts/bars-by-year.ts";
 import { comparatorStripExamples } from "../src/charts/comparator-strip.examples.ts";
@@ -8,6 +10,8 @@ import { signedBarExamples } from "../src/charts/signed-bar.examples.ts";
 import { signedBar } from "../src/charts/signed-bar.ts";
 import { smallMultiplesExamples } from "../src/charts/small-multiples.examples.ts";
 import { smallMultiples } from "../src/charts/small-multiples.ts";
+import { smallTrendExamples } from "../src/charts/small-trend.examples.ts";
+import { smallTrend } from "../src/charts/small-trend.ts";
 import { sparklineExamples } from "../src/charts/sparkline.examples.ts";
 import { sparkline } from "../src/charts/sparkline.ts";
 import { statusStripsExamples } from "../src/charts/status-strips.examples.ts";
@@ -42,6 +46,8 @@ export const ownCharts: readonly OwnChart[] = [
   chart("Status summary", (one) => both(statusSummary(one)), Object.values(statusSummaryExamples)),
   chart("Status strips", (one) => both(statusStrips(one)), Object.values(statusStripsExamples)),
   chart("Waterfall", (one) => both(waterfallChart(one)), Object.values(waterfallExamples)),
+  chart("Area bars", (one) => both(areaBars(one)), Object.values(areaBarsExamples)),
+  chart("Small trend", smallTrend, Object.values(smallTrendExamples)),
   chart("Sparkline", sparkline, Object.values(sparklineExamples)),
   chart("Signed bar", signedBar, Object.values(signedBarExamples)),
 ];
