@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
-import { reconcileCouncil } from "../domain/reconciliation/reconcile-council.ts";
+import { isOfPortfolio, reconcileCouncil } from "../domain/reconciliation/reconcile-council.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
 import { readCouncilYear } from "../ledger/read-council-year.ts";
@@ -56,17 +56,13 @@ async function checkAll(ledger: Ledger, options: CheckOptions, effects: Effects)
     findings.push(...checked.findings);
     sumsChecked += checked.sumsChecked;
   }
+  const wanted = options.portfolio;
   for (const year of [...new Set(chosen.map((row) => row.year))]) {
     const checked = reconcileCouncil(await readCouncilYear(ledger, at, year));
-    findings.push(...checked.findings.filter((found) => isOfPortfolio(found, options.portfolio)));
-    if (options.portfolio === undefined) sumsChecked += checked.sumsChecked;
+    findings.push(
+      ...checked.findings.filter((found) => wanted === undefined || isOfPortfolio(found, wanted)),
+    );
+    if (wanted === undefined) sumsChecked += checked.sumsChecked;
   }
   return { findings, sumsChecked, agreements: chosen.length };
-}
-
-/** Whether a finding over the council rests on a figure of the portfolio asked for. */
-function isOfPortfolio({ figures }: Finding, portfolio: string | undefined): boolean {
-  if (portfolio === undefined) return true;
-  const code = portfolio.toUpperCase();
-  return figures.some(({ figure = "" }) => figure.split("/")[1]?.toUpperCase() === code);
 }

@@ -40,6 +40,7 @@ export const findingExamples = {
       severity: "doubt",
       message: "The code RES3.1 is used for two measures.",
       figures: [],
+      lapsed: "RES3.1 was accepted on 8 June 2021, Finance manager: both are printed so.",
     },
   ],
 } satisfies Record<string, readonly FindingItem[]>;

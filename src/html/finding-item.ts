@@ -21,6 +21,8 @@ export type FindingItem = {
   readonly difference?: string;
   /** Who accepted it, when and why. */
   readonly accepted?: Text;
+  /** What was accepted once and has changed since: by whom, when and why. */
+  readonly lapsed?: Text;
 };
 
 const severities: Record<FindingItem["severity"], { word: string; shape: StatusKind }> = {
@@ -36,6 +38,9 @@ function findingItem(finding: FindingItem): Html {
   const { word, shape } = severities[finding.severity];
   return html`<li class="finding"><p class="finding__kind"><span class="status status--${shape}">${statusShape(shape)} ${word}</span> <span class="quiet">${finding.identity}: ${finding.law}</span></p><p>${finding.message}</p>${figuresOf(finding)}${
     finding.accepted !== undefined && html`<p class="finding__accepted">Accepted: ${finding.accepted}</p>`
+  }${
+    finding.lapsed !== undefined &&
+    html`<p class="finding__accepted">No longer accepted, for it has changed: ${finding.lapsed}</p>`
   }</li>`;
 }
 

@@ -1,5 +1,5 @@
 import type { CouncilYear } from "../data-package/council-year.ts";
-import type { Checked } from "./finding.ts";
+import type { Checked, Finding } from "./finding.ts";
 import { identities } from "./identities.ts";
 import { joined } from "./identity.ts";
 import { findingsFrom } from "./reconcile.ts";
@@ -17,4 +17,10 @@ export function reconcileCouncil(council: CouncilYear): Checked {
   );
   const whose = { portfolio: COUNCIL, year: council.year };
   return { findings: findingsFrom(whose, council.acceptances, observations), sumsChecked: sums };
+}
+
+/** Whether a finding over the council rests on a figure of the portfolio. Letter case counts for nothing. */
+export function isOfPortfolio({ figures }: Finding, portfolio: string): boolean {
+  const code = portfolio.toUpperCase();
+  return figures.some(({ figure = "" }) => figure.split("/")[1]?.toUpperCase() === code);
 }

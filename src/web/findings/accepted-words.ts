@@ -1,7 +1,27 @@
+import { pounds } from "../../domain/money/format.ts";
+import { type MoneyUnit, moneyUnits, parseAmount } from "../../domain/money/money-unit.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 
 /** "10 May 2024, Head of Finance: the line moved to another portfolio." */
 export function acceptedWords({ by, on, reason }: NonNullable<Finding["accepted"]>): string {
   return `${dateWords(Temporal.PlainDate.from(on))}, ${by}: ${reason}`;
+}
+
+/** "£25,000 was accepted on 10 May 2024, Head of Finance: the line moved to another portfolio." */
+export function lapsedWords({ asFound, ...said }: NonNullable<Finding["lapsed"]>): string {
+  return `${found(asFound)} was accepted on ${acceptedWords(said)}`;
+}
+
+/** A difference in pounds where it is one of money: "25 GBP thousand" is £25,000. */
+function found(asFound: string): string {
+  const space = asFound.indexOf(" ");
+  const unit = asFound.slice(space + 1);
+  if (space === -1 || !isMoneyUnit(unit)) return asFound;
+  const amount = parseAmount(asFound.slice(0, space), unit);
+  return amount.ok ? pounds(amount.value) : asFound;
+}
+
+function isMoneyUnit(unit: string): unit is MoneyUnit {
+  return Object.hasOwn(moneyUnits, unit);
 }

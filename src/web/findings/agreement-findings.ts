@@ -1,3 +1,4 @@
+import { yearLabel } from "../../domain/period/financial-year.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { findingList } from "../../html/finding-item.ts";
 import { type Html, html } from "../../html/html.ts";
@@ -7,7 +8,7 @@ import { atStart } from "../at-start.ts";
 import { worstFirst } from "../portfolio/adds-up.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
-import type { CheckedAgreement } from "../reading.ts";
+import type { CheckedAgreement, CheckedCouncilYear } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { findingWords } from "../trace/finding-words.ts";
 import { acceptedWords } from "./accepted-words.ts";
@@ -31,6 +32,25 @@ export function agreementFindings(
     body: html`<p>${summary(checked.findings, checked.sumsChecked)} ${ways}</p>${
       shown.length > 0 && findingList(worstFirst(shown).map((finding) => itemOf(to, finding)))
     }`,
+  });
+}
+
+/** What crosses portfolios and years, for one year of the council. */
+export function councilFindings(
+  to: AddressBook,
+  { council: { year }, checked }: CheckedCouncilYear,
+  shown: readonly Finding[],
+): Html {
+  return section({
+    id: `council-${year}`,
+    heading: `All portfolios together, ${yearLabel(year)}`,
+    level: 2,
+    ruled: true,
+    body: html`<p>What crosses portfolios and years. ${
+      checked.sumsChecked === 0
+        ? `${atStart(tallyWords(checked.findings))}.`
+        : summary(checked.findings, checked.sumsChecked)
+    }</p>${shown.length > 0 && findingList(worstFirst(shown).map((finding) => itemOf(to, finding)))}`,
   });
 }
 

@@ -4,14 +4,19 @@ import { dataTable } from "../../html/data-table.ts";
 import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
-import type { CheckedAgreement } from "../reading.ts";
+import type { CheckedAgreement, CheckedCouncilYear } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import type { Filters } from "./filters.ts";
 import { findingsAddress } from "./findings-address.ts";
 
 /** Every check with what it holds in words, the sums it worked out in these agreements and what it found. */
-export function checksTable(to: AddressBook, shown: readonly CheckedAgreement[], filters: Filters): Html {
-  const findings = shown.flatMap(({ checked }) => checked.findings);
+export function checksTable(
+  to: AddressBook,
+  shown: readonly CheckedAgreement[],
+  councils: readonly CheckedCouncilYear[],
+  filters: Filters,
+): Html {
+  const findings = [...shown, ...councils].flatMap(({ checked }) => checked.findings);
   const table = dataTable({
     id: "checks",
     caption:
@@ -22,7 +27,10 @@ export function checksTable(to: AddressBook, shown: readonly CheckedAgreement[],
       { heading: "Sums worked out", kind: "number" },
       { heading: "Found", kind: "number" },
     ],
-    rows: checksMade(shown.map(({ agreement }) => agreement)).map(({ identity, says, sums }) => {
+    rows: checksMade(
+      shown.map(({ agreement }) => agreement),
+      councils.filter(({ checked }) => checked.sumsChecked > 0).map(({ council }) => council),
+    ).map(({ identity, says, sums }) => {
       const found = findings.filter((finding) => finding.identity === identity).length;
       const href = findingsAddress(to, { ...addressed(filters), identity });
       return {

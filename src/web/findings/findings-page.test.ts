@@ -7,7 +7,7 @@ import { measureRow, resultRow } from "../../domain/assessment/held-rows.test.ts
 import { commentary } from "../../domain/data-package/tables/measures.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { reconcile } from "../../domain/reconciliation/reconcile.ts";
-import type { CheckedAgreement } from "../reading.ts";
+import type { CheckedAgreement, CheckedCouncilYear } from "../reading.ts";
 import { addressBook } from "../routes.ts";
 import type { Filters } from "./filters.ts";
 import { findingsPage } from "./findings-page.ts";
@@ -24,6 +24,7 @@ function pageOf(
   shown: readonly CheckedAgreement[],
   filters: Partial<Filters> = {},
   agreements = shown.length,
+  councils: readonly CheckedCouncilYear[] = [],
 ) {
   const portfolios = shown.map(({ agreement }) => agreement.portfolio);
   return findingsPage({
@@ -32,6 +33,7 @@ function pageOf(
     portfolios,
     agreements,
     shown,
+    councils,
     keep: [],
   }).toString();
 }

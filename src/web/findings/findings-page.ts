@@ -8,9 +8,9 @@ import { pager } from "../../html/pager.ts";
 import { verdict } from "../../html/verdict.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
-import type { CheckedAgreement } from "../reading.ts";
+import type { CheckedAgreement, CheckedCouncilYear } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
-import { agreementFindings } from "./agreement-findings.ts";
+import { agreementFindings, councilFindings } from "./agreement-findings.ts";
 import { checksTable } from "./checks-table.ts";
 import { findingFilters } from "./filter-choices.ts";
 import { type Filters, isLeft } from "./filters.ts";
@@ -28,24 +28,27 @@ export type FindingsPage = {
   readonly agreements: number;
   /** Those of this page, newest first. */
   readonly shown: readonly CheckedAgreement[];
+  /** The years of the council that begin on this page, with what crosses portfolios and years in them. */
+  readonly councils: readonly CheckedCouncilYear[];
   readonly keep: readonly { readonly name: string; readonly value: string }[];
 };
 
 /** What does not add up, agreement by agreement, and what was checked and does. */
 export function findingsPage(page: FindingsPage): Html {
-  const { to, filters, portfolios, shown, keep } = page;
+  const { to, filters, portfolios, shown, councils, keep } = page;
   return html`${titleBlock({ title: "Does it add up?", about: "The agreements’ own figures, checked against one another." })}${
     shown.length > 0 && verdict(sentence(page))
   }${findingFilters(filters, portfolios, keep)}${
     shown.length === 0
       ? nothingHeld(page)
-      : html`${sections(page)}${pages(page)}${checksTable(to, shown, filters)}`
+      : html`${sections(page)}${pages(page)}${checksTable(to, shown, councils, filters)}`
   }`;
 }
 
-function sentence({ shown, agreements }: FindingsPage): string {
-  const findings = shown.flatMap(({ checked }) => checked.findings);
-  const sums = shown.reduce((total, { checked }) => total + checked.sumsChecked, 0);
+function sentence({ shown, councils, agreements }: FindingsPage): string {
+  const all = [...shown, ...councils].map(({ checked }) => checked);
+  const findings = all.flatMap((checked) => checked.findings);
+  const sums = all.reduce((total, checked) => total + checked.sumsChecked, 0);
   const where =
     agreements > shown.length
       ? `In the ${shown.length} agreements on this page`
@@ -57,17 +60,22 @@ function sentence({ shown, agreements }: FindingsPage): string {
 }
 
 /** The agreements with something to show; those with nothing of the kind asked for in one line. */
-function sections({ to, filters, shown }: FindingsPage): Html {
+function sections({ to, filters, shown, councils }: FindingsPage): Html {
   const isNarrow = filters.severity !== undefined || filters.identity !== undefined;
   const each = shown.map((one) => ({
     one,
     left: one.checked.findings.filter((found) => isLeft(filters, found)),
   }));
   const listed = each.filter(({ left }) => left.length > 0 || !isNarrow);
+  const over = councils
+    .map((one) => ({ one, left: one.checked.findings.filter((found) => isLeft(filters, found)) }))
+    .filter(({ left }) => left.length > 0 || !isNarrow);
   const others = each.filter((agreement) => !listed.includes(agreement)).map(({ one }) => one);
-  return html`${narrowed(to, filters, each.flatMap(({ left }) => left).length, shown)}${listed.map(
-    ({ one, left }) => agreementFindings(to, one, left),
-  )}${
+  const left = [...over, ...each].flatMap((one) => one.left).length;
+  const all = [...shown, ...councils].flatMap(({ checked }) => checked.findings).length;
+  return html`${narrowed(to, filters, left, all)}${over.map((year) =>
+    councilFindings(to, year.one, year.left),
+  )}${listed.map((one) => agreementFindings(to, one.one, one.left))}${
     others.length > 0 &&
     html`<p>Nothing of this kind was found in ${join(
       others.map(({ agreement: { portfolio } }) =>
@@ -81,13 +89,7 @@ function sections({ to, filters, shown }: FindingsPage): Html {
   }`;
 }
 
-function narrowed(
-  to: AddressBook,
-  filters: Filters,
-  left: number,
-  shown: readonly CheckedAgreement[],
-): Html | undefined {
-  const all = shown.reduce((total, { checked }) => total + checked.findings.length, 0);
+function narrowed(to: AddressBook, filters: Filters, left: number, all: number): Html | undefined {
   if (filters.severity === undefined && filters.identity === undefined) return undefined;
   const href = findingsAddress(to, {
     portfolio: filters.portfolio,

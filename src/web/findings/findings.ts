@@ -2,11 +2,14 @@ import { nearest } from "../../domain/data-package/nearest.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { identities } from "../../domain/reconciliation/identities.ts";
+import { isOfPortfolio } from "../../domain/reconciliation/reconcile-council.ts";
 import type { Link } from "../../html/link.ts";
 import { homeCrumb } from "../frame.ts";
+import type { CheckedCouncilYear } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { type Answer, answerPage, notFound, type PageHandler } from "../site.ts";
-import { type AskedFilters, agreementsLeft, readFilters } from "./filters.ts";
+import type { Visit } from "../visit.ts";
+import { type AskedFilters, agreementsLeft, type Filters, readFilters } from "./filters.ts";
 import { findingsAddress } from "./findings-address.ts";
 import { agreementsAPage, findingsPage } from "./findings-page.ts";
 
@@ -21,6 +24,7 @@ export const findings: PageHandler = async (visit) => {
   const page = Math.min(filters.page, Math.max(1, Math.ceil(left.length / agreementsAPage)));
   const rows = left.slice((page - 1) * agreementsAPage, page * agreementsAPage);
   const shown = await Promise.all(rows.map((row) => reading.agreement(row.portfolio, row.year)));
+  const councils = await councilsShown(visit, filters, left, rows);
   const asAt = url.searchParams.get("as-at");
   return answerPage({
     title: "Does it add up?",
@@ -32,10 +36,31 @@ export const findings: PageHandler = async (visit) => {
       portfolios,
       agreements: left.length,
       shown: shown.filter((one) => one !== undefined),
+      councils,
       keep: asAt === null || visit.asAt === undefined ? [] : [{ name: "as-at", value: asAt }],
     }),
   });
 };
+
+/** The years that begin on this page, where anything is checked or found over the council in them. */
+async function councilsShown(
+  { reading }: Visit,
+  { portfolio }: Filters,
+  left: readonly PortfolioRow[],
+  rows: readonly PortfolioRow[],
+): Promise<readonly CheckedCouncilYear[]> {
+  const begins = rows.filter((row) => left.find(({ year }) => year === row.year) === row);
+  const years = await Promise.all(begins.map(({ year }) => reading.councilYear(year)));
+  return years
+    .map((one) => (portfolio === undefined ? one : restingOn(one, portfolio)))
+    .filter(({ checked }) => checked.sumsChecked > 0 || checked.findings.length > 0);
+}
+
+/** What rests on a figure of one portfolio, where only that one is asked for. */
+function restingOn({ council, checked }: CheckedCouncilYear, portfolio: string): CheckedCouncilYear {
+  const findings = checked.findings.filter((found) => isOfPortfolio(found, portfolio));
+  return { council, checked: { findings, sumsChecked: 0 } };
+}
 
 type Unknown = Extract<AskedFilters, { readonly kind: "unknown" }>;
 

@@ -4,13 +4,13 @@ import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { identities } from "../../domain/reconciliation/identities.ts";
 import type { FindingItem } from "../../html/finding-item.ts";
 import { html } from "../../html/html.ts";
-import { acceptedWords } from "../findings/accepted-words.ts";
+import { acceptedWords, lapsedWords } from "../findings/accepted-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { shorten } from "./receipt-lines.ts";
 
 /** A finding as pages print it, each of its figures bound to its receipt. */
 export function findingWords(to: AddressBook, finding: Finding): FindingItem {
-  const { identity, severity, message, likelyCause, accepted } = finding;
+  const { identity, severity, message, likelyCause, accepted, lapsed } = finding;
   const difference = differenceWords(finding);
   return {
     identity,
@@ -32,6 +32,7 @@ export function findingWords(to: AddressBook, finding: Finding): FindingItem {
     })),
     ...(difference === undefined ? {} : { difference }),
     ...(accepted === undefined ? {} : { accepted: acceptedWords(accepted) }),
+    ...(lapsed === undefined ? {} : { lapsed: lapsedWords(lapsed) }),
   };
 }
 
