@@ -3,6 +3,7 @@ import { councilFinance } from "./council-finance/council-finance.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
+import { budgetLine } from "./finance/budget-line.ts";
 import { finance } from "./finance/finance.ts";
 import { findings } from "./findings/findings.ts";
 import { home } from "./home/home.ts";
@@ -29,6 +30,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [`${patterns.portfolio}/measures`, portfolioMeasures],
   [`${patterns.portfolio}/risks`, portfolioRisks],
   [`${patterns.portfolio}/finance`, finance],
+  [patterns.budgetLine, budgetLine],
   [patterns.measures, measures],
   [patterns.measureCsv, measureCsv],
   [patterns.measureJson, measureJson],

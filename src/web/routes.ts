@@ -9,6 +9,7 @@ export const patterns = {
   portfolios: "/portfolios",
   portfolio: "/portfolios/:portfolio/:year",
   portfolioPart: "/portfolios/:portfolio/:year/:part",
+  budgetLine: "/portfolios/:portfolio/:year/finance/:line",
   measures: "/measures",
   measureCsv: "/measures/:file{[^/]+\\.csv}",
   measureJson: "/measures/:file{[^/]+\\.json}",
@@ -29,6 +30,9 @@ export const patterns = {
 } as const;
 
 export type PortfolioPart = "measures" | "finance" | "risks";
+
+/** What stands under a part of a portfolio: one line of its budget. */
+export type PortfolioPlace = PortfolioPart | `finance/${string}`;
 
 /** The council's own colours, as a stylesheet. */
 export const councilStyles = "/council.css";
@@ -54,7 +58,9 @@ export type AddressBook = {
   readonly search: string;
   /** Every entry of the ledger, newest first. */
   readonly entries: string;
-  portfolio(code: string, year: FinancialYear, part?: PortfolioPart): string;
+  portfolio(code: string, year: FinancialYear, part?: PortfolioPlace): string;
+  /** One line of a portfolio's budget. */
+  budgetLine(portfolio: string, year: FinancialYear, line: string): string;
   measure(measure: string, year?: FinancialYear): string;
   /** Every figure of a measure as a table to keep. */
   measureCsv(measure: string): string;
@@ -100,6 +106,8 @@ export function addressBook(asAt?: string): AddressBook {
     entries: to("/entries"),
     portfolio: (code, year, part) =>
       to(`/portfolios/${code.toLowerCase()}/${yearSlug(year)}${part === undefined ? "" : `/${part}`}`),
+    budgetLine: (code, year, line) =>
+      to(`/portfolios/${code.toLowerCase()}/${yearSlug(year)}/finance/${encodeURIComponent(line)}`),
     measure: (measure, year) => to(`/measures/${encodeURIComponent(measure)}`, { year: slug(year) }),
     measureCsv: (measure) => to(`/measures/${encodeURIComponent(measure)}.csv`),
     findings: ({ portfolio, year } = {}) =>

@@ -8,7 +8,8 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
-import { type Html, html } from "../../html/html.ts";
+import { type Html, html, type Text } from "../../html/html.ts";
+import { link } from "../../html/link.ts";
 import { atStart } from "../at-start.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell, moneyWords } from "./printed.ts";
@@ -88,10 +89,12 @@ function clause(totals: readonly Total[], verb: string): string {
   );
 }
 
-function tableRows({ to, agreement: { budgetMovements } }: Money): readonly Row[] {
+function tableRows(money: Money): readonly Row[] {
+  const { to, agreement } = money;
+  const { budgetMovements } = agreement;
   const table = agreementTables.budgetMovements;
   return budgetMovements.flatMap((row, at): readonly Row[] => {
-    const name = html`${row.name}${row.partner !== undefined && html` <span class="quiet">(${partnerWords(row)})</span>`}`;
+    const name = html`${stepName(money, row)}${row.partner !== undefined && html` <span class="quiet">(${partnerWords(row)})</span>`}`;
     const line = {
       kind: row.row === "line" ? "line" : row.row === "subtotal" ? "subtotal" : "total",
       id: `movement-${row.movement}`,
@@ -100,6 +103,17 @@ function tableRows({ to, agreement: { budgetMovements } }: Money): readonly Row[
     const heading = headingOf(row, budgetMovements[at - 1], budgetMovements);
     return heading === undefined ? [line] : [{ kind: "group", heading }, line];
   });
+}
+
+/** A step leads to the virement or the saving it is a half or a part of. */
+function stepName(
+  { agreement: { virements, savings } }: Money,
+  { name, virement, movement }: BudgetMovementRow,
+): Text {
+  const moved = virements.find((one) => one.virement === virement);
+  if (moved !== undefined) return link({ text: name, href: `#virement-${moved.virement}` });
+  const saved = savings.find((one) => one.row === "line" && one.movement === movement);
+  return saved === undefined ? name : link({ text: name, href: `#saving-${saved.saving}` });
 }
 
 /** The heading of a block at its first step: what its sum is called, without the word for the sum. */

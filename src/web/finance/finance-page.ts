@@ -9,15 +9,19 @@ import { bridge } from "./bridge.ts";
 import { capital } from "./capital.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { forecast } from "./forecast.ts";
+import { moneyHeadlines } from "./headlines.ts";
 import { type Money, type PartName, partNames, parts } from "./money-page.ts";
 import { moneyVerdict } from "./money-verdict.ts";
 import { oneOff } from "./one-off.ts";
+import { outlook } from "./outlook-part.ts";
 import { reserves } from "./reserves.ts";
 import { resourceTable } from "./resource-table.ts";
 import { ringFenced } from "./ring-fenced.ts";
 import { savings } from "./savings.ts";
 import { serviceTable } from "./service-table.ts";
+import { spent } from "./spent.ts";
 import { moneyFindings, moneySums, tiesNotice } from "./ties.ts";
+import { virements } from "./virements.ts";
 
 /** The money of one portfolio's year, from what may be spent to where the paper repeats itself. */
 export function financePage(to: AddressBook, found: CheckedAgreement, day: Temporal.PlainDate): Html {
@@ -30,15 +34,18 @@ export function financePage(to: AddressBook, found: CheckedAgreement, day: Tempo
   const links = shown.map(({ name }) => ({ text: parts[name].heading, href: `#${name}` }));
   return html`${portfolioHead({ to, found, day, current: "finance", title: "Money" })}
 <p class="quiet">Tables are in £000. Brackets are income, savings, money from reserves or a surplus.</p>
-${moneyVerdict(to, agreement)}${tiesNotice(money, moneySums(agreement))}${contents(links)}${shown.map(({ body }) => body)}${notPrinted(agreement)}`;
+${moneyVerdict(to, agreement)}${moneyHeadlines(money)}${tiesNotice(money, moneySums(agreement))}${contents(links)}${shown.map(({ body }) => body)}${notPrinted(agreement)}`;
 }
 
 /** How each part of the page is made; undefined where the paper prints nothing for it. */
 const makers: Readonly<Record<PartName, (money: Money) => Html | undefined>> = {
   resources: resourceTable,
   bridge,
+  virements,
   services: serviceTable,
+  spent,
   forecast,
+  outlook,
   reserves,
   savings,
   capital,

@@ -47,6 +47,13 @@ export function inWords(to: AddressBook, { table, row, property, amount }: Print
   return figure({ text: moneyWords(amount), href: to.figure(table, row, property) });
 }
 
+/** What is worked out here, to the nearest thousand so that it claims no more than it knows: "£23.074m". Never a sign. */
+export function roughWords(amount: Pence): string {
+  const thousand = 100_000;
+  if (Math.abs(amount) < thousand) return moneyWords(amount);
+  return moneyWords(pence(Math.round(amount / thousand) * thousand));
+}
+
 /** "£24.502m"; "£0"; to the pound or penny where thousands would round it. Never a sign. */
 export function moneyWords(amount: Pence): string {
   const size = pence(Math.abs(amount));

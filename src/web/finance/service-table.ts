@@ -6,8 +6,10 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, trusted } from "../../html/html.ts";
+import { link } from "../../html/link.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell, inWords, printed } from "./printed.ts";
+import { spendingChart } from "./spending-chart.ts";
 
 const table = agreementTables.budgetLines;
 const columns = ["employee", "nonEmployee", "gross", "income", "net"] as const;
@@ -32,7 +34,7 @@ export function serviceTable(money: Money): Html | undefined {
     rows: budgetLines.flatMap((row) => tableRows(money, row, nets)),
     narrow: "scroll",
   });
-  return moneySection(money, "services", html`${sentence(money)}${shown}`);
+  return moneySection(money, "services", html`${sentence(money)}${spendingChart(money.agreement)}${shown}`);
 }
 
 function tableRows({ to }: Money, row: BudgetLineRow, nets: readonly number[]): readonly Row[] {
@@ -41,11 +43,16 @@ function tableRows({ to }: Money, row: BudgetLineRow, nets: readonly number[]): 
   const shown = {
     kind: row.row,
     id: `line-${row.line}`,
-    cells: [row.name, ...columns.map((column) => amountCell(to, table, row, column)), bar || ""],
+    cells: [nameOf(to, row), ...columns.map((column) => amountCell(to, table, row, column)), bar || ""],
   };
   const isBlank = columns.every((column) => row[column] === undefined);
   if (!isBlank || row.missing === undefined) return [shown];
   return [shown, { kind: "note", text: `${row.name}: ${missingWords(row.missing)} in print.` }];
+}
+
+/** A service leads to what is held of it; a sum has no page of its own. */
+function nameOf(to: Money["to"], { row, name, portfolio, year, line }: BudgetLineRow): Html {
+  return row === "line" ? link({ text: name, href: to.budgetLine(portfolio, year, line) }) : html`${name}`;
 }
 
 /** The service that takes most, and those whose income is more than they spend. */

@@ -5,7 +5,7 @@ import { dateWords } from "../../domain/period/calendar.ts";
 import { parseFinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
 import type { Link } from "../../html/link.ts";
 import type { CheckedAgreement } from "../reading.ts";
-import type { PortfolioPart } from "../routes.ts";
+import type { PortfolioPlace } from "../routes.ts";
 import { type Answer, notFound } from "../site.ts";
 import type { Visit } from "../visit.ts";
 
@@ -17,7 +17,7 @@ export async function withAgreement(
   visit: Visit,
   context: Context,
   answer: (found: CheckedAgreement) => Answer | Promise<Answer>,
-  part?: PortfolioPart,
+  place?: PortfolioPlace,
 ): Promise<Answer> {
   const asked = context.req.param("portfolio") ?? "";
   const askedYear = context.req.param("year") ?? "";
@@ -28,7 +28,7 @@ export async function withAgreement(
   );
   if (row === undefined) return notHeld(visit, known, asked, askedYear);
   if (row.portfolio.toLowerCase() !== asked || yearSlug(row.year) !== askedYear) {
-    return { kind: "moved", to: visit.to.portfolio(row.portfolio, row.year, part) };
+    return { kind: "moved", to: visit.to.portfolio(row.portfolio, row.year, place) };
   }
   const found = await visit.reading.agreement(row.portfolio, row.year);
   return found === undefined ? notHeld(visit, known, asked, askedYear) : answer(found);

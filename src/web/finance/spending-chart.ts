@@ -1,0 +1,52 @@
+import { type StackedBar, stackedBars } from "../../charts/stacked-bars.ts";
+import type { Agreement } from "../../domain/data-package/agreement.ts";
+import type { BudgetLineRow } from "../../domain/data-package/tables/budget.ts";
+import { thousands } from "../../domain/money/format.ts";
+import { type Pence, pence, sum } from "../../domain/money/pence.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
+import { chartFigure } from "../../html/chart-figure.ts";
+import type { Html } from "../../html/html.ts";
+import { moneyWords } from "./printed.ts";
+
+/** What each service spends on employees and other things against its income; undefined where that is not printed. */
+export function spendingChart({ budgetLines, portfolio }: Agreement): Html | undefined {
+  const lines = budgetLines.filter(({ row, net }) => row === "line" && net !== undefined);
+  const split = lines.every(
+    ({ employee, nonEmployee }) => employee !== undefined && nonEmployee !== undefined,
+  );
+  if (lines.length < 2 || lines.some(({ gross, income }) => gross === undefined || income === undefined))
+    return undefined;
+  const chart = stackedBars({
+    id: "spending-chart",
+    title: `Spending by service against income, ${yearLabel(portfolio.year)}`,
+    description: "In thousand pounds. The table after it has the same figures.",
+    series: [...(split ? ["Employees", "Other spending"] : ["Spending"]), "Income"],
+    bars: lines.map((line) => barOf(line, split)),
+  });
+  return chartFigure({ chart, finding: findingOf(lines, split) });
+}
+
+function barOf(
+  { name, employee, nonEmployee, gross, income, net }: BudgetLineRow,
+  split: boolean,
+): StackedBar {
+  const parts = [...(split ? [employee, nonEmployee] : [gross]), income];
+  return {
+    name,
+    label: thousands(net ?? pence(0)),
+    parts: parts.map((amount = pence(0)) => ({
+      value: amount / 100_000,
+      label: thousands(pence(Math.abs(amount))),
+    })),
+  };
+}
+
+/** "Of £28.070m spent, £10.946m goes on employees; £4.602m comes in. ..." */
+function findingOf(lines: readonly BudgetLineRow[], split: boolean): string {
+  const total = (pick: (line: BudgetLineRow) => Pence | undefined) =>
+    sum(lines.map((line) => pick(line) ?? pence(0)));
+  const employees = split ? `, ${moneyWords(total(({ employee }) => employee))} goes on employees` : "";
+  const spent = moneyWords(total(({ gross }) => gross));
+  const income = moneyWords(total(({ income: one }) => one));
+  return `Of ${spent} to be spent${employees}; ${income} is to come in as income. The figure at the end of each bar is its net budget, in £000.`;
+}
