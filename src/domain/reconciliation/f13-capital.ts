@@ -4,6 +4,8 @@ import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
 import { fundingSums } from "./capital-funding-sums.ts";
 import { entriesOf } from "./entry.ts";
 import type { Identity } from "./identity.ts";
+import { likelyCause } from "./likely-cause.ts";
+import { money } from "./printed-amount.ts";
 import type { Weighed } from "./sum.ts";
 import { tableSums } from "./table-sums.ts";
 import { outcomeOf } from "./weigh.ts";
@@ -26,8 +28,16 @@ export const capitalIsFunded: Identity = (agreement) => {
         year,
       ),
     ]),
+    (weighed) => likelyCause(weighed) ?? shortOfFunding(weighed),
   );
 };
+
+/** Sources that come to less than what they are to pay for. */
+function shortOfFunding({ sum: { whole, by }, total, difference, unit }: Weighed): string | undefined {
+  const isCost = by === "funding" && whole.at.table === agreementTables.capitalSchemes;
+  if (!isCost || difference <= 0 || total < 0) return undefined;
+  return `Its funding is ${money(difference, unit)} short of what it costs.`;
+}
 
 function spendYears({ capitalSchemes, capitalFunding }: Agreement): readonly FinancialYear[] {
   return [...new Set([...capitalSchemes, ...capitalFunding].map(({ spendYear }) => spendYear))].toSorted();
