@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { measureAssess } from "./assess.ts";
 import { measureCharts } from "./charts.ts";
 import { measureImport } from "./import.ts";
+import { measureLedgerExtract } from "./ledger-extract.ts";
 import { measureMeasurePages } from "./measure-pages.ts";
 import type { Measurement } from "./measurement.ts";
 import { measurePages } from "./pages.ts";
@@ -18,7 +19,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, leave)
 const started = performance.now();
 const loadBefore = load();
 const measured: Measurement[] = [];
-const all = [measureStart, measureImport, measureAssess, measureCharts, measureMeasurePages, measurePages];
+const all = [
+  measureStart,
+  measureImport,
+  measureLedgerExtract,
+  measureAssess,
+  measureCharts,
+  measureMeasurePages,
+  measurePages,
+];
 for (const measure of all) measured.push(...(await measure(tell)));
 const machine = {
   node: process.version,

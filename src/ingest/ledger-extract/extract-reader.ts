@@ -110,7 +110,8 @@ class CodeRows {
   readonly #place: Place;
   readonly #report: Report;
   readonly #again: string;
-  readonly #byCode = new Map<string, CodeSums>();
+  readonly #byCode = new Map<string, Map<string, CodeSums>>();
+  readonly #all: CodeSums[] = [];
   readonly #codes = new Map<string, string>();
   readonly #periods = new Map<string, number>();
   readonly #total = noRows();
@@ -138,8 +139,9 @@ class CodeRows {
     }
     const read = this.#amounts(cells, line);
     if (read === undefined) return;
-    const key = `${costCentre}\n${subjective}`;
-    const found = this.#byCode.get(key) ?? this.#newCode(key, { costCentre, subjective, line, sums: [] });
+    const found =
+      this.#byCode.get(costCentre)?.get(subjective) ??
+      this.#newCode({ costCentre, subjective, line, sums: [] });
     const slot = this.#slotOf(this.#cell(cells, "period").trim());
     found.sums[slot] ??= noRows();
     addTo(found.sums[slot], read);
@@ -148,8 +150,7 @@ class CodeRows {
 
   finish() {
     const periods = this.#headings.at.period === undefined ? [""] : [...this.#periods.keys()];
-    const codes = [...this.#byCode.values()];
-    return { periods, codes, total: this.#total, left: this.#left, grandTotal: this.#grandTotal };
+    return { periods, codes: this.#all, total: this.#total, left: this.#left, grandTotal: this.#grandTotal };
   }
 
   #cell(cells: readonly string[], meaning: Meaning): string {
@@ -167,9 +168,12 @@ class CodeRows {
     return own;
   }
 
-  #newCode(key: string, made: CodeSums): CodeSums {
-    if (this.#byCode.size < mostCodes) this.#byCode.set(key, made);
-    else if (!this.#tooMany) {
+  #newCode(made: CodeSums): CodeSums {
+    if (this.#all.length < mostCodes) {
+      const own = this.#byCode.get(made.costCentre) ?? new Map<string, CodeSums>();
+      this.#byCode.set(made.costCentre, own.set(made.subjective, made));
+      this.#all.push(made);
+    } else if (!this.#tooMany) {
       this.#tooMany = true;
       this.#report(tooManyCodes(this.#place, made.line));
     }
