@@ -92,7 +92,7 @@ function readLines({ name, sheet, headings, headingLine, left }: LedgerExtract):
     ...(unread.length === 0 ? [] : [`Columns not read: ${unread.join(", ")}.`]),
     ...(leftOut.length === 0
       ? []
-      : [`Not counted, as they are no rows of the ledger: ${leftOut.join(", ")}.`]),
+      : [`Not counted, as they are no postings: ${leftOut.join(", ")}.`]),
   ];
 }
 
