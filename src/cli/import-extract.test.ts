@@ -36,12 +36,12 @@ const extract = [
   "Anytown Council - Budget monitoring,,,,,,",
   "Run on 04/10/2024 by period,,,,,,",
   "",
-  "Cost Centre,Description,Subjective,Period,YTD Budget (£),YTD Actual (£),Commitments",
+  "Cost Centre,Description,Subjective,Period,Budget (£),Actual (£),Commitments",
   '11001,Café,1000,P01,"1,234.50","£1,200.00",',
   "11001,Café,4000,P06,100.00,20.00-,5.25",
   "11002,Branch,9000,P06,(50.00),(20.00),",
   "Total 11001 - 11002,,,,1284.50,1160.00,5.25",
-  "Cost Centre,Description,Subjective,Period,YTD Budget (£),YTD Actual (£),Commitments",
+  "Cost Centre,Description,Subjective,Period,Budget (£),Actual (£),Commitments",
   "00120,Museum,4000,P02,10.00,12.00,1.00",
   "00120,Museum,4000,P07,10.00,99.00,-",
   "Grand Total,,,,1304.50,1271.00,6.25",
@@ -174,7 +174,7 @@ describe("outturn import --ledger-extract", async () => {
     [
       "a total that was typed over",
       [...extract.slice(0, 11), "Grand Total,,,,1304.50,1371.00,6.25"],
-      /line 12, column YTD Actual \(£\): “Grand Total” gives £1,371 .* but the rows above come to £1,271: a difference of £100/,
+      /line 12, column Actual \(£\): “Grand Total” gives £1,371 .* but the rows above come to £1,271: a difference of £100/,
     ],
     [
       "amounts without a code",
@@ -192,6 +192,11 @@ describe("outturn import --ledger-extract", async () => {
       /“Amount” and “Value” can both be the actual/,
     ],
     ["amounts in thousands", ["cc,subj,Actual £000", "11001,1000,1"], /“Actual £000” is not in pounds/],
+    [
+      "amounts to date of several periods",
+      ["cc,subj,period,YTD Actual", "11001,1000,P01,1.00", "11001,1000,P02,3.00"],
+      /“YTD Actual” says it is the year to date, and cost centre 11001 with subjective code 1000 has rows of P01 and of P02, which would be counted twice/,
+    ],
     [
       "a period of another year",
       ["cc,subj,period,actual", "11001,1000,Sep-23,1.00"],

@@ -40,6 +40,8 @@ export function extractSums(
   if (!months.ok) return { ...place, found: "another period", message: months.issues[0]?.message ?? "" };
   const last = lastMonth(period);
   if (last === undefined && extract.headings.at.period !== undefined) return noLastDay(period, place);
+  const twice = countedTwice(extract, place.file);
+  if (twice !== undefined) return twice;
   const isLater = extract.periods.map((text) => (months.value.get(text) ?? 0) > (last ?? 12));
   const codes: CodeAmounts[] = [];
   const later: RowSums[] = [];
@@ -49,6 +51,22 @@ export function extractSums(
     if (own.length > 0) codes.push({ costCentre, subjective, line, ...counted(own) });
   }
   return checked(rollUp(codes, mapping), counted(later), extract.total);
+}
+
+/** Amounts to date of several periods can't be added up: the later ones hold the earlier ones. */
+function countedTwice(
+  { headings, codes, periods, sheet }: LedgerExtract,
+  file: string,
+): ImportIssue | undefined {
+  const heading = headings.names.actual;
+  if (heading === undefined || !/ytd|to[ -]?date|cumulative/i.test(heading)) return undefined;
+  const several = codes.find(({ sums }) => sums.filter((one) => one !== undefined).length > 1);
+  if (several === undefined) return undefined;
+  const { costCentre, subjective, line, sums } = several;
+  const two = periods.filter((_, slot) => sums[slot] !== undefined).slice(0, 2);
+  const message = `“${heading}” says it is the year to date, and cost centre ${costCentre} with subjective code ${subjective} has rows of ${two.join(" and of ")}, which would be counted twice. Extract one period alone, or the amounts of each period in a column headed Actual.`;
+  const place = { file, ...(sheet === undefined ? {} : { sheet }), line, column: heading };
+  return { ...place, found: "several periods", expected: "one period, or amounts of each", message };
 }
 
 function checked(rolled: RollUp, later: CountedAmounts, total: CountedAmounts): ExtractSums {
