@@ -1,33 +1,12 @@
 import type { MoneyUnit } from "../../domain/money/money-unit.ts";
-import type { Pence } from "../../domain/money/pence.ts";
 import { spoiltCell } from "../spoilt-cell.ts";
+import type { Amount, BodyLine } from "./body-line.ts";
 import { type FoundTable, subtotalWords, totalWords } from "./find-tables.ts";
 import { cellName, columnLetters, type Grid } from "./grid.ts";
 import { type HeadColumn, isFigure } from "./heads.ts";
 import { isUnit, penceOf, printedCell, type Scale, scaleIn, scaleWords, unitFor } from "./printed-unit.ts";
 import type { FieldWords } from "./table-words.ts";
 import { withUnnamedTotal } from "./unnamed-total.ts";
-
-export type Amount = {
-  readonly pence: Pence | undefined;
-  readonly cell: string;
-  readonly text: string;
-  readonly mark: string;
-};
-
-/** One row of a printed table, read by its head. */
-export type BodyLine = {
-  readonly row: number;
-  readonly kind: "line" | "heading" | "subtotal" | "total";
-  /** "" for a sum printed without a name. */
-  readonly name: string;
-  readonly words: Readonly<Record<string, string>>;
-  readonly amounts: Readonly<Record<string, Amount>>;
-  /** The heading it stands under. */
-  readonly block: string | undefined;
-  /** Such as A7:F7. */
-  readonly cells: string;
-};
 
 /** What stops a table, or was taken for granted: with the cell it stands in. */
 export type Remark = {

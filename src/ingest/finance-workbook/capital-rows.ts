@@ -1,6 +1,7 @@
 import { capitalFunding, capitalSchemes } from "../../domain/data-package/tables/capital.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
-import type { BodyLine, ReadBody, Remark } from "./body-lines.ts";
+import type { BodyLine } from "./body-line.ts";
+import type { ReadBody, Remark } from "./body-lines.ts";
 import { sourceOf } from "./heads.ts";
 import { fullRow, type Papers, type PrintedRow, type TableRows } from "./printed-row.ts";
 import { plainHead } from "./printed-unit.ts";

@@ -7,7 +7,8 @@ import {
 } from "../../domain/data-package/tables/budget.ts";
 import { nonCashLimits } from "../../domain/data-package/tables/non-cash-limits.ts";
 import { reserves, savings } from "../../domain/data-package/tables/reserves.ts";
-import type { BodyLine, ReadBody, Remark } from "./body-lines.ts";
+import type { BodyLine } from "./body-line.ts";
+import type { ReadBody, Remark } from "./body-lines.ts";
 import { detailRows, fundingRows, programmeRows } from "./capital-rows.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { fullRow, type Papers, type PrintedRow, type TableRows } from "./printed-row.ts";

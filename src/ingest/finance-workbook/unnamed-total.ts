@@ -1,4 +1,4 @@
-import type { BodyLine } from "./body-lines.ts";
+import type { BodyLine } from "./body-line.ts";
 
 /**
  * The lines with the last of them as the total, where it is called something else and in most columns comes to the sum of
