@@ -5,7 +5,7 @@ export type Texture = { readonly paint: Svg; readonly word: string };
 
 /** The texture of the n-th series, from nought. Throws on a sixth: none is left to tell it by. */
 export function textureOf({ id }: Spoken, index: number, variant: string): Texture {
-  const edge = svg`stroke="${accent}" stroke-width="1.5"`;
+  const edge = svg`class="chart-accent-line" stroke="${accent}" stroke-width="1.5"`;
   const all: readonly Texture[] = [
     { paint: svg`class="chart-accent" fill="${accent}"`, word: "#fff" },
     { paint: svg`fill="#fff" ${edge}`, word: ink },
@@ -22,7 +22,7 @@ export function textureOf({ id }: Spoken, index: number, variant: string): Textu
 /** What the textures of so many series are drawn from; belongs once into the picture. */
 export function textures({ id }: Spoken, series: number, variant: string): Svg {
   if (series < 3) return svg``;
-  return svg`<defs><pattern id="${id}-${variant}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff"/><path d="M0 0V7" stroke="${accent}" stroke-width="3"/></pattern><pattern id="${id}-${variant}-dots" width="7" height="7" patternUnits="userSpaceOnUse"><rect width="7" height="7" fill="#fff"/><circle cx="3.5" cy="3.5" r="1.4" fill="${accent}"/></pattern></defs>`;
+  return svg`<defs><pattern id="${id}-${variant}-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff"/><path class="chart-accent-line" d="M0 0V7" stroke="${accent}" stroke-width="3"/></pattern><pattern id="${id}-${variant}-dots" width="7" height="7" patternUnits="userSpaceOnUse"><rect width="7" height="7" fill="#fff"/><circle class="chart-accent" cx="3.5" cy="3.5" r="1.4" fill="${accent}"/></pattern></defs>`;
 }
 
 type SlipLabel = { readonly x: number; readonly y: number; readonly size: number; readonly fill: string };

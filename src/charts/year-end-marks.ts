@@ -106,7 +106,7 @@ function row(mark: YearEndMark, place: Place, { index, variant, limit }: RowPlac
     variant === "wide"
       ? svg`<text x="0" y="${at(y + size * 0.35)}">${mark.name}</text><text x="${at(right + 16)}" y="${at(y + size * 0.35)}" font-weight="700">${mark.label}</text>`
       : svg`<text x="0" y="${at(top + size * 1.15)}"${halo}>${mark.name}</text><text x="${width}" y="${at(top + size * 1.15)}" text-anchor="end" font-weight="700"${halo}>${mark.label}</text>`;
-  return svg`<path d="M${at(left)} ${at(y)}H${at(right)}" stroke="${rule}" stroke-width="1"/><path d="M${at(x(limit))} ${at(y)}H${at(x(mark.value))}" stroke="${mark.kind === "forecast" ? ink : accent}" stroke-width="3"${mark.kind === "projection" && svg` stroke-dasharray="2 4"`}/>${shape(mark, x(mark.value), y)}${words}`;
+  return svg`<path d="M${at(left)} ${at(y)}H${at(right)}" stroke="${rule}" stroke-width="1"/><path d="M${at(x(limit))} ${at(y)}H${at(x(mark.value))}" stroke="${ink}" stroke-width="3"${mark.kind === "projection" && svg` stroke-dasharray="2 4"`}/>${shape(mark, x(mark.value), y)}${words}`;
 }
 
 function shape({ kind }: YearEndMark, x: number, y: number): Svg {

@@ -124,7 +124,7 @@ function headingOf(
 ): string | undefined {
   if (row.row !== "line" || row.block === undefined || row.block === before?.block) return undefined;
   const subtotal = rows.find((one) => one.row === "subtotal" && one.block === row.block);
-  return subtotal?.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, "");
+  return subtotal && atStart(subtotal.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, ""));
 }
 
 function partnerWords({ kind, partner, amount }: BudgetMovementRow): string {

@@ -6,6 +6,7 @@ import { fold } from "../../html/fold.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { capitalChart } from "./capital-chart.ts";
 import { fundingMatrix, fundingTable } from "./capital-funding.ts";
+import { capitalMoves } from "./capital-moves.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell, inWords, type Printed, printed } from "./printed.ts";
 import { blockHeading, type Scheme, schemesOf, spendYears } from "./spend-years.ts";
@@ -24,7 +25,7 @@ export function capital(money: Money): Html {
   return moneySection(
     money,
     "capital",
-    html`${sentence(money, years)}${capitalChart(agreement, years)}${shown}${abouts(agreement)}${detail(money)}`,
+    html`${sentence(money, years)}${capitalMoves(money)}${capitalChart(agreement, years)}${shown}${abouts(agreement)}${detail(money)}`,
   );
 }
 

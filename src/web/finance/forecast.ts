@@ -1,28 +1,32 @@
-import { signedBar } from "../../charts/signed-bar.ts";
+import type { ExplainedForecast } from "../../domain/budget/variance-by-cause.ts";
+import { explainedForecasts } from "../../domain/budget/variance-by-cause.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
 import type { ForecastRow } from "../../domain/data-package/tables/budget.ts";
-import { minus, type Pence, sum } from "../../domain/money/pence.ts";
+import { minus, type Pence } from "../../domain/money/pence.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { emptyState } from "../../html/empty-state.ts";
 import { figure } from "../../html/figure.ts";
-import { type Html, html, trusted } from "../../html/html.ts";
+import { type Html, html } from "../../html/html.ts";
 import { inOrder } from "../portfolio/portfolio-head.ts";
 import { lastForecast } from "./cash-limit.ts";
+import { varianceByCause } from "./causes.ts";
+import { periodColumns, wayOf } from "./forecast-columns.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { amountCell, inWords, moneyWords, printed, tableFigure } from "./printed.ts";
+import { amountCell, inWords, moneyWords, printed } from "./printed.ts";
 
 const table = agreementTables.forecasts;
 
-/** Where the year is to end, and why; where no forecast is printed, that, and when one is due. */
+/** Where the year is to end, and why, forecast by forecast; where none is printed, that, and when one is due. */
 export function forecast(money: Money): Html {
-  const row = lastForecast(money.agreement);
-  if (row === undefined) return moneySection(money, "forecast", noForecast(money.agreement));
+  const all = explainedForecasts(money.agreement);
+  const last = all.at(-1);
+  if (last === undefined) return moneySection(money, "forecast", noForecast(money.agreement));
   return moneySection(
     money,
     "forecast",
-    html`${sentence(money, row)}${forecastTable(money, row)}${causes(money, row)}`,
+    html`${sentence(money, all)}${forecastTable(money, all)}${varianceByCause(money, all)}`,
   );
 }
 
@@ -41,93 +45,55 @@ function noForecast({ meetings, documents }: Agreement): Html {
   });
 }
 
-function madeAt({ periods }: Agreement, row: ForecastRow): string {
-  return periods.find(({ period }) => period === row.period)?.label ?? row.period;
-}
-
-function sentence({ to, agreement }: Money, row: ForecastRow): Html | undefined {
-  const deficit = printed(table, row, "deficit");
-  if (deficit === undefined) return undefined;
+/** Where the newest forecast ends, and how that differs from the one before. */
+function sentence({ to }: Money, all: readonly ExplainedForecast[]): Html | undefined {
+  const last = all.at(-1);
+  const deficit = printed(table, last?.forecast, "deficit");
+  if (last === undefined || deficit === undefined) return undefined;
   const by =
     deficit.amount === 0
       ? "exactly"
       : html`${inWords(to, deficit)} ${deficit.amount > 0 ? "more than" : "less than"}`;
-  return html`<p>At ${madeAt(agreement, row)} the portfolio expects to spend ${by} its cash limit.</p>`;
+  const change = changeWords(all.at(-2), deficit.amount);
+  return html`<p>At ${last.label} the portfolio expects to spend ${by} its cash limit${change}.</p>`;
 }
 
-function forecastTable({ to, agreement }: Money, row: ForecastRow): Html {
-  const stated = agreement.statements.find(({ figure }) => figure === "forecast outturn");
-  const outturn =
-    row.outturn === undefined && stated !== undefined
-      ? amountCell(to, agreementTables.statements, stated, "amount")
-      : amountCell(to, table, row, "outturn");
-  const way = (row.deficit ?? 0) > 0 ? "Deficit" : (row.deficit ?? 0) < 0 ? "Surplus" : "Surplus or deficit";
-  const line = (name: string, cell: Html, kind: "line" | "total" = "line"): Row => ({
+function changeWords(before: ExplainedForecast | undefined, deficit: Pence): Html | undefined {
+  const was = before?.forecast.deficit;
+  if (before === undefined || was === undefined) return undefined;
+  const apart = minus(deficit, was);
+  if (apart === 0) return html`, as at ${before.label}`;
+  return html`: ${figure({ text: moneyWords(apart) })} ${apart > 0 ? "worse" : "better"} than at ${before.label}`;
+}
+
+function forecastTable(money: Money, all: readonly ExplainedForecast[]): Html {
+  const last = all.at(-1);
+  const line = (name: string, property: keyof ForecastRow, kind: "line" | "total" = "line"): Row => ({
     kind,
-    cells: [name, cell],
+    id: `forecast-${property}`,
+    cells: [name, ...all.map(({ forecast: row }) => forecastCell(money, row, property))],
   });
+  const year = yearLabel(money.agreement.portfolio.year);
   return dataTable({
     id: "forecast-table",
-    caption: `Forecast at ${madeAt(agreement, row)}, ${yearLabel(row.year)}, £000`,
-    columns: [
-      { heading: "What", kind: "header" },
-      { heading: "£000", kind: "number" },
-    ],
+    caption: all.length === 1 ? `Forecast at ${last?.label}, ${year}, £000` : `Forecasts of ${year}, £000`,
+    columns: [{ heading: "What", kind: "header" }, ...periodColumns(all)],
     rows: [
-      line("Net cash limit", amountCell(to, table, row, "cashLimit")),
-      line("Net expenditure, before reserves", amountCell(to, table, row, "netExpenditure")),
-      line("Appropriations (to and from reserves)", amountCell(to, table, row, "appropriations")),
-      line("Outturn, after reserves", outturn),
-      line(`${way} against the cash limit`, amountCell(to, table, row, "deficit"), "total"),
+      line("Net cash limit", "cashLimit"),
+      line("Net expenditure, before reserves", "netExpenditure"),
+      line("Appropriations (to and from reserves)", "appropriations"),
+      line("Outturn, after reserves", "outturn"),
+      line(`${wayOf(all)} against the cash limit`, "deficit", "total"),
     ],
     narrow: "fit",
   });
 }
 
-function causes({ to, agreement: { forecastCauses } }: Money, row: ForecastRow): Html {
-  const own = forecastCauses.filter(({ period }) => period === row.period);
-  const deficit = printed(table, row, "deficit");
-  if (deficit === undefined || deficit.amount === 0) return html``;
-  const way = deficit.amount > 0 ? "deficit" : "surplus";
-  if (own.length === 0) return html`<p>The paper puts no figures on what the ${way} comes from.</p>`;
-  const rest = minus(deficit.amount, sum(own.flatMap(({ amount }) => amount ?? [])));
-  const among = [...own.flatMap(({ amount }) => amount ?? []), rest];
-  const bar = (value: Pence | undefined) => (value === undefined ? "" : trusted(signedBar({ value, among })));
-  const shown = dataTable({
-    id: "causes-table",
-    caption: `What the ${way} comes from, £000`,
-    columns: [
-      { heading: "Cause", kind: "header" },
-      { heading: "£000", kind: "number" },
-      { heading: "As a bar", kind: "picture", headingHidden: true },
-    ],
-    rows: [
-      ...own.map((cause) => ({
-        kind: "line" as const,
-        id: `cause-${cause.cause}`,
-        cells: [
-          cause.name,
-          amountCell(to, agreementTables.forecastCauses, cause, "amount"),
-          bar(cause.amount),
-        ],
-      })),
-      {
-        kind: "line",
-        cells: [
-          rest === 0 ? "Nothing is left unexplained" : "Not explained with a figure",
-          tableFigure(rest),
-          bar(rest),
-        ],
-      },
-      {
-        kind: "total",
-        cells: [way === "deficit" ? "Deficit" : "Surplus", amountCell(to, table, row, "deficit"), ""],
-      },
-    ],
-    narrow: "stack",
-  });
-  const sentence =
-    rest !== 0 &&
-    html`<p>Of the ${inWords(to, deficit)} ${way}, the paper puts no figure on what ${figure({ text: moneyWords(rest) })} comes from.</p>`;
-  return html`${sentence}${shown}`;
+/** An outturn not printed in the table may be printed in a sentence, which speaks of the newest forecast. */
+function forecastCell({ to, agreement }: Money, row: ForecastRow, property: keyof ForecastRow): Html {
+  const stated = agreement.statements.find(({ figure: what }) => what === "forecast outturn");
+  const newest = lastForecast(agreement) === row;
+  return property === "outturn" && row.outturn === undefined && stated !== undefined && newest
+    ? amountCell(to, agreementTables.statements, stated, "amount")
+    : amountCell(to, table, row, property);
 }

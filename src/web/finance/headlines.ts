@@ -7,15 +7,12 @@ import { cashLimitOf, lastForecast } from "./cash-limit.ts";
 import type { Money } from "./money-page.ts";
 import { moneyWords, type Printed, printed } from "./printed.ts";
 
-/** The largest figures of the year as they are reported; what is not held has no box. */
+const most = 4;
+
+/** The largest figures of the year as they are reported; what is not held has no box, and no more than four have. */
 export function moneyHeadlines(money: Money): Html | undefined {
-  const boxes = [
-    limitBox(money),
-    spentBox(money),
-    forecastBox(money),
-    reserveBox(money),
-    savingsBox(money),
-  ].flatMap((box) => box ?? []);
+  const makers = [limitBox, spentBox, forecastBox, savingsBox, reserveBox];
+  const boxes = makers.flatMap((make) => make(money) ?? []).slice(0, most);
   return boxes.length < 2 ? undefined : headlineBoxes(boxes, "The year in figures");
 }
 

@@ -6,6 +6,7 @@ import { type Html, html } from "../../html/html.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell } from "./printed.ts";
 import { reserveWords } from "./reserve-words.ts";
+import { walkOfReserves } from "./walk-of-reserves.ts";
 
 const table = agreementTables.reserves;
 
@@ -26,7 +27,11 @@ export function reserves(money: Money): Html | undefined {
   const { reserves: rows } = money.agreement;
   if (rows.length === 0) return undefined;
   const tables = (["revenue", "dsg"] as const).map((fund) => fundTable(money, fund));
-  return moneySection(money, "reserves", html`<p>${reserveWords(money)}</p>${tables}${movements(money)}`);
+  return moneySection(
+    money,
+    "reserves",
+    html`<p>${reserveWords(money)}</p>${walkOfReserves(money)}${tables}${movements(money)}`,
+  );
 }
 
 function fundTable(money: Money, fund: ReserveRow["fund"]): Html | undefined {

@@ -6,6 +6,7 @@ import { definitionList } from "../../html/definition-list.ts";
 import { type Html, html } from "../../html/html.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell, inWords, printed } from "./printed.ts";
+import { savingSensitivity } from "./saving-sensitivity.ts";
 
 const table = agreementTables.savings;
 
@@ -43,7 +44,11 @@ export function savings(money: Money): Html | undefined {
     rows: agreement.savings.flatMap((row) => savingRows(money, row, achieved)),
     narrow: "stack",
   });
-  return moneySection(money, "savings", html`${sentence(money, achieved)}${shown}${meanings(agreement)}`);
+  return moneySection(
+    money,
+    "savings",
+    html`${sentence(money, achieved)}${shown}${savingSensitivity(money)}${meanings(agreement)}`,
+  );
 }
 
 function savingRows({ to }: Money, row: SavingRow, achieved: boolean): readonly Row[] {

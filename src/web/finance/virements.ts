@@ -3,7 +3,7 @@ import { sum } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import { countWords } from "../portfolio/count-words.ts";
+import { countAtStart } from "../portfolio/count-words.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { moneyWords } from "./printed.ts";
 import { virementTable } from "./virement-table.ts";
@@ -13,7 +13,7 @@ export function virements(money: Money): Html | undefined {
   const { virements: rows, portfolio } = money.agreement;
   if (rows.length === 0) return undefined;
   const net = sum(virementHalves(rows, portfolio.portfolio).map(({ amount }) => amount));
-  const made = `${countWords(rows.length, "virement")} moved budget in ${yearLabel(portfolio.year)}`;
+  const made = `${countAtStart(rows.length, "virement")} moved budget in ${yearLabel(portfolio.year)}`;
   const effect =
     net === 0
       ? html`, and left the portfolio’s total as it was.`

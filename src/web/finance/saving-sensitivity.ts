@@ -1,0 +1,78 @@
+import { type SavingsAtRisk, savingsAtRisk } from "../../domain/budget/savings-at-risk.ts";
+import { agreementTables } from "../../domain/data-package/agreement.ts";
+import type { SavingRow } from "../../domain/data-package/tables/reserves.ts";
+import { nothing, type Pence, pence } from "../../domain/money/pence.ts";
+import { listed } from "../../domain/reconciliation/sentence.ts";
+import { dataTable, type Row } from "../../html/data-table.ts";
+import { figure } from "../../html/figure.ts";
+import { type Html, html } from "../../html/html.ts";
+import { notice } from "../../html/notice.ts";
+import { lastForecast } from "./cash-limit.ts";
+import type { Money } from "./money-page.ts";
+import { moneyWords, type Printed, printed, roughWords, tableFigure } from "./printed.ts";
+
+/** What the year end would bear if open savings slipped; undefined where none rated amber or red is open. */
+export function savingSensitivity({ to, agreement }: Money): Html | undefined {
+  const atRisk = savingsAtRisk(agreement.savings);
+  if (atRisk.wholly === 0) return undefined;
+  const row = lastForecast(agreement);
+  const deficit = printed(agreementTables.forecasts, row, "deficit");
+  const label = agreement.periods.find(({ period }) => period === row?.period)?.label ?? row?.period ?? "";
+  const said = notice({
+    kind: "information",
+    point: "This is a projection, not a forecast.",
+    more: html`${figure({ text: moneyWords(atRisk.wholly) })} of the savings rated amber or red is not yet achieved: ${openNames(atRisk)}. Here is what the year end would bear if half of that, or all of it, were not made this year.${baseWords(deficit)}${unratedWords(atRisk.unrated)}`,
+  });
+  const href = deficit && to.figure(deficit.table, deficit.row, deficit.property);
+  return html`<h3 class="heading heading--small" id="sensitivity">If open savings slip</h3>${said}${dataTable(
+    {
+      id: "sensitivity-table",
+      caption: "Year end against the cash limit if open savings slip, projected on this page, £000",
+      reading: "Brackets are a surplus.",
+      columns: [
+        { heading: "What happens", kind: "header" },
+        { heading: "Not saved", kind: "number" },
+        { heading: "Surplus or deficit", kind: "number" },
+      ],
+      rows: [
+        line(
+          deficit === undefined ? "Nothing slips" : `As officers forecast at ${label}`,
+          nothing,
+          deficit?.amount,
+          href,
+        ),
+        line("Half of what is open slips", atRisk.half, deficit?.amount),
+        line("All of it slips", atRisk.wholly, deficit?.amount),
+      ],
+      narrow: "stack",
+    },
+  )}`;
+}
+
+function line(name: string, slips: Pence, deficit: Pence | undefined, href?: string): Row {
+  return {
+    kind: "line",
+    cells: [name, tableFigure(slips), tableFigure(pence((deficit ?? 0) + slips), href)],
+  };
+}
+
+function openNames({ savings }: SavingsAtRisk): string {
+  return listed(
+    savings.map(({ saving: { name, achieved }, open }) => {
+      const unsaid = achieved === undefined ? ", nothing said of what is achieved" : "";
+      return `${name} (${roughWords(open)}${unsaid})`;
+    }),
+  );
+}
+
+/** What the scenarios are added to, and what that takes for granted. */
+function baseWords(deficit: Printed | undefined): string {
+  return deficit === undefined
+    ? " No forecast is held, so they are added to a year that ends exactly on the cash limit."
+    : " They are added to the officers’ forecast as if it counted every saving as made; where it already allows for some, the year would end better than this.";
+}
+
+function unratedWords(unrated: readonly SavingRow[]): string {
+  if (unrated.length === 0) return "";
+  return ` Not rated, and so not counted: ${listed(unrated.map(({ name }) => name))}.`;
+}
