@@ -86,6 +86,9 @@ function columnsOf(grid: Grid, top: number, bottom: number, words: KindWords): r
   return columns;
 }
 
+/** Whether a source of funding has been met: a total after one is the sum of the sources, else of the years. */
+const hasSource = (taken: ReadonlySet<string>) => [...taken].some((one) => one.startsWith("source:"));
+
 type ReadHead = { readonly readAs: string | undefined; readonly text?: string };
 
 /** What a column's heads say, the longest reading first: all its rows together, then without the uppermost. */
@@ -99,6 +102,9 @@ function readHead(texts: readonly string[], words: KindWords, taken: ReadonlySet
     if (field !== undefined) return { readAs: field.property, text: raw };
     const year = words.years === true ? yearIn(plain) : undefined;
     if (year !== undefined) return { readAs: `year:${year}`, text: raw };
+    if (words.years === true && /^(grand )?total\b/.test(plain) && !hasSource(taken)) {
+      return { readAs: "sum", text: raw };
+    }
     const source = words.sources === true ? sourceOf(plain) : undefined;
     if (source !== undefined) return { readAs: `source:${source}`, text: raw };
   }
@@ -112,8 +118,9 @@ function fits({ head }: FieldWords, plain: string, raw: string): boolean {
 
 /** The year of spending in a head such as “2021/22 Programme”. */
 function yearIn(plain: string): number | undefined {
-  const [, text = ""] =
-    /^(\d{4}\/\d{2,4})(?: (?:programme|budget|forecast|revised|approved))*$/.exec(plain) ?? [];
+  const words = "programme|budget|forecast|revised|approved|original|capital";
+  const pattern = new RegExp(`^(?:(?:${words}) )*(\\d{4}/\\d{2,4})(?: (?:${words}))*$`);
+  const [, text = ""] = pattern.exec(plain) ?? [];
   const year = parseFinancialYear(text);
   return year.ok ? year.value : undefined;
 }

@@ -23,6 +23,7 @@ export function plainHead(text: string): string {
   return text
     .replaceAll(new RegExp(UNIT, "gi"), " ")
     .toLowerCase()
+    .replaceAll(/\b(\d{4})[-–](\d{2}|\d{4})\b/g, "$1/$2")
     .replaceAll(/[^a-z0-9/]+/g, " ")
     .replaceAll(/(?<!\d)\/|\/(?!\d)/g, " ")
     .replaceAll(/\s+/g, " ")

@@ -86,4 +86,49 @@ describe("a finance workbook as councils print it", async () => {
       assert.deepEqual(workbook.notPlaced, []);
     });
   }
+
+  it("keeps the years of a programme and holds the sum printed beside them against them", async () => {
+    const workbook = await read({
+      Capital: [
+        ["Capital programme, £000"],
+        ["Scheme", "Budget 2021-22", "2022-23", "Total"],
+        ["Roofs", 10, 20, 30],
+        ["Boilers", 5, 5, 99],
+        ["Total", 15, 25, 40],
+      ],
+    });
+    assert.deepEqual(workbook.package.issues, []);
+    assert.deepEqual(
+      rowsOf(workbook.package, capitalSchemes).map(({ name, spendYear, amount }) => [
+        name,
+        spendYear,
+        amount,
+      ]),
+      [
+        ["Roofs", 2021, 1_000_000],
+        ["Roofs", 2022, 2_000_000],
+        ["Boilers", 2021, 500_000],
+        ["Boilers", 2022, 500_000],
+        ["Total", 2021, 1_500_000],
+        ["Total", 2022, 2_500_000],
+      ],
+    );
+    assert.deepEqual(rowsOf(workbook.package, capitalFunding), []);
+    assert.deepEqual(workbook.readings[0]?.assumptions, [
+      "“Total” is the sum of the years; the years are kept, and it is not.",
+      "D4 gives “Boilers” as 99, and its years come to 10 in £000.",
+    ]);
+  });
+
+  it("tells the balance a reserve begins with from the one it ends with", async () => {
+    const workbook = await read({
+      Reserves: [
+        ["Reserve", "Balance at 1 April 2021 £000", "Forecast use £000", "Balance at 31 March 2022 £000"],
+        ["Flexibility", 40, 15, 25],
+      ],
+    });
+    assert.deepEqual(workbook.package.issues, []);
+    const [row] = rowsOf(workbook.package, reserves);
+    assert.deepEqual([row?.baseline, row?.forecastUse, row?.closing], [4_000_000, 1_500_000, 2_500_000]);
+  });
 });

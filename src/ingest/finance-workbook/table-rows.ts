@@ -14,6 +14,7 @@ import type { FoundTable } from "./find-tables.ts";
 import { fullRow, type Papers, type PrintedRow, type TableRows } from "./printed-row.ts";
 import { keyOf } from "./row-keys.ts";
 import { fundWords, movementWords } from "./table-words.ts";
+import { yearSums } from "./year-sums.ts";
 
 /** The rows of the data package that a printed table comes to. */
 export function tableRows(table: FoundTable, body: ReadBody, papers: Papers): TableRows {
@@ -35,11 +36,11 @@ export function tableRows(table: FoundTable, body: ReadBody, papers: Papers): Ta
     case "forecast":
       return forecastRows(table, body, papers);
     case "capital programme":
-      return only(programmeRows(body, papers));
+      return { rows: programmeRows(body, papers), troubles: [], assumptions: yearSums(body) };
     case "capital details":
       return only(detailRows(body, papers));
     case "capital funding":
-      return fundingRows(body, papers);
+      return { ...fundingRows(body, papers), assumptions: yearSums(body) };
     default:
       return only([]);
   }
@@ -116,7 +117,7 @@ function reserveRows({ caption, notes }: FoundTable, { lines, unit }: ReadBody, 
       purpose: words["purpose"],
       ...(isPlain
         ? { baseline: line.amounts["amount"]?.pence }
-        : amountCells(line, ["baseline", "approved", "forecastUse", "balance"])),
+        : amountCells(line, ["baseline", "approved", "forecastUse", "balance", "closing"])),
       asPrinted: marked?.text,
       note:
         marked &&

@@ -104,11 +104,16 @@ export const kindWords: readonly KindWords[] = [
       amount(
         "baseline",
         "Baseline",
-        /^(baseline|opening balance|balance (b f|brought forward|as? ?at .*))( .*)?$/,
+        /^(baseline|opening balance|balance (b f|brought forward|(as )?at 1 .*|(as )?at 1\/.*))( .*)?$/,
+      ),
+      amount(
+        "closing",
+        "Closing Balance",
+        /^(closing balance|balance (c f|carried forward|(as )?at 31 .*|(as )?at 31\/.*))( .*)?$/,
       ),
       amount("approved", "Approved", /^approved( use| amount| balance| use of reserves)?$/),
       amount("forecastUse", "Forecast Use", /^(forecast|planned|expected) (use|draw ?down)( .*)?$/),
-      amount("balance", "Balance", /^(balance|remaining balance|balance remaining|closing balance)$/),
+      amount("balance", "Balance", /^(balance|remaining balance|balance remaining)$/),
     ],
     knownBy: [
       ["category", "name"],
