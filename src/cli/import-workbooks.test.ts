@@ -212,6 +212,19 @@ describe("outturn import of a finance workbook", async () => {
     });
   }
 
+  it("refuses a table that stands on two sheets, since its figures would count twice", async () => {
+    const { exit, printed } = await given(
+      await written("twice.xlsx", { Now: good, Copy: good }),
+      "NEW",
+      "2021/22",
+    );
+    assert.equal(exit, 1);
+    assert.match(
+      printed,
+      /sheet Copy, row 4: “Libraries” also stands in the table at Now A2\. Keep one of the two tables\./,
+    );
+  });
+
   const findings: readonly (readonly [what: string, rows: PaperRows, message: RegExp])[] = [
     [
       "a total typed over",

@@ -11,6 +11,7 @@ import { type Remark, readBody } from "./body-lines.ts";
 import { type FoundTable, findTables, firstWords, type LooseFigures } from "./find-tables.ts";
 import { cellName, type Grid, gridOf } from "./grid.ts";
 import type { Papers, PrintedRow } from "./printed-row.ts";
+import { printedTwice } from "./printed-twice.ts";
 import { scaleWords } from "./printed-unit.ts";
 import { keyGiver } from "./row-keys.ts";
 import { tableRows } from "./table-rows.ts";
@@ -111,6 +112,7 @@ class PaperReader {
   readonly rows: PlacedRow[] = [];
   readonly readings: TableReading[] = [];
   readonly notPlaced: NotPlaced[] = [];
+  readonly #twice = printedTwice();
   readonly #file: string;
   readonly #papers: Papers;
   readonly #report: (issue: ImportIssue) => void;
@@ -134,7 +136,9 @@ class PaperReader {
   #readTable(grid: Grid, table: FoundTable, kind: KindName): void {
     const body = readBody(grid, table);
     const { rows, troubles, assumptions } = tableRows(table, body, this.#papers);
-    for (const remark of [...body.troubles, ...troubles]) this.#report(this.#issue(grid.sheet, kind, remark));
+    const again = this.#twice(rows, `${grid.sheet} ${cellName(table.head.top, 0)}`);
+    for (const remark of [...body.troubles, ...troubles, ...again])
+      this.#report(this.#issue(grid.sheet, kind, remark));
     this.rows.push(...rows.map((row) => ({ ...row, sheet: grid.sheet })));
     const taken = [...body.assumptions, ...assumptions, ...otherYear(table, this.#papers.year)];
     const cells = `${cellName(table.head.top, 0)}:${cellName(lastRow(table), Math.max(...body.columns.map(({ column }) => column)))}`;
