@@ -48,14 +48,14 @@ type Drawn = { readonly drawn: Svg; readonly height: number };
 /** Wide: the name at the left of its bar, what it comes to at the right. */
 function besideNames(place: Place): Drawn {
   const { chart, size, width } = place;
-  const [names, labels] = [width * 0.27, width * 0.12];
+  const [names, labels] = [width * 0.3, width * 0.12];
   const x = scaleLinear(scaleEnds(chart), [names, width - labels - 12]);
-  const step = size * 2.3;
+  const step = size * 2.7;
   const drawn = chart.bars.map((bar, index) => {
     const top = index * step;
     const words = wrap(bar.name, Math.floor(names / (size * 0.54)), 2);
-    const first = top + size * (words.length > 1 ? 0.95 : 1.4);
-    return svg`<text>${words.map((one, nth) => svg`<tspan x="0" y="${at(first + nth * size * 1.1)}">${one}</tspan>`)}</text><text x="${width}" y="${at(top + size * 1.4)}" text-anchor="end" font-weight="700">${bar.label}</text>${parts(bar, { ...place, x }, { y: top + size * 0.45, height: size * 1.4 })}`;
+    const first = top + size * (words.length > 1 ? 1.05 : 1.6);
+    return svg`<text>${words.map((one, nth) => svg`<tspan x="0" y="${at(first + nth * size * 1.1)}">${one}</tspan>`)}</text><text x="${width}" y="${at(top + size * 1.6)}" text-anchor="end" font-weight="700">${bar.label}</text>${parts(bar, { ...place, x }, { y: top + size * 0.55, height: size * 1.5 })}`;
   });
   const height = chart.bars.length * step;
   return { drawn: svg`${drawn}${ground(x(0), height)}`, height };

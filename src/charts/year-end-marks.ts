@@ -69,7 +69,7 @@ function draw(chart: YearEndMarks, extent: Extent, variant: "wide" | "narrow"): 
   const floor = place.head + chart.marks.length * place.step;
   return picture({ spoken: chart, variant, width, height: floor + size * 1.7, fontSize: size }, [
     ticks(chart, extent, place, floor),
-    limitLine(chart, place, floor),
+    limitLine(chart, place, variant),
     ...chart.marks.map((mark, index) => row(mark, place, { index, variant, limit: chart.limit.value })),
   ]);
 }
@@ -88,11 +88,21 @@ function ticks({ unit }: YearEndMarks, extent: Extent, { x, size, width, head }:
     })}`;
 }
 
-function limitLine({ limit }: YearEndMarks, { x, size, width, head }: Place, floor: number): Svg {
+/** Through all rows; on a narrow screen only beside the marks, so that it crosses no words. */
+function limitLine({ limit, marks }: YearEndMarks, place: Place, variant: "wide" | "narrow"): Svg {
+  const { x, size, width, head, step } = place;
   const text = `${limit.name} ${limit.label}`;
   const half = text.length * size * 0.28;
   const middle = Math.min(width - half, Math.max(half, x(limit.value)));
-  return svg`<path d="M${at(x(limit.value))} ${at(head - size * 0.4)}V${at(floor)}" stroke="${targetInk}" stroke-width="2.5" stroke-dasharray="8 5"/><text x="${at(middle)}" y="${at(size)}" text-anchor="middle" fill="${targetInk}" font-weight="700"${halo}>${text}</text>`;
+  const line =
+    variant === "wide"
+      ? `M${at(x(limit.value))} ${at(head - size * 0.4)}V${at(head + marks.length * step)}`
+      : marks
+          .map(
+            (_, index) => `M${at(x(limit.value))} ${at(head + index * step + size * 1.45)}v${at(size * 1.6)}`,
+          )
+          .join("");
+  return svg`<path d="${line}" stroke="${targetInk}" stroke-width="2.5"${variant === "wide" && svg` stroke-dasharray="8 5"`}/><text x="${at(middle)}" y="${at(size)}" text-anchor="middle" fill="${targetInk}" font-weight="700"${halo}>${text}</text>`;
 }
 
 type RowPlace = { readonly index: number; readonly variant: "wide" | "narrow"; readonly limit: number };

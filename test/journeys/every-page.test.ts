@@ -14,6 +14,9 @@ const pages = [
     `/portfolios/${place}/measures`,
     `/portfolios/${place}/finance`,
   ]),
+  "/portfolios/rcg/2021-22/finance/technology",
+  "/portfolios/rcg/2021-22/finance/electoral-services", // a line left blank
+  "/portfolios/cfe/2020-21/finance/registrars-events", // a line that earns more than it spends
   "/portfolios/src/2015-16/risks",
   "/measures",
   "/measures?q=sickness",
@@ -62,6 +65,7 @@ const pages = [
 const notThere = [
   "/portfolios/xyz/2021-22",
   "/portfolios/rcg/1999-00",
+  "/portfolios/rcg/2021-22/finance/tecnology",
   "/measures/RCG9.9",
   "/trace/no/such",
   "/nowhere",

@@ -10,6 +10,12 @@ const agreement = new URL("../../examples/made-up/agreement-2024-25/measures.csv
 
 const places = ["mup", "muw", "mur"];
 const parts = ["", "/measures", "/finance", "/risks"];
+/** One that gave budget up, one whose net is a small part of its gross, one that gained budget within the year. */
+const budgetLines = [
+  "mup/2024-25/finance/parks",
+  "muw/2024-25/finance/public-health",
+  "mur/2024-25/finance/technology",
+];
 const days = ["2023-06-15", "2023-12-10", "2024-06-20", "2024-09-15", "2024-12-10", "2025-02-28"];
 
 describe("a council with long series", () => {
@@ -26,6 +32,7 @@ describe("a council with long series", () => {
       ...places.flatMap((place) =>
         parts.map((part) => `/portfolios/${place}/2024-25${part}?as-at=2025-02-28`),
       ),
+      ...budgetLines.map((line) => `/portfolios/${line}?as-at=2025-02-28`),
       "/performance?as-at=2025-02-28",
       "/coverage?as-at=2025-02-28",
       "/rules?as-at=2025-02-28",

@@ -21,10 +21,11 @@ export function savingSensitivity({ to, agreement }: Money): Html | undefined {
   const said = notice({
     kind: "information",
     point: "This is a projection, not a forecast.",
-    more: html`${figure({ text: moneyWords(atRisk.wholly) })} of the savings rated amber or red is not yet achieved: ${openNames(atRisk)}. Here is what the year end would bear if half of that, or all of it, were not made this year.${baseWords(deficit)}${unratedWords(atRisk.unrated)}`,
+    more: "It is worked out on this page.",
   });
+  const words = html`<p>${figure({ text: moneyWords(atRisk.wholly) })} of the savings rated amber or red is not yet achieved: ${openNames(atRisk)}. This is what the year end would bear if half of it, or all of it, were not made this year.${baseWords(deficit)}${unratedWords(atRisk.unrated)}</p>`;
   const href = deficit && to.figure(deficit.table, deficit.row, deficit.property);
-  return html`<h3 class="heading heading--small" id="sensitivity">If open savings slip</h3>${said}${dataTable(
+  return html`<h3 class="heading heading--small" id="sensitivity">If open savings slip</h3>${said}${words}${dataTable(
     {
       id: "sensitivity-table",
       caption: "Year end against the cash limit if open savings slip, projected on this page, £000",
