@@ -56,7 +56,7 @@ function walkTable({ to }: Money, walks: readonly ReserveChanges[]): Html {
     id: "reserve-walk",
     caption: "Reserves from the start of the year to its end, £000",
     reading:
-      "Brackets are money that leaves a reserve. What went in and out is added up here from the movements below.",
+      "Brackets are money that leaves a reserve. What went in and out is added up here from the movements below; use without a movement is the use expected.",
     columns: ["Reserve", "At the start", "Paid in", "Used", "Moved in", "Moved out", "At the end"].map(
       (heading, at) => ({
         heading,
