@@ -2,15 +2,21 @@ import { type FinancialYear, yearSlug } from "../period/financial-year.ts";
 import { tableNamed } from "./all-tables.ts";
 import { readCell } from "./cells.ts";
 import type { Cell } from "./column.ts";
-import { columnName, keyOf, type Row, type Table } from "./table.ts";
+import { columnName, type Row, type Table } from "./table.ts";
 
 /**
  * The lasting name of one cell: `budget_lines/RCG/2021-22/finance/employee`. It names what the figure is,
  * not the entry that wrote it, so a corrected figure keeps its name.
  */
 export function figureId(table: Table, row: Row, property: string): string {
-  const key = keyOf(table, row).map((cell, at) => keyText(table, table.key[at] ?? "", cell));
-  return [table.name, ...key, columnName(property)].map(encodeURIComponent).join("/");
+  let id = table.name;
+  for (const column of table.key) id += `/${encoded(keyText(table, column, row[column]))}`;
+  return `${id}/${columnName(property)}`;
+}
+
+/** Most keys are letters, digits and hyphens, which an address takes as they are. */
+function encoded(text: string): string {
+  return /^[\w-]*$/.test(text) ? text : encodeURIComponent(text);
 }
 
 function keyText(table: Table, property: string, cell: Cell | undefined): string {

@@ -70,8 +70,15 @@ export function defineTable<const Cols extends Columns>(
 
 /** `nonEmployee` as files and database columns spell it: `non_employee`. */
 export function columnName(property: string): string {
-  return property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columnNames.get(property);
+  if (known !== undefined) return known;
+  const name = property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(property, name);
+  return name;
 }
+
+/** There are as many as tables have columns, and each is asked for with every figure. */
+const columnNames = new Map<string, string>();
 
 /** The key columns and the values a row has in them, in the order of the key. */
 export function keyOf(table: Table, row: Row): readonly (Cell | undefined)[] {

@@ -22,6 +22,20 @@ export const moneyUnitNames = Object.keys(moneyUnits) as readonly MoneyUnit[];
 
 /** The size of the last printed digit, in pence: 100,000 where amounts are printed in £000. */
 export function lastDigit(unit: MoneyUnit): Pence {
+  return lastDigits[unit];
+}
+
+const lastDigits: Readonly<Record<MoneyUnit, Pence>> = {
+  "GBP 2dp": digitOf("GBP 2dp"),
+  GBP: digitOf("GBP"),
+  "GBP thousand": digitOf("GBP thousand"),
+  "GBP thousand 1dp": digitOf("GBP thousand 1dp"),
+  "GBP million 3dp": digitOf("GBP million 3dp"),
+  "GBP million 2dp": digitOf("GBP million 2dp"),
+  "GBP million 1dp": digitOf("GBP million 1dp"),
+};
+
+function digitOf(unit: MoneyUnit): Pence {
   const { pencePerUnit, places } = moneyUnits[unit];
   return pence(Math.max(1, Math.round(pencePerUnit / 10 ** places)));
 }
@@ -53,7 +67,13 @@ export function parseAmount(text: string, unit: MoneyUnit): Result<Pence> {
 
 /** Plain digits in the unit given, every place kept: the reverse of parseAmount. Finer pence are rounded half away from zero. */
 export function amountText(amount: Pence, unit: MoneyUnit): string {
-  const { pencePerUnit, places } = moneyUnits[unit];
-  const text = new Big(amount).div(pencePerUnit).toFixed(places, Big.roundHalfUp);
-  return Number(text) === 0 ? text.replace("-", "") : text;
+  const { places } = moneyUnits[unit];
+  const digit = lastDigit(unit);
+  const size = Math.abs(amount);
+  const whole = Math.floor(size / digit);
+  const digits = whole + (2 * (size - whole * digit) >= digit ? 1 : 0);
+  const sign = amount < 0 && digits !== 0 ? "-" : "";
+  if (places === 0) return `${sign}${digits}`;
+  const text = String(digits).padStart(places + 1, "0");
+  return `${sign}${text.slice(0, -places)}.${text.slice(-places)}`;
 }

@@ -37,12 +37,20 @@ export function parseFinancialYear(text: string): Result<FinancialYear> {
 
 /** As councils print it: 2021/22. */
 export function yearLabel(year: FinancialYear): string {
+  return labels[year - earliestYear] ?? labelOf(year);
+}
+
+const labels: readonly string[] = Array.from({ length: latestYear - earliestYear + 1 }, (_, at) =>
+  labelOf(earliestYear + at),
+);
+
+function labelOf(year: number): string {
   return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 }
 
 /** As addresses carry it: 2021-22. */
 export function yearSlug(year: FinancialYear): string {
-  return yearLabel(year).replace("/", "-");
+  return `${year}-${yearLabel(year).slice(-2)}`;
 }
 
 export function nextYear(year: FinancialYear): FinancialYear {

@@ -17,7 +17,6 @@ export function budgetRowSums(rowSum: RowSum, rows: readonly BudgetLineRow[]): r
     const whole = cell(row, rowSum.whole);
     const parts = rowSum.parts.flatMap((column) => cell(row, column) ?? []);
     if (whole === undefined || parts.length === 0) return [];
-    const blank = rowSum.parts.filter((column) => row[column] === undefined);
     return [
       weigh({
         identity: rowSum.identity,
@@ -25,7 +24,11 @@ export function budgetRowSums(rowSum: RowSum, rows: readonly BudgetLineRow[]): r
         parts,
         partsAre: "amounts",
         whole: { ...whole, name: `the ${whole.name}` },
-        blank: blank.map((column) => budgetColumns[column]),
+        ...(parts.length < rowSum.parts.length && {
+          blank: rowSum.parts
+            .filter((column) => row[column] === undefined)
+            .map((column) => budgetColumns[column]),
+        }),
       }),
     ];
   });

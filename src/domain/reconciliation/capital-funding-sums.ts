@@ -20,20 +20,21 @@ export function fundingSums(
   funding: readonly CapitalFundingRow[],
   year: FinancialYear,
 ): readonly Weighed[] {
-  const totals = schemes.filter(({ row }) => row === "total").map(({ scheme }) => scheme);
-  const keyOf = (scheme: string) => (totals.includes(scheme) ? PROGRAMME : scheme);
-  const funded = [...new Set(funding.map(({ scheme }) => keyOf(scheme)))].map((key) => ({
+  const totals = new Set(schemes.filter(({ row }) => row === "total").map(({ scheme }) => scheme));
+  const keyOf = (scheme: string) => (totals.has(scheme) ? PROGRAMME : scheme);
+  const byKey = Map.groupBy(schemes, ({ scheme }) => keyOf(scheme));
+  const funded = [...Map.groupBy(funding, ({ scheme }) => keyOf(scheme))].map(([key, sources]) => ({
     key,
-    name: schemes.find(({ scheme }) => keyOf(scheme) === key)?.name ?? "Programme",
-    cost: costOf(schemes.find(({ scheme }) => keyOf(scheme) === key)),
-    sources: funding.filter(({ scheme }) => keyOf(scheme) === key),
+    name: byKey.get(key)?.[0]?.name ?? "Programme",
+    cost: costOf(byKey.get(key)?.[0]),
+    sources,
   }));
-  const lines = schemes.filter(({ row }) => row === "line").map(({ scheme }) => scheme);
+  const lines = new Set(schemes.filter(({ row }) => row === "line").map(({ scheme }) => scheme));
   return [
     ...funded.flatMap((one) => paysForItself(one, year)),
     ...bySource(
       funded.find(({ key }) => key === PROGRAMME),
-      funded.filter(({ key }) => lines.includes(key)),
+      funded.filter(({ key }) => lines.has(key)),
       year,
     ),
   ].map(weigh);

@@ -20,18 +20,24 @@ export function entriesOf(
   property: string,
   columnWords: string,
 ): readonly Entry[] {
-  return rows
-    .toSorted((left, right) => left.position - right.position)
-    .flatMap((row) => {
-      const kind = kindOf(row.row);
-      if (kind === undefined) return [];
-      const printed = printedAmount(table, row, property, {
-        name: kind === "line" ? row.name : `the ${kind}`,
-        label: `${row.name}, ${columnWords}`,
-      });
-      const unexplained = printed === undefined && !nothingThere.includes(row["missing"]);
-      return [{ row: kind, block: row.block, name: row.name, printed, unexplained }];
+  const entries: Entry[] = [];
+  for (const row of inPrintOrder(rows)) {
+    const kind = kindOf(row.row);
+    if (kind === undefined) continue;
+    const printed = printedAmount(table, row, property, {
+      name: kind === "line" ? row.name : `the ${kind}`,
+      label: `${row.name}, ${columnWords}`,
     });
+    const unexplained = printed === undefined && !nothingThere.includes(row["missing"]);
+    entries.push({ row: kind, block: row.block, name: row.name, printed, unexplained });
+  }
+  return entries;
+}
+
+/** Rows mostly come in the order of print already, and are gone through once for every column. */
+function inPrintOrder(rows: readonly Addable[]): readonly Addable[] {
+  const isInOrder = rows.every((row, at) => at === 0 || (rows[at - 1]?.position ?? 0) <= row.position);
+  return isInOrder ? rows : rows.toSorted((left, right) => left.position - right.position);
 }
 
 function kindOf(row: string): Entry["row"] | undefined {

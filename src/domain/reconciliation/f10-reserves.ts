@@ -1,4 +1,3 @@
-import type { Agreement } from "../data-package/agreement.ts";
 import type { ReserveMovementRow, ReserveRow } from "../data-package/tables/reserves.ts";
 import { amountText } from "../money/money-unit.ts";
 import { pence } from "../money/pence.ts";
@@ -6,30 +5,34 @@ import { type Identity, joined, noticed, type Observation } from "./identity.ts"
 import { overdrawn } from "./overdrawn-reserve.ts";
 import { findingFigure, less, money, placeOfAmount } from "./printed-amount.ts";
 import { reserveCell } from "./reserve-columns.ts";
-import { reserveMovementCell } from "./reserve-movement.ts";
+import { reserveMovementCell, reserveNames } from "./reserve-movement.ts";
 import { capital } from "./sentence.ts";
 import type { Weighed } from "./sum.ts";
 import { outcomeOf, weigh } from "./weigh.ts";
-
-type Reserves = Pick<Agreement, "reserves" | "reserveMovements">;
 
 /**
  * F10: a reserve's opening balance + contributions - use +/- transfers = its closing one, each movement has the sign
  * of its kind, and nothing is drawn that is not there. The other half of a transfer is a matter of the whole council.
  */
-export const reservesRollForward: Identity = (agreement) =>
-  joined([
-    outcomeOf(agreement.reserves.flatMap((row) => rollForward(row, agreement))),
-    noticed(agreement.reserveMovements.flatMap((row) => signOf(row, agreement))),
-    noticed(agreement.reserves.flatMap(overdrawn)),
+export const reservesRollForward: Identity = ({ reserves, reserveMovements }) => {
+  const nameOf = reserveNames(reserves);
+  const movements = Map.groupBy(reserveMovements, ({ reserve }) => reserve);
+  return joined([
+    outcomeOf(reserves.flatMap((row) => rollForward(row, movements.get(row.reserve) ?? [], nameOf))),
+    noticed(reserveMovements.flatMap((row) => signOf(row, nameOf))),
+    noticed(reserves.flatMap(overdrawn)),
   ]);
+};
 
-function rollForward(row: ReserveRow, { reserves, reserveMovements }: Reserves): readonly Weighed[] {
+function rollForward(
+  row: ReserveRow,
+  own: readonly ReserveMovementRow[],
+  nameOf: (reserve: string) => string,
+): readonly Weighed[] {
   const opening = reserveCell(row, "baseline");
   const whole = reserveCell(row, "closing");
   if (row.row !== "line" || opening === undefined || whole === undefined) return [];
-  const own = reserveMovements.filter(({ reserve }) => reserve === row.reserve);
-  const moved = own.flatMap((movement) => reserveMovementCell(movement, reserves) ?? []);
+  const moved = own.flatMap((movement) => reserveMovementCell(movement, nameOf) ?? []);
   const use = own.some(({ kind }) => kind === "use") ? undefined : reserveCell(row, "forecastUse");
   return [
     weigh({
@@ -50,8 +53,8 @@ const adds = {
 } as const satisfies Record<ReserveMovementRow["kind"], boolean>;
 
 /** A contribution that takes away, or a use that adds, has its sign the wrong way round. */
-function signOf(row: ReserveMovementRow, { reserves }: Reserves): readonly Observation[] {
-  const amount = reserveMovementCell(row, reserves);
+function signOf(row: ReserveMovementRow, nameOf: (reserve: string) => string): readonly Observation[] {
+  const amount = reserveMovementCell(row, nameOf);
   if (amount === undefined || row.amount === 0 || row.amount > 0 === adds[row.kind]) return [];
   const rule = adds[row.kind] ? "adds to a reserve and has no minus" : "takes from a reserve and has a minus";
   return [

@@ -2,7 +2,7 @@ import type { CouncilYear } from "../data-package/council-year.ts";
 import { type CouncilIdentity, portfolioNamed } from "./council-identity.ts";
 import { type Half, haveOtherHalves } from "./other-half.ts";
 import { slug } from "./place.ts";
-import { reserveMovementCell } from "./reserve-movement.ts";
+import { reserveMovementCell, reserveNames } from "./reserve-movement.ts";
 
 /** F10: a transfer between reserves has its other half in the reserve of the portfolio it names. */
 export const transfersHaveTwoSides: CouncilIdentity = (council) => {
@@ -22,16 +22,17 @@ export const transfersHaveTwoSides: CouncilIdentity = (council) => {
 
 function transferHalves(council: CouncilYear): readonly Half[] {
   const named = portfolioNamed(council);
-  return council.portfolios.flatMap(({ portfolio, reserves, reserveMovements }) =>
-    reserveMovements
+  return council.portfolios.flatMap(({ portfolio, reserves, reserveMovements }) => {
+    const nameOf = reserveNames(reserves);
+    return reserveMovements
       .filter(({ kind }) => kind === "transfer in" || kind === "transfer out")
       .flatMap((row) => {
-        const amount = reserveMovementCell(row, reserves);
+        const amount = reserveMovementCell(row, nameOf);
         if (amount === undefined) return [];
         const partner =
           row.partner === undefined ? "not named" : (named(row.partner)?.portfolio ?? "not held");
         const partnerAccount = row.partnerReserve === undefined ? undefined : slug(row.partnerReserve);
         return [{ portfolio, amount, partner, account: slug(row.reserve), partnerAccount }];
-      }),
-  );
+      });
+  });
 }

@@ -80,11 +80,11 @@ function moved({ capitalSchemes, capitalMovements }: Programme): Outcome {
   const nameOf = schemeNames(capitalSchemes);
   const rephased = Map.groupBy(
     capitalMovements.filter(({ kind }) => kind === "rephasing"),
-    ({ scheme, movement }) => `${slug(scheme)}.${slug(movement)}`,
+    ({ scheme, movement }) => `${scheme}.${movement}`,
   );
   const transferred = Map.groupBy(
     capitalMovements.filter(({ kind }) => kind === "transfer"),
-    ({ movement }) => slug(movement),
+    ({ movement }) => movement,
   );
   const cells = (rows: readonly CapitalMovementRow[]) =>
     rows.flatMap((row) => capitalMovementCell(row, nameOf(row.scheme)) ?? []);
@@ -95,7 +95,7 @@ function moved({ capitalSchemes, capitalMovements }: Programme): Outcome {
         subject: `${nameOf(rows[0]?.scheme ?? "")}, rephasing`,
         parts: cells(rows),
         partsAre: "years",
-        place: `capital_movements.rephasing.${place}`,
+        place: () => `capital_movements.rephasing.${slug(place)}`,
         likelyCause: "Rephasing leaves a scheme's total alone: what one year loses another gains.",
       }),
     ),
@@ -105,7 +105,7 @@ function moved({ capitalSchemes, capitalMovements }: Programme): Outcome {
         subject: `transfer of ${[...new Set(rows.map(({ scheme }) => nameOf(scheme)))].join(" and ")}`,
         parts: cells(rows),
         partsAre: "sides",
-        place: `capital_movements.transfer.${place}`,
+        place: () => `capital_movements.transfer.${slug(place)}`,
         likelyCause: "A transfer leaves the programme's total alone: what one scheme loses another gains.",
       }),
     ),

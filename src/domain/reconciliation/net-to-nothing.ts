@@ -6,7 +6,9 @@ import { capital, countWord } from "./sentence.ts";
 import { contribution, finest } from "./weigh.ts";
 
 /** The claim that amounts cancel out: what one side loses the other gains, with no printed whole to compare with. */
-export type Balance = Pick<Observation, "identity" | "place"> & {
+export type Balance = Pick<Observation, "identity"> & {
+  /** Where it stands, asked for only where something is found. */
+  readonly place: () => string;
   /** What the sentence is about: the virements of a year, one rephasing. */
   readonly subject: string;
   readonly parts: readonly PrintedAmount[];
@@ -22,7 +24,7 @@ export function netsToNothing(balance: Balance): Outcome {
   if (first === undefined) return { observations: [], sums: 0 };
   const total = sum(parts.map(contribution));
   if (total === 0) return { observations: [], sums: 1 };
-  const unit = finest(first, ...others);
+  const unit = finest(first, others);
   const slack = parts.reduce((all, part) => all + lastDigit(part.unit), 0);
   const isRounding = parts.length > 2 && 2 * Math.abs(total) < slack;
   const came =
@@ -39,7 +41,7 @@ export function netsToNothing(balance: Balance): Outcome {
         difference: amountText(pence(Math.abs(total)), unit),
         unit,
         figures: parts.map(findingFigure),
-        place,
+        place: place(),
       },
     ],
     sums: 1,

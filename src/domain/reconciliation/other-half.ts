@@ -121,7 +121,7 @@ function left(identity: string, name: string, unnamed: readonly Half[]): Outcome
     subject: `${name} over the council`,
     parts: unnamed.map(({ portfolio, amount }) => ofPortfolio(portfolio, amount)),
     partsAre: "amounts that name no other side",
-    place: `${name.replaceAll(" ", "-")}.over-the-council`,
+    place: () => `${name.replaceAll(" ", "-")}.over-the-council`,
     likelyCause: "One of them has one side only, or its two sides differ.",
   });
 }

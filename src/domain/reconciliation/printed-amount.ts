@@ -2,8 +2,7 @@ import { figureId } from "../data-package/figure-id.ts";
 import type { Row, Table } from "../data-package/table.ts";
 import { amountText, type MoneyUnit, moneyUnits } from "../money/money-unit.ts";
 import { type Pence, pence } from "../money/pence.ts";
-import { decimal } from "../value/decimal.ts";
-import { groupedDigits } from "../value/digits.ts";
+import { grouped } from "../value/digits.ts";
 import type { FindingFigure } from "./finding.ts";
 import { placeOf } from "./place.ts";
 
@@ -35,7 +34,8 @@ export function printedAmount(
   const amount = row[property];
   const unit = row["unit"];
   if (typeof amount !== "number" || !isMoneyUnit(unit)) return undefined;
-  return { ...words, amount: pence(amount), sign: 1, unit, at: { table, row, property } };
+  const { name, label } = words;
+  return { name, label, amount: pence(amount), sign: 1, unit, at: { table, row, property } };
 }
 
 /** The same amount, to be taken away. */
@@ -52,7 +52,9 @@ export function sourceOf(row: Row): { source?: { file: string; line?: number } }
 
 export function findingFigure({ label, amount, unit, at }: PrintedAmount): FindingFigure {
   const value = `${amount < 0 ? "-" : ""}${digits(amount, unit)}`;
-  return { label, value, figure: figureId(at.table, at.row, at.property), ...sourceOf(at.row) };
+  const figure = figureId(at.table, at.row, at.property);
+  const { source } = sourceOf(at.row);
+  return source === undefined ? { label, value, figure } : { label, value, figure, source };
 }
 
 /** Where it stands within its agreement, as a key writes it. */
@@ -67,7 +69,7 @@ export function money(amount: Pence, unit: MoneyUnit): string {
 }
 
 function digits(amount: Pence, unit: MoneyUnit): string {
-  return groupedDigits(decimal(amountText(amount, unit)));
+  return grouped(amountText(amount, unit));
 }
 
 function isMoneyUnit(cell: unknown): cell is MoneyUnit {

@@ -29,13 +29,21 @@ export function findingsFrom(
 ): readonly Finding[] {
   if (observations.length === 0) return [];
   const said = new Map(acceptances.map((acceptance) => [acceptance.finding.toLowerCase(), acceptance]));
-  return observations.map(({ place, ...observation }) => {
-    const key = [slug(observation.identity), slug(portfolio), yearSlug(year), place].join(".");
+  const whose = `${slug(portfolio)}.${yearSlug(year)}`;
+  return observations.map((observation) => {
+    const { identity, severity, likelyCause, difference, unit, place } = observation;
+    const key = `${slug(identity)}.${whose}.${place}`;
     return {
-      key,
-      ...observation,
-      portfolio,
-      year: yearLabel(year),
+      ...{ key, identity, severity },
+      get message() {
+        return observation.message;
+      },
+      ...(likelyCause !== undefined && { likelyCause }),
+      ...{ difference, unit },
+      get figures() {
+        return observation.figures;
+      },
+      ...{ portfolio, year: yearLabel(year) },
       ...acceptanceOf(said.get(key), observation),
     };
   });

@@ -9,12 +9,18 @@ const kinds = {
   "transfer out": "the transfer out",
 } as const satisfies Record<ReserveMovementRow["kind"], string>;
 
+/** What a reserve is called: its name as printed, else its key. */
+export function reserveNames(reserves: readonly ReserveRow[]): (reserve: string) => string {
+  const names = new Map(reserves.map(({ reserve, name }) => [reserve, name]));
+  return (reserve) => names.get(reserve) ?? reserve;
+}
+
 /** The amount of a movement, named with the reserve it is in: “Libraries, transfer in from Independence”. */
 export function reserveMovementCell(
   row: ReserveMovementRow,
-  reserves: readonly ReserveRow[],
+  nameOf: (reserve: string) => string,
 ): PrintedAmount | undefined {
-  const reserve = reserves.find((candidate) => candidate.reserve === row.reserve)?.name ?? row.reserve;
+  const reserve = nameOf(row.reserve);
   const way = row.kind === "transfer in" ? "from" : "to";
   const partner = row.partner === undefined ? "" : ` ${way} ${row.partner}`;
   return printedAmount(agreementTables.reserveMovements, row, "amount", {

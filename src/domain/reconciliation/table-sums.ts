@@ -64,13 +64,18 @@ function sumOf(
 
 /** The amounts that are printed, each under its own name: a subtotal among parts is called what it is printed as. */
 export function amountsOf(entries: readonly Entry[]): readonly PrintedAmount[] {
-  return entries.flatMap(({ printed, name }) => (printed === undefined ? [] : [{ ...printed, name }]));
+  const amounts: PrintedAmount[] = [];
+  for (const { printed, name } of entries) {
+    if (printed !== undefined) amounts.push(printed.name === name ? printed : { ...printed, name });
+  }
+  return amounts;
 }
 
 /** A subtotal that names no block sums the lines printed above it that name none, back to the one before. */
 function inBlocks(entries: readonly Entry[]): readonly Entry[] {
   let run = 0;
   const unnamed = entries.filter(({ row, block }) => row === "subtotal" && block === undefined).length;
+  if (unnamed === 0) return entries;
   return entries.map((entry) => {
     if (entry.block !== undefined || entry.row === "total" || run >= unnamed) return entry;
     const block = `run ${run}`;

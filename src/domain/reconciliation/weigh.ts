@@ -1,5 +1,5 @@
 import { amountText, lastDigit, type MoneyUnit, moneyUnits } from "../money/money-unit.ts";
-import { type Pence, pence, sum } from "../money/pence.ts";
+import { type Pence, pence } from "../money/pence.ts";
 import type { Observation, Outcome } from "./identity.ts";
 import { likelyCause } from "./likely-cause.ts";
 import { findingFigure, type PrintedAmount, placeOfAmount } from "./printed-amount.ts";
@@ -14,9 +14,12 @@ import type { Sum, Weighed } from "./sum.ts";
  * coarsely than its parts (£24.5m for £24,502k) ties when it is their sum rounded.
  */
 export function weigh(check: Sum): Weighed {
-  const total = sum(check.parts.map(contribution));
+  let added = 0;
+  for (const { amount, sign } of check.parts) added += amount * sign;
+  const total = pence(added);
   const difference = pence(contribution(check.whole) - total);
-  const unit = finest(check.whole, ...check.parts);
+  if (difference === 0) return { sum: check, total, difference, unit: check.whole.unit, severity: "ties" };
+  const unit = finest(check.whole, check.parts);
   return { sum: check, total, difference, unit, severity: severityOf(check, Math.abs(difference)) };
 }
 
@@ -25,10 +28,14 @@ export function contribution({ amount, sign }: PrintedAmount): Pence {
 }
 
 function severityOf({ parts, whole, blank = [] }: Sum, difference: number): Weighed["severity"] {
-  if (difference === 0) return "ties";
-  const coarsestPart = Math.max(...parts.map(roundedTo));
+  let coarsestPart = 0;
+  let slack = roundedTo(whole);
+  for (const part of parts) {
+    const rounded = roundedTo(part);
+    if (rounded > coarsestPart) coarsestPart = rounded;
+    slack += rounded;
+  }
   if (roundedTo(whole) > coarsestPart && 2 * difference <= roundedTo(whole)) return "ties";
-  const slack = [...parts, whole].reduce((total, figure) => total + roundedTo(figure), 0);
   if (2 * difference < slack) return "rounding";
   return blank.length > 0 ? "doubt" : "error";
 }
@@ -40,11 +47,12 @@ function roundedTo({ unit }: PrintedAmount): number {
 }
 
 /** The finest unit among printed amounts. */
-export function finest(first: PrintedAmount, ...others: readonly PrintedAmount[]): MoneyUnit {
+export function finest(first: PrintedAmount, others: readonly PrintedAmount[]): MoneyUnit {
   return others.reduce(finer, first).unit;
 }
 
 function finer(left: PrintedAmount, right: PrintedAmount): PrintedAmount {
+  if (left.unit === right.unit) return left;
   const leftDigit = lastDigit(left.unit);
   const rightDigit = lastDigit(right.unit);
   if (leftDigit !== rightDigit) return leftDigit < rightDigit ? left : right;
@@ -73,16 +81,31 @@ function observe(weighed: Weighed, causeOf: CauseOf): readonly Observation[] {
   const { sum: check, difference, unit, severity } = weighed;
   if (severity === "ties") return [];
   const cause = severity === "error" ? (causeOf(weighed) ?? likelyCause(weighed)) : undefined;
+  const message = once(() => sentence(weighed));
+  const figures = once(() => [...check.parts, check.whole].map(findingFigure));
   return [
     {
       identity: check.identity,
       severity,
-      message: sentence(weighed),
+      get message() {
+        return message();
+      },
       ...(cause !== undefined && { likelyCause: cause }),
       difference: amountText(pence(Math.abs(difference)), unit),
       unit,
-      figures: [...check.parts, check.whole].map(findingFigure),
+      get figures() {
+        return figures();
+      },
       place: [placeOfAmount(check.whole), ...(check.by === undefined ? [] : [check.by])].join("."),
     },
   ];
+}
+
+/** Worked out when it is first asked for: most of what is found is rounding, which few readers look at. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

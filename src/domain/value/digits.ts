@@ -4,11 +4,19 @@ const MINUS = "−";
 
 /** Digits in threes with every place kept, without the sign: 1,074.50. */
 export function groupedDigits(value: Decimal): string {
-  const signed = decimalText(value);
-  const text = signed.startsWith("-") ? signed.slice(1) : signed;
-  const ends = value.places === 0 ? text.length : text.length - value.places - 1;
+  return grouped(decimalText(value));
+}
+
+/** The same for digits already written plainly: -1074.50. */
+export function grouped(written: string): string {
+  const text = written.startsWith("-") ? written.slice(1) : written;
+  const point = text.indexOf(".");
+  const ends = point === -1 ? text.length : point;
   if (ends <= 3) return text;
-  return `${text.slice(0, ends).replace(/\B(?=(\d{3})+$)/g, ",")}${text.slice(ends)}`;
+  let from = ends % 3 === 0 ? 3 : ends % 3;
+  let threes = text.slice(0, from);
+  for (; from < ends; from += 3) threes += `,${text.slice(from, from + 3)}`;
+  return `${threes}${text.slice(ends)}`;
 }
 
 /** A true minus sign below zero, nothing from zero up. */

@@ -22,10 +22,21 @@ export function generatedRow<Name extends TableName>(
   name: Name,
   given: Partial<Rows[Name][number]>,
 ): Rows[Name][number] {
+  return { ...blankRow(name), ...given } as Rows[Name][number];
+}
+
+function blankRow(name: TableName): object {
+  const known = blankRows.get(name);
+  if (known !== undefined) return known;
   const table: Table = agreementTables[name];
   const blank = Object.entries(table.columns).map(([column, { blank: word }]) => [column, word] as const);
-  return { ...Object.fromEntries(blank), ...given } as Rows[Name][number];
+  const row = Object.fromEntries(blank);
+  blankRows.set(name, row);
+  return row;
 }
+
+/** Made once for each table, so that all its rows are of one shape, as those the ledger gives are. */
+const blankRows = new Map<TableName, object>();
 
 /** Adds a row to a table. */
 export function add<Name extends TableName>(
