@@ -17,13 +17,14 @@ export function workbookWords(workbooks: readonly FinanceWorkbook[]): string {
 }
 
 function readingLines(reading: TableReading): readonly string[] {
-  const { sheet, cells, kind, rows, unit, confidence, columns, assumptions } = reading;
+  const { sheet, cells, kind, rows, unit, confidence, columns, blocks, assumptions } = reading;
   const heads = columns
     .filter(({ readAs }) => readAs !== "" && readAs !== "name")
     .map(({ head }) => head.replaceAll(/\s*£['’]?\S*/g, "").trim())
     .filter((head) => head !== "");
   const under = heads.length === 0 ? "" : ` under ${heads.join(", ")}`;
-  const line = `  ${sheet} ${cells}: ${kind}, ${plural(rows, "row")} in ${unit}${under} (${confidence})`;
+  const within = blocks.length === 0 ? "" : `, in blocks ${blocks.map((block) => `“${block}”`).join(", ")}`;
+  const line = `  ${sheet} ${cells}: ${kind}, ${plural(rows, "row")} in ${unit}${under}${within} (${confidence})`;
   return [line, ...assumptions.map((assumption) => `    ${assumption}`)];
 }
 

@@ -52,7 +52,8 @@ export function readBody(grid: Grid, table: FoundTable): ReadBody {
       `Its cells hold more places than ${scaleWords[scale]} shows, so its amounts are kept to the penny.`,
     );
   }
-  const named = readLines(grid, table, { columns, scale }, troubles);
+  const { lines: named, emptyHeadings } = readLines(grid, table, { columns, scale }, troubles);
+  if (table.kind !== "budget bridge") assumptions.push(...emptyHeadings.map(emptyHeading));
   const summed = hasTotal.includes(table.kind) ? withUnnamedTotal(named) : undefined;
   if (summed !== undefined) {
     assumptions.push(
@@ -61,6 +62,10 @@ export function readBody(grid: Grid, table: FoundTable): ReadBody {
   }
   const lines = summed ?? named;
   return { lines, unit, scale, columns, troubles, assumptions };
+}
+
+function emptyHeading(name: string): string {
+  return `“${name}” has no figures and no rows under it, and is left out as a heading.`;
 }
 
 /** The columns of the head, with the names' own where it has no head, and a second one of words beside a reserve's category. */
@@ -171,36 +176,38 @@ function headlessFigures(
 
 type Reading = { readonly columns: readonly HeadColumn[]; readonly scale: Scale };
 
-function readLines(grid: Grid, table: FoundTable, reading: Reading, troubles: Remark[]): readonly BodyLine[] {
+function readLines(
+  grid: Grid,
+  table: FoundTable,
+  reading: Reading,
+  troubles: Remark[],
+): { readonly lines: readonly BodyLine[]; readonly emptyHeadings: readonly string[] } {
   const lines: BodyLine[] = [];
+  const emptyHeadings: string[] = [];
   let block: string | undefined;
+  let empty: string | undefined;
   const last = table.body.findLast((row) => totalWords.test(nameIn(grid, row, reading.columns)));
   for (const row of table.body) {
     const line = readLine(grid, row, reading, block, troubles);
     if (line === undefined) continue;
-    if (line.kind === "heading" && !canBeBlank(table, line, grid, last)) {
+    if (line.kind === "heading" && !isLeftBlank(table, line)) {
+      if (empty !== undefined) emptyHeadings.push(empty);
       block = line.name.replace(/:$/, "");
+      empty = block;
       continue;
     }
     const kind =
       line.kind === "heading" ? "line" : line.kind === "total" && row !== last ? "subtotal" : line.kind;
     lines.push({ ...line, kind });
+    if (kind !== "total") empty = undefined;
   }
-  return lines;
+  return { lines, emptyHeadings: empty === undefined ? emptyHeadings : [...emptyHeadings, empty] };
 }
 
-/** A name without figures is a line left blank in a table of services or a list of details, and elsewhere a heading. */
-function canBeBlank(
-  { kind }: FoundTable,
-  { words, name }: BodyLine,
-  grid: Grid,
-  last: number | undefined,
-): boolean {
+/** A name without figures is a line left blank among services and where more is said of it, and elsewhere a heading. */
+function isLeftBlank({ kind }: FoundTable, { words, name }: BodyLine): boolean {
   if (name.endsWith(":")) return false;
-  return (
-    (kind === "service table" && last !== undefined && grid.width > 0) ||
-    (kind === "capital details" && words["about"] !== undefined)
-  );
+  return kind === "service table" || Object.keys(words).length > 1;
 }
 
 function nameIn(grid: Grid, row: number, columns: readonly HeadColumn[]): string {
@@ -229,13 +236,10 @@ function readLine(
     }
     const cell = cellName(row, column);
     const printed = printedCell(text);
-    if (text !== "" && !isUnit(text) && printed === undefined) {
-      const message =
-        spoiltCell(text)?.message ??
-        `“${text}” in ${cell} is not an amount. Write the figure, or leave the cell blank.`;
-      troubles.push({ row, cell, found: text, message });
-    }
     const pence = printed === undefined ? undefined : penceOf(printed.digits, scale);
+    if (text !== "" && !isUnit(text) && pence === undefined) {
+      troubles.push({ row, cell, found: text, message: noAmount(text, cell, printed !== undefined) });
+    }
     amounts[readAs] = { pence, cell, text, mark: printed?.mark ?? "" };
   }
   const name = nameIn(grid, row, columns);
@@ -252,6 +256,14 @@ function readLine(
   const ends = columns.map(({ column }) => column);
   const span = `${cellName(row, Math.min(...ends))}:${cellName(row, Math.max(...ends))}`;
   return { row, kind, name, words, amounts, block, cells: span };
+}
+
+function noAmount(text: string, cell: string, isNumber: boolean): string {
+  if (isNumber) return `“${text}” in ${cell} is more than any council holds. Check its unit.`;
+  return (
+    spoiltCell(text)?.message ??
+    `“${text}” in ${cell} is not an amount. Write the figure, or leave the cell blank.`
+  );
 }
 
 function kindOf(name: string, needsName: boolean): BodyLine["kind"] {

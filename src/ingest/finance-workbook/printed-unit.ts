@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { type MoneyUnit, parseAmount } from "../../domain/money/money-unit.ts";
-import { type Pence, pence } from "../../domain/money/pence.ts";
+import type { Pence } from "../../domain/money/pence.ts";
 import { plainAmount } from "../plain-amount.ts";
 
 /** What the amounts of a table are counted in, whatever its decimal places. */
@@ -60,9 +60,9 @@ export function unitFor(scale: Scale, digits: readonly string[]): MoneyUnit {
 
 const poundsEach: Readonly<Record<Scale, number>> = { pounds: 1, thousands: 1000, millions: 1_000_000 };
 
-/** Digits of a scale in whole pence; finer ones are rounded half away from nought. */
-export function penceOf(digits: string, scale: Scale): Pence {
+/** Digits of a scale in whole pence; finer ones are rounded half away from nought. Undefined beyond what any council holds. */
+export function penceOf(digits: string, scale: Scale): Pence | undefined {
   const inPounds = new Big(digits).times(poundsEach[scale]).toFixed(2, Big.roundHalfUp);
   const read = parseAmount(inPounds, "GBP 2dp");
-  return read.ok ? read.value : pence(0);
+  return read.ok ? read.value : undefined;
 }

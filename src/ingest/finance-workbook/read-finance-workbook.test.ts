@@ -131,4 +131,28 @@ describe("a finance workbook as councils print it", async () => {
     const [row] = rowsOf(workbook.package, reserves);
     assert.deepEqual([row?.baseline, row?.forecastUse, row?.closing], [4_000_000, 1_500_000, 2_500_000]);
   });
+
+  it("keeps a line whose figure is left blank, and names a heading with nothing under it", async () => {
+    const workbook = await read({
+      Savings: [
+        ["Proposal", "Risk Rating", "Value £000"],
+        ["Fewer vans", "Green", 12],
+        ["Shared offices", "Amber", null],
+        ["To be found"],
+        ["Total", null, 12],
+      ],
+    });
+    assert.deepEqual(
+      rowsOf(workbook.package, savings).map(({ name, value, missing }) => [name, value, missing]),
+      [
+        ["Fewer vans", 1_200_000, undefined],
+        ["Shared offices", undefined, "left-blank"],
+        ["Total", 1_200_000, undefined],
+      ],
+    );
+    assert.deepEqual(workbook.readings[0]?.blocks, []);
+    assert.deepEqual(workbook.readings[0]?.assumptions, [
+      "“To be found” has no figures and no rows under it, and is left out as a heading.",
+    ]);
+  });
 });

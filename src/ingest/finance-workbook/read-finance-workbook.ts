@@ -28,6 +28,8 @@ export type TableReading = {
   /** By what had to be taken for granted: nothing, one thing, or more. */
   readonly confidence: "sure" | "fairly sure" | "unsure";
   readonly assumptions: readonly string[];
+  /** The headings its rows stand under. */
+  readonly blocks: readonly string[];
   readonly columns: readonly { readonly cell: string; readonly head: string; readonly readAs: string }[];
 };
 
@@ -150,6 +152,9 @@ class PaperReader {
       unit: scaleWords[body.scale],
       confidence: taken.length === 0 ? "sure" : taken.length === 1 ? "fairly sure" : "unsure",
       assumptions: taken,
+      blocks: [
+        ...new Set(body.lines.flatMap(({ block, kind: row }) => (row === "total" ? [] : (block ?? [])))),
+      ],
       columns: body.columns.map(({ column, text, readAs = "" }) => {
         return { cell: cellName(table.head.top, column), head: text, readAs };
       }),

@@ -118,6 +118,7 @@ function reserveRows({ caption, notes }: FoundTable, { lines, unit }: ReadBody, 
       ...(isPlain
         ? { baseline: line.amounts["amount"]?.pence }
         : amountCells(line, ["baseline", "approved", "forecastUse", "balance", "closing"])),
+      missing: isBlank(line) ? "left-blank" : undefined,
       asPrinted: marked?.text,
       note:
         marked &&

@@ -240,11 +240,11 @@ function plainRow(cells: readonly string[]): string {
   return cells.map(plainHeading).join("|").replace(/\|+$/, "");
 }
 
-export function noRows(): RowSums {
+function noRows(): RowSums {
   return { rows: 0, budget: 0, actual: 0, committed: 0 };
 }
 
-export function addTo(sum: RowSums, one: RowSums): void {
+function addTo(sum: RowSums, one: RowSums): void {
   sum.rows += one.rows;
   sum.budget += one.budget;
   sum.actual += one.actual;

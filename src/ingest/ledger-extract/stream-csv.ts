@@ -12,7 +12,7 @@ import { sizeWords } from "../limits.ts";
 import { isHeadingRow } from "./find-headings.ts";
 
 /** How much one extract may bring. It is read as it streams, so neither number costs memory. */
-export const extractLimits = { bytes: 2 ** 30, rows: 5_000_000, charactersPerRow: 100_000 };
+const extractLimits = { bytes: 2 ** 30, rows: 5_000_000, charactersPerRow: 100_000 };
 
 const sampleBytes = 256 * 1024;
 const separators = [",", "\t", ";", "|"] as const;
