@@ -62,7 +62,11 @@ function spcLines(spc: Assessment["spc"]): readonly string[] {
     under(spc.words.assurance),
     ...spc.flags.flatMap(({ at, rule, way }) => {
       const figure = spc.figures[at];
-      return figure === undefined ? [] : [under(`${figureWords(figure)}: ${spcRuleWords[rule][way]}`)];
+      if (figure === undefined) return [];
+      const added = spc.differenced
+        ? `, by ${spc.ofCounts ? "its rate" : "what it added"} in ${figure.slot.words} alone`
+        : "";
+      return [under(`${figureWords(figure)}${added}: ${spcRuleWords[rule][way]}`)];
     }),
   ];
 }

@@ -74,7 +74,13 @@ export type Assessment = {
   readonly current: CurrentAnswer;
   readonly yearEnd: YearEndAnswer;
   readonly direction: Direction;
-  readonly spc: NoSpc | (SpcChart & { readonly figures: readonly Figure[]; readonly differenced: boolean });
+  readonly spc:
+    | NoSpc
+    | (SpcChart & {
+        readonly figures: readonly Figure[];
+        readonly differenced: boolean;
+        readonly ofCounts: boolean;
+      });
   readonly comparisons: readonly Comparison[];
   /** The newest target, where it asks for less than the last outturn. */
   readonly easier: EasierTarget | undefined;
@@ -181,7 +187,7 @@ function spcOf(
     ({ value, point }) => cannotBe(value, possible, point) === undefined,
   );
   const note = leftOutWords(comparable.figures.length - sound.length);
-  const { values, figures, differenced } = spcSeries(sound, accumulation);
+  const { values, figures, differenced, ofCounts } = spcSeries(sound, accumulation);
   const last = figures.at(-1);
   const held = last !== undefined && !differenced && isTargetOf(last, accumulation);
   const target = held ? spcTarget(yearsTarget, last) : undefined;
@@ -193,7 +199,7 @@ function spcOf(
   });
   if (chart.kind === "none") return note === "" ? chart : { ...chart, words: `${chart.words}${note}` };
   const words = note === "" ? chart.words : { ...chart.words, variation: `${chart.words.variation}${note}` };
-  return { ...chart, words, figures, differenced };
+  return { ...chart, words, figures, differenced, ofCounts };
 }
 
 function leftOutWords(count: number): string {

@@ -52,3 +52,33 @@ test("periods of another length are left out of those counted alone", () => {
   assert.equal(points("in-period", rows).values.includes(500), false);
   assert.equal(points("in-period", rows).values.length, 12);
 });
+
+test("a cumulative rate with its counts becomes the rate of each period alone", () => {
+  const of = (year: number, period: string, numerator: number, denominator: number) =>
+    resultRow(year, period, String((100 * numerator) / denominator), { numerator, denominator });
+  // 60 of 100 by June and 100 of 200 by September: July to September alone is 40 of 100.
+  const rows = [2018, 2019, 2020].flatMap((year) => [
+    of(year, "q1", 60, 100),
+    of(year, "q2", 100, 200),
+    of(year, "q3", 130, 260),
+    of(year, "q4", 140, 280),
+  ]);
+  const rates = measureRow({ accumulation: "cumulative" });
+  const { values, ofCounts } = spcSeries(figuresOf(rates, rows), "cumulative");
+  assert.deepEqual(values, [60, 40, 50, 50, 60, 40, 50, 50, 60, 40, 50, 50]);
+  assert.equal(ofCounts, true);
+});
+
+test("a share of one whole that is known from the start adds up, with or without its counts", () => {
+  const of = (year: number, period: string, numerator: number) =>
+    resultRow(year, period, String(numerator), { numerator, denominator: 100 });
+  const rows = [2018, 2019, 2020].flatMap((year) => [
+    of(year, "q1", 28),
+    of(year, "q2", 55),
+    of(year, "q3", 82),
+  ]);
+  const rates = measureRow({ accumulation: "cumulative" });
+  const { values, ofCounts } = spcSeries(figuresOf(rates, rows), "cumulative");
+  assert.deepEqual(values, [28, 27, 27, 28, 27, 27, 28, 27, 27]);
+  assert.equal(ofCounts, false);
+});

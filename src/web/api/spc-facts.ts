@@ -33,7 +33,8 @@ const chartFacts = z
   .object({
     kind: z.literal("chart"),
     differenced: z.boolean().openapi({
-      description: "Whether points are what each period added to a figure that builds up over the year.",
+      description:
+        "Whether points are what each period added to a figure that builds up over the year: for a rate with both counts, the rate of the period alone.",
     }),
     variation: z.enum(["improvement", "concern", "neutral", "common-cause"]),
     assurance: z.enum(["passes", "fails", "hit-or-miss", "none"]),

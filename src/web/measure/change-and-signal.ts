@@ -76,6 +76,7 @@ function goesWith(up: boolean, { flags }: SpcChart): Fit {
 function subject({ latest }: Asked, spc: Extract<Asked["spc"], { kind: "chart" }>): string {
   const last = spc.figures.at(-1);
   const until = last === undefined || last === latest ? "" : ` up to ${last.slot.words}`;
+  if (spc.ofCounts) return `the run of single periods${until}`;
   return spc.differenced ? `what each period added${until}` : `the run of figures${until}`;
 }
 

@@ -19,9 +19,7 @@ export function startsOf(changes: readonly ChangePointRow[], part: string, { fig
 /** What a reader must know of the limits: how they came about, and how firm they are. */
 export function limitNotes(part: Assessment, changes: readonly ChangePointRow[], spc: Charted): Html {
   const said = [
-    ...(spc.differenced
-      ? ["Each point is what its period added to the year so far, not the figure so far."]
-      : []),
+    ...points(spc),
     ...firmness(spc),
     ...anew(part, changes, spc),
     ...jumps(spc),
@@ -33,6 +31,15 @@ export function limitNotes(part: Assessment, changes: readonly ChangePointRow[],
       : []),
   ];
   return html`${said.map((one) => html`<p class="quiet">${one}</p>`)}<p class="quiet">The mean is the average of the points. Figures that change only by chance stay between the two limits, which follow from how much each differs from the one before.</p>`;
+}
+
+function points({ differenced, ofCounts }: Charted): readonly string[] {
+  if (ofCounts) {
+    return ["Each point is the rate of its period alone, by what the period added to both counts."];
+  }
+  return differenced
+    ? ["Each point is what its period added to the year so far, not the figure so far."]
+    : [];
 }
 
 function firmness({ segments }: Charted): readonly string[] {
@@ -60,10 +67,14 @@ function jumps({ segments }: Charted): readonly string[] {
   return [`${start} so large that the limits were drawn without ${end}.`];
 }
 
-/** A limit that no figure can pass flags nothing on its side. */
-function beyond({ measure: { possible } }: Assessment, { segments }: Charted): readonly string[] {
+/** A limit that no figure can pass flags nothing on its side. What a period adds to a share can be less than nothing. */
+function beyond(
+  { measure: { possible } }: Assessment,
+  { segments, differenced, ofCounts }: Charted,
+): readonly string[] {
   const limits = segments.at(-1)?.limits;
   if (limits === undefined || possible === undefined || possible === "any") return [];
+  if (differenced && !ofCounts && possible === "share") return [];
   return [
     ...(limits.lower < 0
       ? ["The lower limit is below nought, so no figure can be too low to be chance."]

@@ -51,13 +51,13 @@ export function xmrPicture(picture: XmrPicture): Html {
 }
 
 function described({ part, title, changes }: XmrPicture, spc: Charted): XmrChart {
-  const { figures, values, differenced } = spc;
+  const { figures, values } = spc;
   const [first] = figures;
   const unit = unitForms[first?.value.unit ?? "number"];
   const printedPlaces = Math.max(0, ...figures.map(({ value }) => value.decimal.places));
   const places = Math.max(...values.map(Math.abs)) >= 1000 ? 0 : Math.max(1, printedPlaces);
   const target = targetOf(part, spc);
-  const what = differenced ? "what each period added" : "with its usual range";
+  const what = chartedWords(spc);
   return {
     id: `signal-chart-${part.part}`,
     title: `${title}, ${what}, ${spanWords(figures)}`,
@@ -76,6 +76,11 @@ function described({ part, title, changes }: XmrPicture, spc: Charted): XmrChart
       words: row.why.length <= 24 ? row.why.replace(/\.$/, "") : `Change on ${dateWords(row.on)}`,
     })),
   };
+}
+
+function chartedWords({ differenced, ofCounts }: Charted): string {
+  if (ofCounts) return "each period alone";
+  return differenced ? "what each period added" : "with its usual range";
 }
 
 /** The year's target, where the points are figures it can be held against. */

@@ -19,7 +19,7 @@ type XmrTable = {
 
 /** Every point with what it shows, under the mean and limits it was held against. */
 export function xmrTable({ to, id, title, spc, chart }: XmrTable): Html {
-  const { figures, differenced, segments } = spc;
+  const { figures, differenced, ofCounts, segments } = spc;
   const flags = new Map(spc.flags.map((flag) => [flag.at, flag]));
   const line = (at: number): Row => {
     const figure = figures[at];
@@ -41,7 +41,7 @@ export function xmrTable({ to, id, title, spc, chart }: XmrTable): Html {
     caption: `${title}: points and limits`,
     columns: [
       { heading: "Period", kind: "header" },
-      ...(differenced ? [{ heading: "Added", kind: "number" } as const] : []),
+      ...(differenced ? [{ heading: ofCounts ? "In the period" : "Added", kind: "number" } as const] : []),
       { heading: differenced ? "So far in the year" : "Figure", kind: "number" },
       { heading: "What it shows", kind: "text" },
     ],
