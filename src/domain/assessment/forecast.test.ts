@@ -121,5 +121,16 @@ test("nothing is projected where it would be nonsense, and the reason is given",
 
 test("a provisional last figure leaves the projection to the firm one before it", () => {
   const rows = [...yearOf(2021, "90", "91"), resultRow(2021, "q3", "99", { markers: ["provisional"] })];
-  assert.equal(ends(stands, rows)[1], "91% if it ends as it stands (July to September 2021)");
+  assert.equal(
+    ends(stands, rows)[1],
+    "91% if it ends as it stands (July to September 2021); a later figure than July to September 2021 may still change",
+  );
+});
+
+test("a rate that stands higher in summer than at the year's end is not said to have reached more than the year", () => {
+  const rows = [...yearOf(2020, "55", "54", "52", "50"), ...yearOf(2021, "55")];
+  assert.equal(
+    ends(measureRow({ accumulation: "cumulative" }), rows)[1],
+    "50%, for 55% is held and by this time it stood at 110.0% of the year’s end on average in 2020/21",
+  );
 });

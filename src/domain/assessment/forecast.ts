@@ -9,7 +9,7 @@ import { addsUp } from "./profile.ts";
 import { overRatio } from "./ratio.ts";
 import { type Figure, hasFigure, type Reported } from "./reported.ts";
 import { toDate } from "./to-date.ts";
-import { shapeYearsWords, shareWords, yearShape } from "./year-shape.ts";
+import { shapeYearsWords, shareWords, type YearShape, yearShape } from "./year-shape.ts";
 
 /** How a projection was made: by the share of the year reached, by the last value, or from the counts so far. */
 export type ProjectionMethod = "share-of-year" | "last-value" | "counts-so-far";
@@ -22,6 +22,8 @@ export type Forecast =
       readonly method: ProjectionMethod;
       readonly value: Measured;
       readonly words: string;
+      /** The period of the figure it was made from, where a later one is left out because it may still change. */
+      readonly from?: string;
     }
   | { readonly kind: "none"; readonly words: string };
 
@@ -58,7 +60,10 @@ export function forecast(question: ForecastQuestion): Forecast {
     const since = comparable.broken === undefined ? "" : ` since ${comparable.broken}`;
     return none(`${periodWords(latest.period)} is the only figure held${since}`);
   }
-  return project(question, latest);
+  const projected = project(question, latest);
+  if (projected.kind !== "projected" || latest === ofYear.at(-1)) return projected;
+  const from = periodWords(latest.period);
+  return { ...projected, from, words: `${projected.words}; a later figure than ${from} may still change` };
 }
 
 function shown({ decimal, unit }: Measured): string {
@@ -124,9 +129,17 @@ function byShare(running: readonly Figure[], reached: Figure, { broken }: Compar
   const { decimal, unit } = reached.value;
   const value = measured(overRatio(decimal, shape.share, decimal.places), unit);
   const words =
-    `${shown(value)}, for ${shown(reached.value)} is held and by this time ${shareWords(shape)} of the year ` +
-    `was reached on average in ${shapeYearsWords(shape)}`;
+    `${shown(value)}, for ${shown(reached.value)} is held and by this time ${reachedWords(shape)} ` +
+    `on average in ${shapeYearsWords(shape)}`;
   return { kind: "projected", method: "share-of-year", value, words };
+}
+
+/** A rate can stand higher in summer than at the year's end, and nobody has reached 108% of a year. */
+function reachedWords(shape: YearShape): string {
+  const share = shareWords(shape);
+  return shape.share.top > shape.share.bottom
+    ? `it stood at ${share} of the year’s end`
+    : `${share} of the year was reached`;
 }
 
 /** The figure without what was said of the period it comes from. */

@@ -1,3 +1,4 @@
+import type { Forecast } from "../../domain/assessment/forecast.ts";
 import type { Verdict } from "../../domain/assessment/verdict.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
@@ -56,12 +57,18 @@ export function endWords({ assessment: { yearEnd, measure } }: PartSummary): str
   const start = {
     outturn: `${yearLabel(measure.year)} ended at ${value}`,
     officer: `The service expects the year to end at ${value}`,
-    projected: `If nothing changes the year ends at ${value}`,
+    projected: `${projectedStart(forecast)} the year ends at ${value}`,
   }[forecast.kind];
   const apart = held && apartFrom(forecast.value, held.target);
   return apart === undefined || held === undefined
     ? start
     : `${start}, ${apart} the target of ${targetWords(held.target)}`;
+}
+
+/** A projection that leaves out a later figure says so: beside that figure it would seem to be wrong. */
+function projectedStart(forecast: Forecast): string {
+  const from = forecast.kind === "projected" ? forecast.from : undefined;
+  return from === undefined ? "If nothing changes" : `Going by ${from}, the last that is firm,`;
 }
 
 /** Why an end is not judged, where it is not. */
