@@ -31,10 +31,19 @@ export type Money = {
     approved: number,
     use: number,
   ])[];
+  /** What reserves hold at the start of the year, and what goes in or from one to another beside what is used. */
+  readonly balances?: Readonly<Record<string, ReserveBalance>>;
   readonly schemes: readonly (readonly [key: string, name: string, amount: number])[];
   readonly grants: number;
   /** What changed the programme since it was last approved. */
   readonly changes?: readonly ProgrammeChange[];
+};
+
+export type ReserveBalance = {
+  readonly start: number;
+  readonly paidIn?: number;
+  /** What comes from, or with a minus goes to, a reserve of another portfolio. */
+  readonly moved?: { readonly amount: number; readonly partner: string; readonly reserve: string };
 };
 
 export type Overspend = {
@@ -59,6 +68,7 @@ export function budgetTables(money: Money): Tables {
     budget_movements: movementRows(money),
     savings: savingRows(money),
     reserves: reserveRows(money),
+    reserve_movements: reserveMovementRows(money),
     capital_schemes: schemeRows(money),
     capital_movements: programmeChangeRows(money),
     capital_funding: fundingRows(money),
@@ -71,7 +81,7 @@ export function budgetTables(money: Money): Tables {
         ...place,
         ...row,
         ...(table === "services" ? {} : { unit }),
-        position: String(at + 1),
+        ...(table === "reserve_movements" ? {} : { position: String(at + 1) }),
       })),
     ]),
   );
@@ -189,13 +199,19 @@ function savingRows({ savings }: Money): readonly FileRow[] {
   ];
 }
 
-function reserveRows({ reserves }: Money): readonly FileRow[] {
+function reserveRows({ reserves, balances = {} }: Money): readonly FileRow[] {
   const amounts = (approved: number, use: number) => ({
     approved: String(approved),
     forecast_use: String(use),
     balance: String(approved - use),
   });
   const column = (at: 3 | 4) => sum(reserves.map((one) => one[at]));
+  const ends = reserves.flatMap(([key, , , , use]) => (balances[key] ? [endsOf(balances[key], use)] : []));
+  const inAll = { start: sum(ends.map(({ start }) => start)), end: sum(ends.map(({ end }) => end)) };
+  const written = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+    baseline: String(start),
+    closing: String(end),
+  });
   return [
     ...reserves.map(([reserve, name, purpose, approved, use]) => ({
       reserve,
@@ -206,9 +222,48 @@ function reserveRows({ reserves }: Money): readonly FileRow[] {
       name,
       purpose,
       ...amounts(approved, use),
+      ...(balances[reserve] && written(endsOf(balances[reserve], use))),
     })),
-    { reserve: "total", row: "total", fund: "revenue", name: "Total", ...amounts(column(3), column(4)) },
+    {
+      reserve: "total",
+      row: "total",
+      fund: "revenue",
+      name: "Total",
+      ...amounts(column(3), column(4)),
+      ...(ends.length > 0 && written(inAll)),
+    },
   ];
+}
+
+function endsOf({ start, paidIn = 0, moved }: ReserveBalance, use: number) {
+  return { start, end: start + paidIn - use + (moved?.amount ?? 0) };
+}
+
+function reserveMovementRows({ reserves, balances = {} }: Money): readonly FileRow[] {
+  return reserves.flatMap(([reserve, , , , use]): readonly FileRow[] => {
+    const balance = balances[reserve];
+    if (balance === undefined) return [];
+    const { paidIn = 0, moved } = balance;
+    return [
+      ...(paidIn === 0
+        ? []
+        : [{ reserve, movement: "paid-in", kind: "contribution", amount: String(paidIn), note: "Made up." }]),
+      { reserve, movement: "use", kind: "use", amount: String(-use), note: "Made up." },
+      ...(moved === undefined
+        ? []
+        : [
+            {
+              reserve,
+              movement: "moved",
+              kind: moved.amount < 0 ? "transfer out" : "transfer in",
+              amount: String(moved.amount),
+              partner: moved.partner,
+              partner_reserve: moved.reserve,
+              note: "Made up.",
+            },
+          ]),
+    ];
+  });
 }
 
 function statementRows(money: Money): readonly FileRow[] {

@@ -85,9 +85,10 @@ const resources2023: Money = {
   grants: 700,
 };
 
-/** What the agreements for 2024/25 changed: rangers who went to another portfolio, and the programme. */
-const since: Readonly<Record<string, Pick<Money, "virements" | "changes">>> = {
+/** What the agreements for 2024/25 changed: rangers who went to another portfolio, what reserves hold, and the programme. */
+const since: Readonly<Record<string, Pick<Money, "virements" | "changes" | "balances">>> = {
   MUP: {
+    balances: { flooding: { start: 640, paidIn: 45 }, trees: { start: 120 } },
     virements: [["rangers-from", "Events in parks, to libraries", -60, "People (made up)", "rangers"]],
     changes: [
       {
@@ -106,8 +107,16 @@ const since: Readonly<Record<string, Pick<Money, "virements" | "changes">>> = {
       },
     ],
   },
-  MUW: { virements: [["rangers-to", "Events in parks, from parks", 60, "Places (made up)", "rangers"]] },
+  MUW: {
+    balances: {
+      "social-care": { start: 4_200, moved: { amount: -80, partner: "MUR", reserve: "transformation" } },
+    },
+    virements: [["rangers-to", "Events in parks, from parks", 60, "Places (made up)", "rangers"]],
+  },
   MUR: {
+    balances: {
+      transformation: { start: 1_900, moved: { amount: 80, partner: "MUW", reserve: "social-care" } },
+    },
     changes: [
       {
         movement: "fewer-laptops",
