@@ -8,6 +8,7 @@ import { measureMeasurePages } from "./measure-pages.ts";
 import type { Measurement } from "./measurement.ts";
 import { measurePages } from "./pages.ts";
 import { removeFolders } from "./place.ts";
+import { measureReconcile } from "./reconcile.ts";
 import { measureStart } from "./start.ts";
 import { tableOf } from "./table.ts";
 
@@ -24,6 +25,7 @@ const all = [
   measureImport,
   measureLedgerExtract,
   measureAssess,
+  measureReconcile,
   measureCharts,
   measureMeasurePages,
   measurePages,
