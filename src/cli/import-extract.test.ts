@@ -141,6 +141,21 @@ describe("outturn import --ledger-extract", async () => {
     assert.equal(said.total.actual, "122.50");
   });
 
+  it("takes tabs, semicolons and bars, a byte order mark and the line ends of any system", async () => {
+    const lines = ["CC|Nominal Code|YTD Actual", "11001|1000|(70.00)", "'11001|'4000|1,000.25"];
+    for (const [at, [separator, end]] of [
+      ["\t", "\r"],
+      [";", "\n"],
+      ["|", "\r\n"],
+    ].entries()) {
+      const path = join(folder, `separated-${at}.csv`);
+      await writeFile(path, `\ufeff${lines.join(end).replaceAll("|", separator ?? "")}`);
+      const { exit, printed } = await roll(path, "--check");
+      assert.equal(exit, 0, printed);
+      assert.match(printed, /Rolled up to budget lines +2 +£0 +£930\.25 +£0\n/);
+    }
+  });
+
   it("reads a workbook as it reads a CSV file", async () => {
     const path = join(folder, "monitoring.xlsx");
     const rows = [
