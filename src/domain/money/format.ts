@@ -16,6 +16,11 @@ export function thousandsSpoken(amount: Pence): string {
   return `${shown.exact.lt(0) ? "minus " : ""}${groupedDigits(shown)} thousand pounds`;
 }
 
+/** Thousands of pounds as plain digits with every penny kept, for a cell that is reckoned with: "-502", "1842.35". */
+export function exactThousands(amount: Pence): string {
+  return new Big(amount).div(100_000).toFixed();
+}
+
 /** As prose prints it, to the thousand: "£24.502m", "−£0.801m". */
 export function millions(amount: Pence): string {
   const shown = inUnit(amount, "GBP million 3dp");

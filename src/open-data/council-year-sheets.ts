@@ -1,0 +1,91 @@
+import type { CouncilYear } from "../domain/data-package/council-year.ts";
+import { sum } from "../domain/money/pence.ts";
+import { yearLabel } from "../domain/period/financial-year.ts";
+import { decimalText } from "../domain/value/decimal.ts";
+import type { PrintedSheet, SheetLine } from "./money-sheet.ts";
+import { amounts, money, words } from "./sheet-columns.ts";
+
+/** The year's virements, each with both sides, and what they move together. */
+export function virementSheet({ virements, portfolios }: CouncilYear): PrintedSheet {
+  const called = (code: string, line: string | undefined) => {
+    const held = portfolios.find(({ portfolio }) => portfolio.portfolio === code);
+    const name = held?.portfolio.name ?? code;
+    return line === undefined
+      ? name
+      : `${held?.budgetLines.find((row) => row.line === line)?.name ?? line}, ${name}`;
+  };
+  const lines = virements.map(
+    (row): SheetLine => ({
+      kind: "line",
+      cells: [
+        called(row.fromPortfolio, row.fromLine),
+        called(row.toPortfolio, row.toLine),
+        row.amount,
+        row.kind,
+        row.why,
+        row.approvedBy,
+        row.on?.toString(),
+      ],
+    }),
+  );
+  const all: SheetLine = {
+    kind: "total",
+    cells: ["All moved", undefined, sum(virements.map(({ amount }) => amount))],
+  };
+  return {
+    name: "virements",
+    title: "Virements",
+    caption: "Virements of the year, £000",
+    columns: [
+      words("From"),
+      words("To"),
+      money("Amount"),
+      words("For how long"),
+      words("Why"),
+      words("Approved by"),
+      words("On"),
+    ],
+    lines: lines.length === 0 ? [] : [...lines, all],
+  };
+}
+
+export function councilTaxSheet({ councilTax }: CouncilYear): PrintedSheet {
+  return {
+    name: "council-tax",
+    title: "Council tax",
+    caption: "Council tax: money in £000, dwellings of band D and percentages as numbers",
+    columns: [words("Line"), words("Kind"), money("Amount"), { heading: "Number", kind: "number" }],
+    lines: councilTax.map((row) => ({
+      kind: "line",
+      cells: [row.name, row.kind, ...amounts(row, "amount"), row.number && decimalText(row.number)],
+    })),
+  };
+}
+
+export function indicatorSheet({ prudentialIndicators }: CouncilYear): PrintedSheet {
+  return {
+    name: "prudential-indicators",
+    title: "Prudential indicators",
+    caption: "Prudential indicators: money in £000, percentages as numbers",
+    columns: [
+      words("Indicator"),
+      words("Year"),
+      money("Amount"),
+      money("Limit"),
+      { heading: "Percentage", kind: "number" },
+      { heading: "Limit, percentage", kind: "number" },
+      words("Note"),
+    ],
+    lines: prudentialIndicators.map((row) => ({
+      kind: "line",
+      cells: [
+        row.name,
+        yearLabel(row.forYear),
+        ...amounts(row, "amount", "limitAmount"),
+        row.percent && decimalText(row.percent),
+        row.limitPercent && decimalText(row.limitPercent),
+        row.note,
+      ],
+    })),
+  };
+}
