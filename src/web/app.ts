@@ -106,7 +106,7 @@ async function show(site: Site, visit: Visit, context: Context, answer: Answer):
     case "file": {
       const { name, type, body } = answer.file;
       const plain = name.replace(/[^\w.-]+/g, "-");
-      return context.body(body, 200, {
+      return context.body(typeof body === "string" ? body : new Uint8Array(body), 200, {
         "content-type": type,
         "content-disposition": `attachment; filename="${plain}"`,
         "cache-control": "no-cache",

@@ -5,6 +5,8 @@ import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
 import { budgetLine } from "./finance/budget-line.ts";
 import { finance } from "./finance/finance.ts";
+import { councilCsv, councilWorkbook } from "./finance-files/council-files.ts";
+import { portfolioCsv, portfolioWorkbook } from "./finance-files/portfolio-files.ts";
 import { findings } from "./findings/findings.ts";
 import { home } from "./home/home.ts";
 import { measure } from "./measure/measure.ts";
@@ -39,6 +41,10 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.coverage, coverage],
   [patterns.performance, performance],
   [patterns.finance, councilFinance],
+  [patterns.financeFile, councilWorkbook],
+  [patterns.financeCsv, councilCsv],
+  [patterns.portfolioFinanceFile, portfolioWorkbook],
+  [patterns.portfolioFinanceCsv, portfolioCsv],
   [patterns.changes, changes],
   [patterns.rules, rules],
   [patterns.whatIf, whatIf],

@@ -21,6 +21,10 @@ export const patterns = {
   coverage: "/coverage",
   performance: "/performance",
   finance: "/finance",
+  financeFile: "/:file{finance\\.(?:xlsx|ods)}",
+  financeCsv: "/finance/:file{[^/]+\\.csv}",
+  portfolioFinanceFile: "/portfolios/:portfolio/:year/:file{finance\\.(?:xlsx|ods)}",
+  portfolioFinanceCsv: "/portfolios/:portfolio/:year/finance/:file{[^/]+\\.csv}",
   changes: "/changes",
   rules: "/rules",
   whatIf: "/rules/what-if",
@@ -33,6 +37,9 @@ export type PortfolioPart = "measures" | "finance" | "risks";
 
 /** What stands under a part of a portfolio: one line of its budget. */
 export type PortfolioPlace = PortfolioPart | `finance/${string}`;
+
+/** Whose money: a portfolio's of a year, or the whole council's. */
+export type MoneyPlace = { readonly portfolio?: string; readonly year: FinancialYear };
 
 /** The council's own colours, as a stylesheet. */
 export const councilStyles = "/council.css";
@@ -71,6 +78,10 @@ export type AddressBook = {
   performance(year?: FinancialYear): string;
   /** The money of the whole council in a year: the newest held, unless one is named. */
   finance(year?: FinancialYear): string;
+  /** Every table of money as one workbook whose totals are formulas. */
+  moneyFile(place: MoneyPlace, format: "xlsx" | "ods"): string;
+  /** One table of money. */
+  moneyCsv(place: MoneyPlace, table: string): string;
   /** What changed since a day, a paper or the agreement before. */
   changes(of?: ChangesOf): string;
   /** The same changes for programs. */
@@ -116,6 +127,8 @@ export function addressBook(asAt?: string): AddressBook {
       to("/coverage", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
     performance: (year) => to("/performance", { year: slug(year) }),
     finance: (year) => to("/finance", { year: slug(year) }),
+    moneyFile: (place, format) => moneyAt(to, place, `.${format}`),
+    moneyCsv: (place, table) => moneyAt(to, place, `/${encodeURIComponent(table)}.csv`),
     changes: (of = {}) => to("/changes", changesQuery(of)),
     changesAsData: (of = {}) => to("/api/v1/changes", changesQuery(of)),
     rules: to("/rules"),
@@ -125,6 +138,14 @@ export function addressBook(asAt?: string): AddressBook {
     trace: (figure) => to(`/trace/${figure}`),
     entry: (entryId) => to(`/entries/${entryId}`),
   };
+}
+
+type Addressed = (path: string, query?: Readonly<Record<string, string | undefined>>) => string;
+
+function moneyAt(to: Addressed, { portfolio, year }: MoneyPlace, ending: string): string {
+  return portfolio === undefined
+    ? to(`/finance${ending}`, { year: yearSlug(year) })
+    : to(`/portfolios/${portfolio.toLowerCase()}/${yearSlug(year)}/finance${ending}`);
 }
 
 function changesQuery({ portfolio, year, measure, since, document, against }: ChangesOf) {

@@ -21,7 +21,7 @@ export type Framed = {
 };
 
 /** A file to keep: named for whoever saves it. */
-export type FileToKeep = { readonly name: string; readonly type: string; readonly body: string };
+export type FileToKeep = { readonly name: string; readonly type: string; readonly body: string | Uint8Array };
 
 /** What a page answers: itself, a file, an address it has moved to, or that there is no such thing, with suggestions. */
 export type Answer =

@@ -12,7 +12,12 @@ export function councilVerdict(money: CouncilMoney): Html {
   const { cashLimit } = outturn.figures.totals;
   const year = yearLabel(money.council.year);
   if (cashLimit.amount === undefined) {
-    return verdict(`None of the ${cashLimit.portfolios} portfolios held for ${year} prints a cash limit.`);
+    const { portfolios } = cashLimit;
+    return verdict(
+      portfolios === 1
+        ? `The one portfolio held for ${year} prints no cash limit.`
+        : `None of the ${portfolios} portfolios held for ${year} prints a cash limit.`,
+    );
   }
   const limit = totalWords(money, cashLimit, { figure: "net cash limit" });
   return verdict(
