@@ -17,6 +17,15 @@ test("what went in is filled and what went out outlined", () => {
   assert.equal(wide.match(/<rect class="chart-accent-line"/g)?.length, 1);
 });
 
+test("a reserve that is mostly left is drawn from nought, so that it looks mostly left", () => {
+  const { scale } = reserveWalk({
+    ...walk,
+    use: { value: -100, label: "−100" },
+    closing: { value: 1630, label: "1,630" },
+  });
+  assert.equal(scale, undefined);
+});
+
 test("an overdrawn reserve ends below nought", () => {
   const { wide } = reserveWalk({
     ...walk,

@@ -16,13 +16,13 @@ export type ReserveWalk = Spoken & {
   readonly closing: Amount;
 };
 
-/** Opening, paid in, used, moved in and out, closing: in this order whatever happened first. */
+/** On a scale from nought: opening, paid in, used, moved in and out, closing: in this order whatever happened first. */
 export function reserveWalk(walk: ReserveWalk): Chart {
   const change = (name: string, amount: Amount | undefined): readonly WaterfallStep[] =>
     amount === undefined ? [] : [{ kind: "change", name, ...amount }];
   const { id, title, description, unit } = walk;
   return waterfallChart({
-    ...{ id, title, description, unit },
+    ...{ id, title, description, unit, fromNought: true },
     steps: [
       { kind: "total", name: "At the start", ...walk.opening },
       ...change("Paid in", walk.contributions),

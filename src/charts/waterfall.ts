@@ -9,15 +9,14 @@ export type Waterfall = Spoken & {
   /** For what is said of a cut scale: "£" before, " thousand" after. */
   readonly unit: Unit;
   readonly steps: readonly WaterfallStep[];
+  /** Never cut: where what is left matters as much as what changed. */
+  readonly fromNought?: true;
 };
 
 /** Upright where there is room for a name under each step (up to 12), else and on narrow screens as rows. */
 export function waterfallChart(chart: Waterfall): Chart {
   const spans = spansOf(chart.steps);
-  const extent = extentOf(
-    spans.map(({ to }) => to),
-    12,
-  );
+  const extent = extentOf([...spans.map(({ to }) => to), ...(chart.fromNought === true ? [0] : [])], 12);
   const scale = scaleSentence(extent, chart.unit);
   return {
     wide:
