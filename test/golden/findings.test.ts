@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { councilYearOf } from "../../src/domain/data-package/council-year.ts";
 import type { Finding, FindingFigure } from "../../src/domain/reconciliation/finding.ts";
 import { reconcile } from "../../src/domain/reconciliation/reconcile.ts";
+import { reconcileCouncil } from "../../src/domain/reconciliation/reconcile-council.ts";
 import { agreementIn } from "./agreements.ts";
 
 /** A figure as one line to read beside the paper: what it is, what is printed, and on which line. */
@@ -21,6 +23,21 @@ for (const agreement of ["rcg-2021-22", "cfe-2020-21", "src-2015-16"]) {
     assert.deepEqual({ sumsChecked, findings: findings.map(told) }, JSON.parse(golden));
   });
 }
+
+test("over the council the three papers have nothing wrong: what revenue pays for capital is a reserve", async () => {
+  const agreements = await Promise.all(["rcg-2021-22", "cfe-2020-21", "src-2015-16"].map(agreementIn));
+  const checked = agreements.map((agreement) =>
+    reconcileCouncil(councilYearOf(agreement, { year: agreement.portfolio.year, on: agreement.on })),
+  );
+  assert.deepEqual(
+    checked.map(({ findings, sumsChecked }) => [findings, sumsChecked]),
+    [
+      [[], 1],
+      [[], 0],
+      [[], 0],
+    ],
+  );
+});
 
 test("the errors of the three papers are their nine misprints", async () => {
   const agreements = await Promise.all(["rcg-2021-22", "cfe-2020-21", "src-2015-16"].map(agreementIn));
