@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { acceptCommand } from "./accept.ts";
-import { acceptCommand } from "./accept.ts";
 import { assessCommand } from "./assess.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
@@ -28,7 +27,6 @@ export function commands(effects: Effects, ended: Ended): Command {
   addTemplate(program, effects, ended);
   addImport(program, effects, ended);
   addCheck(program, effects, ended);
-  addAccept(program, effects, ended);
   addAccept(program, effects, ended);
   addCoverage(program, effects, ended);
   addAssess(program, effects, ended);
@@ -126,18 +124,6 @@ function addCheck(program: Command, effects: Effects, ended: Ended): void {
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await checkCommand(options, effects)));
-}
-
-function addAccept(program: Command, effects: Effects, ended: Ended): void {
-  program
-    .command("accept")
-    .description("let a finding stand, with the reason; it stays visible, and lapses when the figure changes")
-    .argument("<key>", "the finding's key, as check prints it")
-    .requiredOption("--reason <words>", "why it may stand: readers will see it")
-    .requiredOption("--by <name>", "the post or person that lets it stand")
-    .option("--on <day>", "the day it was decided, such as 2021-11-23 (else today)")
-    .option(...dataOption)
-    .action(async (key, options) => ended(await acceptCommand(key, options, effects)));
 }
 
 function addAccept(program: Command, effects: Effects, ended: Ended): void {
