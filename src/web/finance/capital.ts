@@ -9,6 +9,7 @@ import { fundingMatrix, fundingTable } from "./capital-funding.ts";
 import { capitalMoves } from "./capital-moves.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell, inWords, type Printed, printed } from "./printed.ts";
+import { schemeFundingChart } from "./scheme-funding-chart.ts";
 import { blockHeading, type Scheme, schemesOf, spendYears } from "./spend-years.ts";
 
 const table = agreementTables.capitalSchemes;
@@ -20,7 +21,7 @@ export function capital(money: Money): Html {
   if (years.length === 0) return moneySection(money, "capital", noProgramme(money));
   const matrix = agreement.capitalFunding.some(({ scheme }) => scheme !== "programme");
   const shown = matrix
-    ? years.map((year) => fundingMatrix(money, year))
+    ? years.map((year) => html`${schemeFundingChart(agreement, year)}${fundingMatrix(money, year)}`)
     : [programme(money, years), fundingTable(money, years)];
   return moneySection(
     money,

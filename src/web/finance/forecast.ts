@@ -85,7 +85,7 @@ function forecastTable(money: Money, all: readonly ExplainedForecast[]): Html {
       line("Outturn, after reserves", "outturn"),
       line(`${wayOf(all)} against the cash limit`, "deficit", "total"),
     ],
-    narrow: "fit",
+    narrow: all.length > 2 ? "scroll" : "fit",
   });
 }
 
