@@ -1,3 +1,4 @@
+import { addsUp } from "../domain/assessment/profile.ts";
 import type { MeasureRow } from "../domain/data-package/tables/measures.ts";
 import type { Change } from "../domain/measure/change.ts";
 import { targetWords } from "../domain/measure/target.ts";
@@ -19,13 +20,13 @@ export function partTitle(measure: MeasureRow, { part, partName }: PartSummary):
 
 /**
  * How a part stands, in two or three words. A target set after the year of the result is not met or missed by it yet:
- * it is already met, close, or not yet met.
+ * it is already met, close, or not yet met. What is counted anew each year has not been met by last year's count.
  */
-export function statusOfPart({ status, latest, judgedBy }: PartSummary): Status {
+export function statusOfPart({ status, latest, judgedBy, assessment }: PartSummary): Status {
   const early = judgedBy?.basis === "later year";
   switch (status.kind) {
     case "met":
-      return { kind: "met", word: early ? "Already met" : "Target met" };
+      return { kind: "met", word: early ? metEarly(assessment) : "Target met" };
     case "close":
       return { kind: "close", word: "Close" };
     case "missed":
@@ -37,6 +38,11 @@ export function statusOfPart({ status, latest, judgedBy }: PartSummary): Status 
     default:
       throw new Error(`Not a status: ${status.kind satisfies never}`);
   }
+}
+
+function metEarly({ measure: { accumulation, unit } }: PartSummary["assessment"]): string {
+  const anew = (accumulation === "cumulative" || accumulation === "in-period") && addsUp(unit);
+  return anew ? "Last result met it" : "Already met";
 }
 
 function whyUnjudged(judgedBy: ShownTarget | undefined, { verdict }: PartStatus): string {

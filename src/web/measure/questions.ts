@@ -43,7 +43,7 @@ function standingWords(part: PartSummary): string {
   if (apart === undefined || judgedBy === undefined) return unjudgedWords(part);
   const none =
     judgedBy.basis === "later year" && latest !== undefined
-      ? ` None is held for ${yearLabel(latest.row.year)}.`
+      ? ` No target is held for ${yearLabel(latest.row.year)}.`
       : "";
   return `${atStart(apart)} ${judgedByWords(judgedBy)}.${none}`;
 }

@@ -24,7 +24,8 @@ export function whereItEnds({ to, measure, part, agreement, day }: Asked): Quest
   const { forecast, verdict, held } = yearEnd;
   const question = "Where will it end?";
   const target = held?.target;
-  const judged = html`<p>${forecast.words}.</p>${judgedWords({ to, measure, agreement, target, year: measure.year, verdict })}`;
+  const told = forecast.words === verdict.workings ? html`` : html`<p>${forecast.words}.</p>`;
+  const judged = html`${told}${judgedWords({ to, measure, agreement, target, year: measure.year, verdict })}`;
   if (forecast.kind === "none") {
     const some = part.results.some(({ row }) => row.year === measure.year);
     const due = some ? "" : ` ${dueWords(measure, agreement, day)}`;
@@ -79,6 +80,9 @@ function asideWords(target: Target | undefined, { state, workings }: Verdict): s
 
 /** When the first result of the year comes, or was to come, by the portfolio's own timetable. */
 export function dueWords(measure: MeasureRow, agreement: Agreement, day: Temporal.PlainDate): string {
+  if (measure.frequency === "every-two-years" || measure.frequency === "every-three-years") {
+    return `It is not reported every year, so ${yearLabel(measure.year)} may have none.`;
+  }
   const meeting = firstReport(measure, agreement);
   if (meeting === undefined) return "No report that would bring one is on the timetable.";
   const came = Temporal.PlainDate.compare(meeting.date, day) < 0;
