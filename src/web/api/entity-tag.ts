@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Visit } from "../visit.ts";
 
 /** Grows when the same facts are answered in another shape or other words. */
-const shape = 2;
+const shape = 3;
 
 /** The strong tag of an answer: what the ledger says at a point never changes, so the point names the answer. */
 function entityTag(visit: Visit): string {
