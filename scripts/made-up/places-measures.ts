@@ -225,9 +225,9 @@ export const placesMeasures: readonly Spec[] = [
   {
     measure: "MUP2.5",
     priority: "2",
-    title: "Cars entering the town centre on a weekday",
+    title: "Cars counted into the town centre",
     definition:
-      "The average number of cars counted on weekdays, 7 am to 7 pm. It shows the setting and has no target.",
+      "Cars counted on the two days of each month that are counted, 7 am to 7 pm. It shows the setting and has no target.",
     unit: "number",
     polarity: "none",
     frequency: "monthly",
