@@ -41,12 +41,12 @@ function barOf(
   };
 }
 
-/** "Of £28.070m spent, £10.946m goes on employees; £4.602m comes in. ..." */
+/** "The services add up to £28.070m of spending, £10.946m of it on employees, and £4.602m of income. ..." */
 function findingOf(lines: readonly BudgetLineRow[], split: boolean): string {
   const total = (pick: (line: BudgetLineRow) => Pence | undefined) =>
     sum(lines.map((line) => pick(line) ?? pence(0)));
-  const employees = split ? `, ${moneyWords(total(({ employee }) => employee))} goes on employees` : "";
+  const employees = split ? `, ${moneyWords(total(({ employee }) => employee))} of it on employees` : "";
   const spent = moneyWords(total(({ gross }) => gross));
   const income = moneyWords(total(({ income: one }) => one));
-  return `Of ${spent} to be spent${employees}; ${income} is to come in as income. The figure at the end of each bar is its net budget, in £000.`;
+  return `The services add up to ${spent} of spending${employees}, and ${income} of income. The figure at the end of each bar is its net budget, in £000.`;
 }
