@@ -10,6 +10,7 @@ import { results } from "../../domain/data-package/tables/measures.ts";
 import { readPackages } from "../../ingest/read-packages.ts";
 import { openApp } from "../app.ts";
 import { assessmentsAnswer } from "./assessments-list.ts";
+import { financePaths } from "./finance-lists.ts";
 import { measuresAnswer } from "./measures-list.ts";
 import { measureAnswer } from "./one-measure.ts";
 import { problemFacts } from "./problem.ts";
@@ -62,6 +63,8 @@ describe("the facts for programs", () => {
       "/api/v1/results",
       "/api/v1/assessments",
       "/api/v1/changes",
+      ...financePaths,
+      "/api/v1/finance/council",
     ]);
     const limit = described.paths["/api/v1/results"].get.parameters.find(
       ({ name }: { name: string }) => name === "limit",

@@ -3,6 +3,8 @@ import type { Context, Next } from "hono";
 import type { Visit } from "../visit.ts";
 import { addAssessments } from "./assessments-list.ts";
 import { addChanges } from "./changes-list.ts";
+import { addCouncilMoney } from "./council-money.ts";
+import { addFinanceLists } from "./finance-lists.ts";
 import { addMeasures } from "./measures-list.ts";
 import { addMeasure } from "./one-measure.ts";
 import { problem, refuse } from "./problem.ts";
@@ -32,7 +34,16 @@ export function api(visiting: Visiting, report: Report): Api {
     await next();
     return undefined;
   });
-  for (const add of [addMeasures, addMeasure, addResults, addAssessments, addChanges]) add(made);
+  for (const add of [
+    addMeasures,
+    addMeasure,
+    addResults,
+    addAssessments,
+    addChanges,
+    addFinanceLists,
+    addCouncilMoney,
+  ])
+    add(made);
   const description = made.getOpenAPI31Document(about);
   made.get("/api/openapi.json", (context) => {
     context.header("cache-control", "no-cache");
@@ -58,7 +69,7 @@ const about = {
     title: "Outturn",
     version: "1.0.0",
     description:
-      "Measures, results and assessments of a council as its ledger holds them, as known now or at the end of any earlier day.",
+      "Measures, results, assessments and money of a council as its ledger holds them, as known now or at the end of any earlier day.",
   },
   servers: [{ url: "/", description: "This site" }],
 };

@@ -49,7 +49,8 @@ function unknownMeasure({ to }: Visit, known: readonly MeasureRow[], asked: stri
   return `No measure has the code “${asked.slice(0, 80)}”. ${remedy}`;
 }
 
-function unknownPortfolio(codes: readonly string[], asked: string): string {
+/** What to say of a portfolio that is not held. */
+export function unknownPortfolio(codes: readonly string[], asked: string): string {
   const near = nearest(asked, codes);
   const remedy = near === undefined ? `It can be ${codes.slice(0, 20).join(", ")}.` : `Did you mean ${near}?`;
   return `No portfolio has the code “${asked.slice(0, 80)}”. ${remedy}`;

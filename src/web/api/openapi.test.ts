@@ -21,6 +21,7 @@ import { financialYear } from "../../domain/period/financial-year.ts";
 import { decimal } from "../../domain/value/decimal.ts";
 import { readPackages } from "../../ingest/read-packages.ts";
 import { openApp } from "../app.ts";
+import { financePaths } from "./finance-lists.ts";
 
 const example = join(import.meta.dirname, "../../../examples/stockport");
 
@@ -90,6 +91,8 @@ describe("what the description of the API says", () => {
     ["/api/v1/results", "?limit=200"],
     ["/api/v1/assessments", "?limit=200"],
     ["/api/v1/assessments", "?measure=BSY1&year=2021-22"],
+    ...financePaths.map((path) => [path, "?limit=200"] as const),
+    ["/api/v1/finance/council", "?year=2015-16"],
   ];
 
   /** The schema of an answer, by its place in the description. */

@@ -108,6 +108,18 @@ export const assessmentsQuery = query({
   ...paging,
 });
 
+export const financeQuery = query({
+  portfolio,
+  year,
+  period: period.openapi({
+    description: "A reporting period's key within the year, for tables told by period.",
+    example: "q2",
+  }),
+  "as-at": asAt,
+  ...paging,
+});
+export const councilMoneyQuery = query({ year, "as-at": asAt });
+
 export const changesQuery = query({
   portfolio,
   year,
