@@ -1,6 +1,7 @@
 import { agreementTables } from "../data-package/agreement.ts";
 import type { CouncilYear } from "../data-package/council-year.ts";
 import type { CouncilStatementRow } from "../data-package/tables/council-money.ts";
+import type { VirementRow } from "../data-package/tables/virements.ts";
 import { councilFigures } from "./council-figures.ts";
 import { type CouncilIdentity, ofPortfolio } from "./council-identity.ts";
 import { type PrintedAmount, printedAmount } from "./printed-amount.ts";
@@ -37,20 +38,24 @@ function summed(identity: string, council: CouncilYear, statement: CouncilStatem
   return [weigh({ ...base, parts, partsAre: "portfolios", blank })];
 }
 
-/** What the virements moved: all of them, or those between portfolios alone, whichever a paper counts. */
+/** What the virements moved: in the period or by it, all of them or those between portfolios, whichever a paper counts. */
 function moved(
-  { virements }: CouncilYear,
+  { virements, periods }: CouncilYear,
   { period }: CouncilStatementRow,
   base: Pick<Sum, "identity" | "subject" | "whole">,
 ): readonly Weighed[] {
-  const rows = virements.filter((row) => period === undefined || row.period === period);
-  const parts = rows.flatMap((row): readonly PrintedAmount[] => {
-    const label = `Virement ${row.virement} from ${row.fromPortfolio} to ${row.toPortfolio}`;
-    const amount = printedAmount(agreementTables.virements, row, "amount", { name: label, label });
-    return amount === undefined ? [] : [amount];
-  });
-  const between = parts.filter((_, at) => rows[at]?.fromPortfolio !== rows[at]?.toPortfolio);
-  if (parts.length === 0) return [];
-  const sum = { ...base, parts, partsAre: "virements" };
-  return [between.length === 0 ? weigh(sum) : bestOf(sum, { ...sum, parts: between })];
+  const place = (key: string | undefined) => periods.find((row) => row.period === key)?.position ?? 0;
+  const within = virements.filter((row) => period === undefined || row.period === period);
+  const by = virements.filter((row) => period === undefined || place(row.period) <= place(period));
+  const [first, ...others] = [within, by]
+    .flatMap((rows) => [rows, rows.filter((row) => row.fromPortfolio !== row.toPortfolio)])
+    .filter((rows) => rows.length > 0)
+    .map((rows): Sum => ({ ...base, parts: rows.flatMap(amountMoved), partsAre: "virements" }));
+  return first === undefined ? [] : [bestOf(first, ...others)];
+}
+
+function amountMoved(row: VirementRow): readonly PrintedAmount[] {
+  const label = `Virement ${row.virement} from ${row.fromPortfolio} to ${row.toPortfolio}`;
+  const amount = printedAmount(agreementTables.virements, row, "amount", { name: label, label });
+  return amount === undefined ? [] : [amount];
 }
