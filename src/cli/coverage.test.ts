@@ -48,7 +48,10 @@ describe("coverage of the example on the command line", () => {
   it("as at an earlier day counts as due what was due by then", async () => {
     const cfe = ["coverage", "--portfolio", "CFE", "--as-at"];
     const { printed } = await outturn(...cfe, "2021-03-31");
-    assert.match(printed, /CFE1\.2 .*: Quarter 1 2020\/21 was due on 30 June 2020, and nobody is named to send it; /);
+    assert.match(
+      printed,
+      /CFE1\.2 .*: Quarter 1 2020\/21 was due on 30 June 2020, and nobody is named to send it; /,
+    );
     const { exit, told } = await outturn(...cfe, "2001-01-01");
     assert.deepEqual([exit, /Nothing was known on 2001-01-01/.test(told)], [2, true]);
   });

@@ -90,9 +90,7 @@ function readLines({ name, sheet, headings, headingLine, left }: LedgerExtract):
   return [
     `${name}, with its headings on ${where}: ${columns.join(", ")}.`,
     ...(unread.length === 0 ? [] : [`Columns not read: ${unread.join(", ")}.`]),
-    ...(leftOut.length === 0
-      ? []
-      : [`Not counted, as they are no postings: ${leftOut.join(", ")}.`]),
+    ...(leftOut.length === 0 ? [] : [`Not counted, as they are no postings: ${leftOut.join(", ")}.`]),
   ];
 }
 

@@ -43,9 +43,9 @@ describe("the charts of measures reported within the year", () => {
       for (const figure of drawn) {
         await figure.getByRole("application").focus();
         await page.keyboard.press("End");
-        const last = await figure.getByRole("status").innerText();
+        const last = (await figure.getByRole("status").textContent()) ?? "";
         await page.keyboard.press("Home");
-        const first = await figure.getByRole("status").innerText();
+        const first = (await figure.getByRole("status").textContent()) ?? "";
         assert.match(first, /.+: .+/);
         assert.match(last, /.+: .+/);
         assert.notEqual(first, last);
