@@ -113,6 +113,11 @@ describe("the money page of a portfolio with spending", () => {
     assert.match(markup, /id="moves-chart-wide-title"/);
   });
 
+  it("walks reserves from the start of the year to its end, drawn and as a table", () => {
+    assert.match(said, /Total 760 45 \(120\) 0 0 685/);
+    assert.match(markup, /id="reserve-walk-chart-narrow-title"/);
+  });
+
   it("leads from each step of the bridge to its virement or saving, and to a page of each line", () => {
     for (const place of ["#virement-rangers", "#saving-lighting"]) {
       assert.ok(markup.includes(`href="${place}"`), place);

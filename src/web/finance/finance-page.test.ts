@@ -199,6 +199,22 @@ describe("the money page of the example's agreements", () => {
     assert.match(words(sectionOf(rcg, "savings")), /does not say how much of it is achieved so far/);
   });
 
+  it("draws what pays for each scheme where the paper prints it, and spending against income", () => {
+    assert.ok(src.includes('id="scheme-funding-chart-2015-wide-title"'));
+    assert.ok(!rcg.includes("scheme-funding-chart"));
+    for (const page of [rcg, cfe, src]) assert.ok(page.includes('id="spending-chart-wide-title"'));
+  });
+
+  it("projects nothing where no spending is held, and says who will enter it", () => {
+    for (const page of [rcg, cfe, src]) {
+      assert.ok(!page.includes('id="outlook"'));
+      assert.match(
+        words(sectionOf(page, "spent")),
+        /Finance enters it, or takes it from the accounting system\./,
+      );
+    }
+  });
+
   it("holds each figure printed elsewhere against its table", () => {
     assert.deepEqual(row(rcg, "statement-income"), [
       "Less income budget (headline)",
