@@ -1,5 +1,8 @@
+import { reportingCalendar } from "../../domain/assessment/reporting-calendar.ts";
+import { endedSlots, lastDue } from "../../domain/coverage/last-due.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Change } from "../../domain/measure/change.ts";
+import { dateWords } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { html } from "../../html/html.ts";
 import type { QuestionCard } from "../../html/question-card.ts";
@@ -19,13 +22,14 @@ export function questions(asked: Asked): readonly QuestionCard[] {
   return [whereItShouldBe(asked), whereItEnds(asked), isItChanging(asked)];
 }
 
-function whereItShouldBe({ to, measure, part, agreement }: Asked): QuestionCard {
+function whereItShouldBe(asked: Asked): QuestionCard {
+  const { to, measure, part, agreement } = asked;
   const { judgedBy, latest, assessment } = part;
   const standing = assessment.current.standing ?? assessment.current.last;
   return {
     question: "Is it where it should be?",
     answer: statusOfPart(part),
-    sentence: `${standingWords(part)}${awaitedWords(part)}`,
+    sentence: `${standingWords(part)}${awaitedWords(part)}${silentWords(asked)}`,
     judged: judgedWords({
       to,
       measure,
@@ -60,6 +64,17 @@ function unjudgedWords({ judgedBy, latest, status }: PartSummary): string {
 function awaitedWords({ assessment: { current }, latest }: PartSummary): string {
   if (latest === undefined || current.standing !== undefined) return "";
   return ` ${atStart(current.verdict.workings.replace(/^No status: /, ""))}.`;
+}
+
+/** Said where later periods of the year were due and brought nothing, so that silence does not pass for a status. */
+function silentWords({ measure, part: { assessment }, agreement, day }: Asked): string {
+  const { current, latest } = assessment;
+  const last = latest?.span?.to;
+  if (current.standing === undefined || last === undefined) return "";
+  const periods = agreement.everyPeriod;
+  const due = lastDue(measure.frequency, endedSlots(periods, reportingCalendar(periods), measure.year, day));
+  if (due?.slot.days === undefined || due.slot.days.to <= last) return "";
+  return ` No later result came: ${due.slot.words} was due on ${dateWords(due.dueOn)}.`;
 }
 
 function isItChanging({ measure, part }: Asked): QuestionCard {
