@@ -8,6 +8,7 @@ import { councilStatements, prudentialIndicators } from "../data-package/tables/
 import { periods } from "../data-package/tables/cycle.ts";
 import { portfolios } from "../data-package/tables/organisation.ts";
 import { reserves, savings } from "../data-package/tables/reserves.ts";
+import { virements } from "../data-package/tables/virements.ts";
 import { pence } from "../money/pence.ts";
 import { financialYear } from "../period/financial-year.ts";
 import { decimal } from "../value/decimal.ts";
@@ -193,6 +194,46 @@ describe("the money of the whole council", () => {
       }),
     );
     assert.deepEqual([one?.amount, one?.difference], [k(420), k(13)]);
+  });
+
+  it("sets what was moved beside the virements of a period, or of all up to it", () => {
+    const virement = (key: string, period: string | undefined, amount: number) =>
+      madeRow(virements, {
+        year,
+        virement: key,
+        fromPortfolio: "PRK",
+        toPortfolio: "LIB",
+        amount: k(amount),
+        unit,
+        kind: "permanent",
+        why: "Made up.",
+        period,
+        position: 1,
+      });
+    const stated = (amount: number) =>
+      councilStated(
+        madeCouncilYear({
+          portfolios: two,
+          periods: [periodAt("q1", 1), periodAt("q2", 2), periodAt("q3", 3)],
+          virements: [virement("a", undefined, 60), virement("b", "q2", 140), virement("c", "q3", 7)],
+          councilStatements: [
+            madeRow(councilStatements, {
+              year,
+              statement: "moved",
+              figure: "virements",
+              period: "q2",
+              label: "Moved",
+              amount: k(amount),
+              unit,
+              place: "prose",
+              position: 1,
+            }),
+          ],
+        }),
+      )[0];
+    assert.equal(stated(140)?.difference, 0);
+    assert.equal(stated(200)?.difference, 0);
+    assert.deepEqual([stated(210)?.amount, stated(210)?.difference], [k(200), k(10)]);
   });
 
   it("finds an indicator beyond its limit only above it, and none without one", () => {

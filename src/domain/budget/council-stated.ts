@@ -29,11 +29,21 @@ export function councilStated(council: CouncilYear): readonly CouncilStated[] {
   });
 }
 
-/** What was moved up to the period the council speaks of: of that period where one is named, else of the year. */
+/**
+ * What the year's virements moved. A council may speak of a period's own or of all up to it, and of all of them or of
+ * those between portfolios alone: the reading it is nearest to is taken, as F12 does.
+ */
 function movedBy(
-  { virements }: CouncilYear,
-  { period }: Pick<CouncilStatementRow, "period">,
+  { virements, periods }: CouncilYear,
+  { period, amount }: Pick<CouncilStatementRow, "period" | "amount">,
 ): Pence | undefined {
-  const rows = virements.filter((row) => period === undefined || row.period === period);
-  return rows.length === 0 ? undefined : sum(rows.map(({ amount }) => amount));
+  const place = (key: string | undefined) => periods.find((row) => row.period === key)?.position ?? 0;
+  const within = virements.filter((row) => period === undefined || row.period === period);
+  const upTo = virements.filter((row) => period === undefined || place(row.period) <= place(period));
+  const readings = [within, upTo]
+    .flatMap((rows) => [rows, rows.filter((row) => row.fromPortfolio !== row.toPortfolio)])
+    .filter((rows) => rows.length > 0)
+    .map((rows) => sum(rows.map((row) => row.amount)));
+  const apart = (moved: Pence) => Math.abs(amount - moved);
+  return readings.toSorted((one, other) => apart(one) - apart(other))[0];
 }
