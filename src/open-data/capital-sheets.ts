@@ -18,14 +18,14 @@ export function yearColumns(years: readonly FinancialYear[], after: number): rea
   return years.length < 2 ? each : [...each, money("All years", plus(...years.map((_, at) => at + after)))];
 }
 
-/** The amounts of those columns; all years are added up here. */
+/** The amounts of those columns; all years printed are added up here. */
 export function yearAmounts(
   years: readonly FinancialYear[],
   cells: readonly YearCell[],
 ): readonly (Pence | undefined)[] {
   const each = years.map((year) => cells.find(({ spendYear }) => spendYear === year)?.amount);
   const held = each.flatMap((amount) => amount ?? []);
-  return years.length < 2 ? each : [...each, held.length === years.length ? sum(held) : undefined];
+  return years.length < 2 ? each : [...each, held.length === 0 ? undefined : sum(held)];
 }
 
 export function yearsOf(rows: readonly YearCell[]): readonly FinancialYear[] {

@@ -15,6 +15,11 @@ import { minusOf, money, words } from "./sheet-columns.ts";
 
 /** The tables of money of the whole council for a year that hold anything, in the order of its page, with live sums. */
 export function councilSheets(council: CouncilYear): readonly MoneySheet[] {
+  return printedCouncilSheets(council).map(liveSheet);
+}
+
+/** The same tables as printed, before it is worked out which amounts follow from others: enough to list them by. */
+export function printedCouncilSheets(council: CouncilYear): readonly PrintedSheet[] {
   return [
     outturnSheet(council),
     virementSheet(council),
@@ -28,9 +33,7 @@ export function councilSheets(council: CouncilYear): readonly MoneySheet[] {
     councilTaxSheet(council),
     indicatorSheet(council),
     statedSheet(council),
-  ]
-    .filter(({ lines }) => lines.length > 0)
-    .map(liveSheet);
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 /** A line for each portfolio and the total of all; none where no portfolio prints any of it. */
@@ -175,6 +178,8 @@ function fundingSheet(council: CouncilYear): PrintedSheet {
 }
 
 function statedSheet(council: CouncilYear): PrintedSheet {
+  const called = (period: string | undefined) =>
+    council.periods.find((row) => row.period === period)?.label ?? period;
   return {
     name: "own-figures",
     title: "The council’s own figures",
@@ -188,7 +193,7 @@ function statedSheet(council: CouncilYear): PrintedSheet {
     ],
     lines: councilStated(council).map(({ statement, amount, difference }) => ({
       kind: "line",
-      cells: [statement.label, statement.period, statement.amount, amount, difference],
+      cells: [statement.label, called(statement.period), statement.amount, amount, difference],
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { CouncilYear } from "../domain/data-package/council-year.ts";
+import { amountText } from "../domain/money/money-unit.ts";
 import { sum } from "../domain/money/pence.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import { decimalText } from "../domain/value/decimal.ts";
@@ -53,11 +54,21 @@ export function councilTaxSheet({ councilTax }: CouncilYear): PrintedSheet {
   return {
     name: "council-tax",
     title: "Council tax",
-    caption: "Council tax: money in £000, dwellings of band D and percentages as numbers",
-    columns: [words("Line"), words("Kind"), money("Amount"), { heading: "Number", kind: "number" }],
+    caption: "Council tax, in pounds, dwellings of band D and percentages",
+    columns: [
+      words("Line"),
+      words("Kind"),
+      { heading: "Amount, £", kind: "number" },
+      { heading: "Dwellings or percentage", kind: "number" },
+    ],
     lines: councilTax.map((row) => ({
       kind: "line",
-      cells: [row.name, row.kind, ...amounts(row, "amount"), row.number && decimalText(row.number)],
+      cells: [
+        row.name,
+        row.kind,
+        row.amount === undefined ? undefined : amountText(row.amount, "GBP 2dp"),
+        row.number && decimalText(row.number),
+      ],
     })),
   };
 }

@@ -11,7 +11,8 @@ type Part = { readonly line: number; readonly column: number; readonly sign: 1 |
 
 /**
  * The sum an amount is: of the lines above it for a total, of its own row for a line. Where print allows several, the
- * one it is least apart from. Undefined where nothing printed goes into it.
+ * one it is least apart from. Undefined where nothing printed goes into it, and for a line that a blank of its own row
+ * could be what is missing from.
  */
 export function liveCell(sheet: Sheet, at: number, column: number): Live | undefined {
   const down = linesInto(sheet.lines, at).map((into) =>
@@ -64,19 +65,20 @@ function weighed(
 ): Live | undefined {
   const amount = lines[at]?.cells[column];
   if (typeof amount !== "number") return undefined;
+  const cells = parts.map((part) => ({ ...part, amount: lines[part.line]?.cells[part.column] }));
+  const held = cells.flatMap(({ amount: cell, ...part }) =>
+    typeof cell === "number" ? [{ ...part, amount: cell }] : [],
+  );
+  const apart = pence(amount - held.reduce((total, one) => total + one.sign * one.amount, 0));
   const across = parts.every(({ line }) => line === at);
-  const held = parts.flatMap((part) => {
-    const cell = lines[part.line]?.cells[part.column];
-    return typeof cell === "number" ? [{ ...part, amount: cell }] : [];
-  });
-  if (held.length === 0 || (across && held.length < parts.length)) return undefined;
-  const came = held.reduce((total, one) => total + one.sign * one.amount, 0);
-  const terms = held.map(({ line, column: where, sign }) => ({
+  if (held.length === 0 || (across && held.length < parts.length && apart !== 0)) return undefined;
+  const summed = across ? parts : held;
+  const terms = summed.map(({ line, column: where, sign }) => ({
     row: places[line] ?? 0,
     column: where,
     sign,
   }));
-  return { kind: "live", amount, terms: spans(terms), apart: pence(amount - came) };
+  return { kind: "live", amount, terms: spans(terms), apart };
 }
 
 /** Cells that follow one another in a column together. */

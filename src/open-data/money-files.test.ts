@@ -54,7 +54,11 @@ describe("tables of money that are handed out", () => {
     assert.match(sheet, /<c r="F5"[^>]*><f>SUM\(F3:F4\)<\/f><v>11<\/v><\/c>/);
     assert.match(sheet, /<c r="F3"[^>]*><f>D3\+E3<\/f><v>9<\/v><\/c>/);
     assert.match(sheet, /<c r="E5"[^>]*><f>SUM\(E3:E4\)<\/f><v>-6<\/v><\/c>/);
-    assert.match(sheet, /<c r="D4"[^>]*><v>3<\/v><\/c>/, "a blank part could hold an amount: no formula");
+    assert.match(
+      sheet,
+      /<c r="D4"[^>]*><f>B4\+C4<\/f><v>3<\/v><\/c>/,
+      "a blank that changes nothing may be filled in",
+    );
   });
 
   it("show what is printed where print does not tie, and say so below the table", async () => {

@@ -12,6 +12,11 @@ import { spendingSheets } from "./spending-sheets.ts";
 
 /** The tables of money of one portfolio's year that hold anything, in the order of its page, with live sums. */
 export function portfolioSheets(agreement: Agreement): readonly MoneySheet[] {
+  return printedPortfolioSheets(agreement).map(liveSheet);
+}
+
+/** The same tables as printed, before it is worked out which amounts follow from others: enough to list them by. */
+export function printedPortfolioSheets(agreement: Agreement): readonly PrintedSheet[] {
   return [
     resourceSheet(agreement),
     bridgeSheet(agreement),
@@ -22,9 +27,7 @@ export function portfolioSheets(agreement: Agreement): readonly MoneySheet[] {
     ...capitalSheets(agreement),
     ringFencedSheet([agreement], "outside-cash-limit"),
     oneOffSheet(agreement),
-  ]
-    .filter(({ lines }) => lines.length > 0)
-    .map(liveSheet);
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 function resourceSheet({ resources, portfolio }: Agreement): PrintedSheet {
