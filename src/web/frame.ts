@@ -35,6 +35,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
         { text: "Portfolios", href: to.portfolios },
         { text: "Measures", href: to.measures },
         { text: "How the measures stand", href: to.performance() },
+        { text: "The council’s money", href: to.finance() },
         { text: "What changed", href: to.changes() },
         { text: "How figures are judged", href: to.rules },
         { text: "Who answers for what", href: to.coverage() },

@@ -36,6 +36,8 @@ const pages = [
   "/findings?portfolio=src&year=2015-16",
   "/coverage",
   "/coverage?portfolio=cfe&year=2020-21",
+  "/finance",
+  "/finance?year=2015-16",
   "/performance",
   "/performance?year=2020-21&status=all",
   "/performance?flag=easier-target&status=met",

@@ -5,7 +5,7 @@ import { emptyState } from "../../html/empty-state.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
-import { councilSheets } from "../../open-data/council-sheets.ts";
+import { printedCouncilSheets } from "../../open-data/council-sheets.ts";
 import { moneyFileLinks } from "../finance-files/file-links.ts";
 import { capitalPart } from "./capital-part.ts";
 import type { CouncilMoney, Part } from "./council-money.ts";
@@ -43,7 +43,7 @@ export function councilFinancePage(money: CouncilMoney, years: readonly Financia
 <p class="quiet">Tables are in £000. Brackets are income, savings or a surplus. A figure without a dotted line is added up here from those above it.</p>
 ${councilVerdict(money)}${councilNotices(money)}${contents(links)}${shown.map(({ part, body }) =>
   section({ id: part.id, heading: part.heading, level: 2, body }),
-)}${moneyFileLinks(money.to, { year }, councilSheets(money.council))}${missing.length > 0 && notHeld(missing, year)}`;
+)}${moneyFileLinks(money.to, { year }, printedCouncilSheets(money.council))}${missing.length > 0 && notHeld(missing, year)}`;
 }
 
 /** The page of a ledger that holds no portfolio yet. */

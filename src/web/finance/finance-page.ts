@@ -1,7 +1,11 @@
 import type { Agreement } from "../../domain/data-package/agreement.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { contents } from "../../html/contents.ts";
 import { type Html, html } from "../../html/html.ts";
+import { link } from "../../html/link.ts";
+import { printedPortfolioSheets } from "../../open-data/portfolio-sheets.ts";
+import { moneyFileLinks } from "../finance-files/file-links.ts";
 import { portfolioHead } from "../portfolio/portfolio-head.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
@@ -34,7 +38,14 @@ export function financePage(to: AddressBook, found: CheckedAgreement, day: Tempo
   const links = shown.map(({ name }) => ({ text: parts[name].heading, href: `#${name}` }));
   return html`${portfolioHead({ to, found, day, current: "finance", title: "Money" })}
 <p class="quiet">Tables are in £000. Brackets are income, savings, money from reserves or a surplus.</p>
-${moneyVerdict(to, agreement)}${moneyHeadlines(money)}${tiesNotice(money, moneySums(agreement))}${contents(links)}${shown.map(({ body }) => body)}${notPrinted(agreement)}`;
+${moneyVerdict(to, agreement)}${moneyHeadlines(money)}${tiesNotice(money, moneySums(agreement))}${contents(links)}${shown.map(({ body }) => body)}${waysOut(money)}${notPrinted(agreement)}`;
+}
+
+/** The same tables as files, and the money of the whole council in that year. */
+function waysOut({ to, agreement }: Money): Html {
+  const { portfolio, year } = agreement.portfolio;
+  const council = link({ text: `The council’s money ${yearLabel(year)}`, href: to.finance(year) });
+  return html`${moneyFileLinks(to, { portfolio, year }, printedPortfolioSheets(agreement))}<p>${council} adds up all portfolios.</p>`;
 }
 
 /** How each part of the page is made; undefined where the paper prints nothing for it. */

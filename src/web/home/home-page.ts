@@ -65,8 +65,9 @@ function standingWords(shown: readonly CheckedAgreement[]): string {
 /** The pages over all portfolios. */
 function ways(to: AddressBook): Html {
   const stand = link({ text: "How the newest year’s measures stand", href: to.performance() });
+  const money = link({ text: "The council’s money", href: to.finance() });
   const changed = link({ text: "What changed", href: to.changes() });
-  return html`<p>${stand} · ${changed} · ${link({ text: "Who answers for what", href: to.coverage() })}</p>`;
+  return html`<p>${stand} · ${money} · ${changed} · ${link({ text: "Who answers for what", href: to.coverage() })}</p>`;
 }
 
 /** All of a small council's portfolios together; by year where a year has several. */
