@@ -95,6 +95,14 @@ describe("money for programs", () => {
     assert.equal(facts.capital.totals["2024-25"]?.pence, 938_000_000);
   });
 
+  it("is what the council's page leads to where JSON is asked for", async () => {
+    const answer = await fetch(`${site.address}/finance?year=2023-24`, {
+      headers: { accept: "application/json" },
+      redirect: "manual",
+    });
+    assert.equal(answer.headers.get("location"), "/api/v1/finance/council?year=2023-24");
+  });
+
   it("is as its description says, for every list", async () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
     ajv.addSchema({ $id: "api", ...(await (await get("/api/openapi.json")).json()) });

@@ -6,7 +6,7 @@ const twinned: readonly string[] = [patterns.measures, patterns.measure, pattern
 
 /** Where the same facts are as JSON, for a page that has such a twin and a reader who would rather have that. */
 export function jsonTwin(pattern: string, context: Context): string | undefined {
-  if (!twinned.includes(pattern)) return undefined;
+  if (!twinned.includes(pattern) && pattern !== patterns.finance) return undefined;
   context.header("vary", "accept", { append: true });
   const wanted = accepts(context, {
     header: "Accept",
@@ -15,5 +15,5 @@ export function jsonTwin(pattern: string, context: Context): string | undefined 
   });
   if (wanted === "text/html") return undefined;
   const { pathname, search } = new URL(context.req.url);
-  return `/api/v1${pathname}${search}`;
+  return `/api/v1${pathname}${pattern === patterns.finance ? "/council" : ""}${search}`;
 }
