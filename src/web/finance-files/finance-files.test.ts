@@ -65,12 +65,17 @@ describe("money to take away", () => {
     );
   });
 
-  it("is linked from the council's page, every link to a file that is there", async () => {
-    const page = await (await fetch(`${site.address}/finance`)).text();
-    const links = [...page.matchAll(/href="([^"]+\.(?:csv|xlsx|ods)[^"]*)"/g)].map(([, href = ""]) => href);
-    assert.ok(links.length > 8);
-    for (const href of links) await bytesOf(href.replaceAll("&amp;", "&"));
-  });
+  for (const path of ["/finance", "/portfolios/mup/2024-25/finance"]) {
+    it(`is linked from ${path}, every link to a file that is there`, async () => {
+      const page = await (await fetch(`${site.address}${path}`)).text();
+      const links = [...page.matchAll(/href="([^"]+\.(?:csv|xlsx|ods)[^"]*)"/g)].map(([, href = ""]) => href);
+      assert.ok(links.length > 8);
+      for (const href of links) {
+        const { headers } = await bytesOf(href.replaceAll("&amp;", "&"));
+        assert.match(headers.get("content-disposition") ?? "", /^attachment/, href);
+      }
+    });
+  }
 
   it("says which tables there are where one is not, and moves an address in capitals", async () => {
     const missing = await fetch(`${site.address}/finance/nothing.csv`);
