@@ -28,7 +28,14 @@ function partWords({ parts = [] }: MeasureRow, part: string): string {
   return part === "all" ? "As a whole" : `Part ${named?.replace("=", ", ") ?? part}`;
 }
 
-function partLines({ current, yearEnd, direction, spc, oddities }: Assessment): readonly string[] {
+function partLines({
+  current,
+  yearEnd,
+  direction,
+  spc,
+  comparisons,
+  oddities,
+}: Assessment): readonly string[] {
   return [
     ...verdictLines("Now", current.verdict),
     ...(current.last === undefined
@@ -39,6 +46,7 @@ function partLines({ current, yearEnd, direction, spc, oddities }: Assessment): 
     said("Direction", direction.change.words),
     ...direction.cautions.map((caution) => under(`Note: ${caution}`)),
     ...spcLines(spc),
+    ...comparisons.map(({ words }) => said("Others", words)),
     ...oddities.map(({ finding: { identity, severity, message } }) =>
       said("Odd", `${identity} ${severity}: ${message}`),
     ),

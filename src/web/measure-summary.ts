@@ -1,5 +1,5 @@
 import type { Assessment } from "../domain/assessment/assess.ts";
-import { assessAgreement } from "../domain/assessment/assess-agreement.ts";
+import { assessAgreement, rulesOf } from "../domain/assessment/assess-agreement.ts";
 import type { MeasureAssessment } from "../domain/assessment/assess-measure.ts";
 import type { Standing } from "../domain/assessment/current.ts";
 import type { HeldTarget } from "../domain/assessment/held-target.ts";
@@ -7,6 +7,7 @@ import type { JudgeInputs } from "../domain/assessment/judge.ts";
 import type { ProfiledTarget } from "../domain/assessment/profile.ts";
 import type { Reported } from "../domain/assessment/reported.ts";
 import type { Verdict, VerdictState } from "../domain/assessment/verdict.ts";
+import { type DueSlot, endedSlots, lastDue } from "../domain/coverage/last-due.ts";
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { MeasureRow, ResultRow, TargetRow } from "../domain/data-package/tables/measures.ts";
 import type { Change } from "../domain/measure/change.ts";
@@ -78,6 +79,8 @@ export type PartSummary = {
   readonly judgedBy: JudgedBy | undefined;
   readonly status: PartStatus;
   readonly change: Change;
+  /** A later period that has ended and brought no result, the last of them: silence must not pass for a status. */
+  readonly silent: DueSlot | undefined;
   readonly easier: EasierTarget | undefined;
   /** The three questions, each with what it rests on. */
   readonly assessment: Assessment;
@@ -99,7 +102,9 @@ const worked = new WeakMap<Agreement, readonly MeasureSummary[]>();
 export function summariseMeasures(agreement: Agreement): readonly MeasureSummary[] {
   const known = worked.get(agreement);
   if (known !== undefined) return known;
-  const made = assessAgreement(agreement).map(summarise);
+  const { everyPeriod, portfolio, on } = agreement;
+  const ended = endedSlots(everyPeriod, rulesOf(agreement).calendar, portfolio.year, on);
+  const made = assessAgreement(agreement).map((assessed) => summarise(assessed, ended));
   worked.set(agreement, made);
   return made;
 }
@@ -111,10 +116,10 @@ export function summaryOf(agreement: Agreement, measure: string): MeasureSummary
   return found;
 }
 
-function summarise(assessed: MeasureAssessment): MeasureSummary {
+function summarise(assessed: MeasureAssessment, ended: readonly DueSlot[]): MeasureSummary {
   const { measure } = assessed;
   const names = new Map((measure.parts ?? []).map(splitPart));
-  const parts = assessed.parts.map((part) => summarisePart(part, names.get(part.part)));
+  const parts = assessed.parts.map((part) => summarisePart(part, names.get(part.part), ended));
   return { measure, parts, worst: worstOf(parts), assessed };
 }
 
@@ -123,7 +128,11 @@ function splitPart(text: string): readonly [key: string, name: string] {
   return at === -1 ? [text, text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function summarisePart(assessment: Assessment, partName: string | undefined): PartSummary {
+function summarisePart(
+  assessment: Assessment,
+  partName: string | undefined,
+  ended: readonly DueSlot[],
+): PartSummary {
   const { part, reported, targets, current, direction } = assessment;
   const standing = current.standing ?? current.last;
   const verdict = standing?.verdict ?? current.verdict;
@@ -139,9 +148,17 @@ function summarisePart(assessment: Assessment, partName: string | undefined): Pa
     judgedBy: judgedBy(standing, targets),
     status: statusOf(verdict, last, assessment),
     change: direction.change,
+    silent: silentAt(assessment, ended),
     easier: easierOf(assessment, results),
     assessment,
   };
+}
+
+function silentAt({ current, latest, measure }: Assessment, ended: readonly DueSlot[]): DueSlot | undefined {
+  const last = latest?.span?.to;
+  if (current.standing === undefined || last === undefined) return undefined;
+  const due = lastDue(measure.frequency, ended);
+  return due?.slot.days !== undefined && due.slot.days.to > last ? due : undefined;
 }
 
 function shown({ row, value, slot, period }: Reported): ShownResult {

@@ -1,3 +1,4 @@
+import type { Target } from "../measure/target.ts";
 import { dateWords } from "../period/calendar.ts";
 import { yearLabel } from "../period/financial-year.ts";
 import { periodWords } from "../period/period-words.ts";
@@ -8,7 +9,8 @@ import { aimVerdict, judge } from "./judge.ts";
 import { type Asked, type Judged, judgeInputs } from "./judged.ts";
 import { cannotBe } from "./possible.ts";
 import type { Reported } from "./reported.ts";
-import { unjudged } from "./verdict.ts";
+import type { StatusRule } from "./rule.ts";
+import { unjudged, type Verdict } from "./verdict.ts";
 
 /** Where a measure will end the year asked about, judged against the target for the year. */
 export type YearEndAnswer = Judged & {
@@ -29,9 +31,8 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
     return { verdict: unjudged("no-target", rule, workings), inputs: undefined, forecast: ends, held };
   }
   if (ends.kind === "none") {
-    const aimed = target.kind === "direction" ? aimVerdict(rule, target, []) : undefined;
     return {
-      verdict: aimed ?? unjudged("no-forecast", rule, ends.words),
+      verdict: withoutEnd(rule, target) ?? unjudged("no-forecast", rule, ends.words),
       inputs: undefined,
       forecast: ends,
       held,
@@ -44,6 +45,25 @@ export function yearEndAnswer(asked: Asked, officer: Reported | undefined): Year
     ...(outturn && { sameLastYear: outturn.value, lastOutturn: outturn.value }),
   };
   return { verdict: judge(rule, inputs), inputs, forecast: ends, held };
+}
+
+/** What a target alone says where no end is known: an aim is followed, and what asks for nothing is not judged. */
+function withoutEnd(rule: StatusRule, target: Target): Verdict | undefined {
+  switch (target.kind) {
+    case "direction":
+      return aimVerdict(rule, target, []);
+    case "none":
+      return unjudged("no-target", rule, `No status: there is no target (${target.why})`);
+    case "to-be-confirmed":
+      return unjudged("target-to-be-confirmed", rule, "No status: the target is to be confirmed");
+    case "left-blank":
+      return unjudged("no-target", rule, "No status: the target was left blank");
+    case "numerical":
+    case "comparator":
+      return undefined;
+    default:
+      throw new Error(`Not a target: ${target satisfies never}`);
+  }
 }
 
 /** Nothing is projected from a figure of the year that can't be right, and no year ends before its last day. */

@@ -1,5 +1,3 @@
-import { reportingCalendar } from "../../domain/assessment/reporting-calendar.ts";
-import { endedSlots, lastDue } from "../../domain/coverage/last-due.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Change } from "../../domain/measure/change.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
@@ -22,14 +20,13 @@ export function questions(asked: Asked): readonly QuestionCard[] {
   return [whereItShouldBe(asked), whereItEnds(asked), isItChanging(asked)];
 }
 
-function whereItShouldBe(asked: Asked): QuestionCard {
-  const { to, measure, part, agreement } = asked;
+function whereItShouldBe({ to, measure, part, agreement }: Asked): QuestionCard {
   const { judgedBy, latest, assessment } = part;
   const standing = assessment.current.standing ?? assessment.current.last;
   return {
     question: "Is it where it should be?",
     answer: statusOfPart(part),
-    sentence: `${standingWords(part)}${awaitedWords(part)}${silentWords(asked)}`,
+    sentence: `${standingWords(part)}${awaitedWords(part)}${silentWords(part)}`,
     judged: judgedWords({
       to,
       measure,
@@ -67,14 +64,9 @@ function awaitedWords({ assessment: { current }, latest }: PartSummary): string 
 }
 
 /** Said where later periods of the year were due and brought nothing, so that silence does not pass for a status. */
-function silentWords({ measure, part: { assessment }, agreement, day }: Asked): string {
-  const { current, latest } = assessment;
-  const last = latest?.span?.to;
-  if (current.standing === undefined || last === undefined) return "";
-  const periods = agreement.everyPeriod;
-  const due = lastDue(measure.frequency, endedSlots(periods, reportingCalendar(periods), measure.year, day));
-  if (due?.slot.days === undefined || due.slot.days.to <= last) return "";
-  return ` No later result came: ${due.slot.words} was due on ${dateWords(due.dueOn)}.`;
+function silentWords({ silent }: PartSummary): string {
+  if (silent === undefined) return "";
+  return ` No later result came: ${silent.slot.words} was due on ${dateWords(silent.dueOn)}.`;
 }
 
 function isItChanging({ measure, part }: Asked): QuestionCard {

@@ -38,7 +38,7 @@ export function resultCell(to: AddressBook, part: PartSummary, sayWhen: boolean)
     return html`${shownFigure(to, withoutFigure)}${noted(withoutFigure.reportedFor, sayWhen)}`;
   }
   const when = latest.about ?? latest.reportedFor;
-  return html`${shownFigure(to, latest)}${noted(when, sayWhen || latest.about !== undefined)}${
+  return html`${shownFigure(to, latest)}${noted(when, sayWhen || latest.about !== undefined)}${noted("No later result came", part.silent !== undefined)}${
     withoutFigure?.value.kind === "missing" &&
     noted(`(${withoutFigure.reportedFor}: ${missingWords(withoutFigure.value.reason)})`, true)
   }`;
