@@ -53,6 +53,10 @@ describe("the money of the whole council", { concurrency: 1 }, () => {
 
   it("rolls up reserves, savings and capital, and sets indicators against their limits", () => {
     assert.match(sectionWords(page, "reserves"), /All portfolios held .*2,530 1,810 720/);
+    assert.match(
+      sectionWords(page, "reserves"),
+      /Reserves are expected to fall by £1\.765m over the year, to £5\.095m/,
+    );
     assert.match(sectionWords(page, "savings"), /All portfolios held 1,585/);
     assert.match(sectionWords(page, "capital"), /All portfolios held 9,380 360/);
     assert.match(sectionWords(page, "council-tax"), /£96,539,140 .* 52,400\.0 .* £1,842\.35 for each/);

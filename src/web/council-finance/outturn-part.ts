@@ -1,16 +1,12 @@
 import { signedBar } from "../../charts/signed-bar.ts";
-import { waterfallChart } from "../../charts/waterfall.ts";
 import { type CouncilOutturn, councilOutturn } from "../../domain/budget/council-outturn.ts";
-import { thousands } from "../../domain/money/format.ts";
-import { pence } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
-import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { type Html, html, trusted } from "../../html/html.ts";
 import { moneyWords } from "../finance/printed.ts";
-import { shortName } from "../finance/short-name.ts";
 import { addedCell, totalCell } from "./added-cells.ts";
 import { type CouncilMoney, type Part, portfolioLink } from "./council-money.ts";
+import { portfolioWalk } from "./portfolio-walk.ts";
 
 /** What each portfolio may spend and where it expects to end, with the totals. */
 export const outturnPart: Part = {
@@ -27,38 +23,23 @@ export const outturnPart: Part = {
 
 /** From the cash limits to the forecast outturn, a step for each portfolio; undefined unless all of them print both. */
 function walk({ council }: CouncilMoney, { figures, label }: CouncilOutturn): Html | undefined {
-  const { cashLimit, deficit } = figures.totals;
-  const all = [cashLimit, deficit].every(({ printedBy, portfolios }) => printedBy === portfolios);
-  const [first, last] = [cashLimit.amount, deficit.amount];
-  if (!all || first === undefined || last === undefined || figures.rows.length < 2) return undefined;
-  const end = pence(first + last);
-  const steps = figures.rows.map(({ portfolio, figures: { deficit: one } }) => {
-    const amount = one.amount ?? pence(0);
-    const sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
-    return {
-      kind: "change",
-      name: shortName(portfolio.name),
-      value: amount / 100_000,
-      label: `${sign}${thousands(pence(Math.abs(amount)))}`,
-    } as const;
-  });
-  const chart = waterfallChart({
+  const last = figures.totals.deficit.amount;
+  if (last === undefined) return undefined;
+  const way = last > 0 ? "more" : "less";
+  return portfolioWalk({
     id: "outturn-chart",
     title: `From the cash limits of ${yearLabel(council.year)} to the forecast outturn`,
-    description: "A step for each portfolio, in thousand pounds. The table after it has the same figures.",
-    unit: { before: "£", after: " thousand" },
-    steps: [
-      { kind: "total", name: "Cash limits", value: first / 100_000, label: thousands(first) },
-      ...steps,
-      { kind: "total", name: "Forecast outturn", value: end / 100_000, label: thousands(end) },
-    ],
+    names: ["Cash limits", "Forecast outturn"],
+    first: figures.totals.cashLimit,
+    steps: figures.rows.map(({ portfolio, figures: one }) => ({
+      name: portfolio.name,
+      change: one.cashLimit.amount === undefined ? undefined : one.deficit.amount,
+    })),
+    finding:
+      last === 0
+        ? `At ${label} the portfolios together expect to spend exactly their cash limits, in £000.`
+        : `At ${label} the portfolios together expect to spend ${moneyWords(last)} ${way} than their cash limits. The chart is in £000.`,
   });
-  const way = last > 0 ? "more" : "less";
-  const finding =
-    last === 0
-      ? `At ${label} the portfolios together expect to spend exactly their cash limits, in £000.`
-      : `At ${label} the portfolios together expect to spend ${moneyWords(last)} ${way} than their cash limits. The chart is in £000.`;
-  return chartFigure({ chart, finding });
 }
 
 function table(money: CouncilMoney, { figures, period, label }: CouncilOutturn): Html {

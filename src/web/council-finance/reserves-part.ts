@@ -5,12 +5,15 @@ import {
   type ReserveCategory,
   reserveCategories,
 } from "../../domain/budget/council-reserves.ts";
+import { minus } from "../../domain/money/pence.ts";
 import type { ReserveColumn } from "../../domain/reconciliation/reserve-columns.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { type Html, html, type Text, trusted } from "../../html/html.ts";
+import { moneyWords } from "../finance/printed.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import { addedCell, totalCell, totalWords } from "./added-cells.ts";
 import { type CouncilMoney, type Part, portfolioLink } from "./council-money.ts";
+import { portfolioWalk } from "./portfolio-walk.ts";
 
 const columns = [
   { name: "baseline", heading: "At the start", figure: "reserves opening" },
@@ -36,7 +39,7 @@ export const reservesPart: Part = {
     const shown = columns.filter(({ name }) => all.totals[name].amount !== undefined);
     if (shown.length === 0) return undefined;
     const categories = reserveCategories(money.council);
-    return html`${sentence(money, all)}${byPortfolio(money, all, shown)}${byCategory(money, categories, shown)}`;
+    return html`${sentence(money, all)}${walk(all)}${byPortfolio(money, all, shown)}${byCategory(money, categories, shown)}`;
   },
 };
 
@@ -51,8 +54,33 @@ function sentence(money: CouncilMoney, { totals }: AddedUp<ReserveColumn>): Html
   return html`<p>${totalWords(money, approved, { figure: "reserves approved" })} of reserves is approved for use${of}.${use} The Dedicated Schools Grant has reserves of its own, which are not among these.</p>`;
 }
 
+/** What each portfolio's reserves lose or gain over the year; undefined unless all print both ends of it. */
+function walk({ rows, totals }: AddedUp<ReserveColumn>): Html | undefined {
+  const [start, end] = [totals.baseline.amount, totals.closing.amount];
+  if (start === undefined || end === undefined) return undefined;
+  const way = end > start ? "rise" : "fall";
+  const change = moneyWords(minus(end, start));
+  return portfolioWalk({
+    id: "reserves-chart",
+    title: "Reserves from the start of the year to its end",
+    names: ["At the start", "At the end"],
+    first: totals.baseline,
+    steps: rows.map(({ portfolio, figures: { baseline, closing } }) => ({
+      name: portfolio.name,
+      change:
+        baseline.amount === undefined || closing.amount === undefined
+          ? undefined
+          : minus(closing.amount, baseline.amount),
+    })),
+    finding:
+      end === start
+        ? "Reserves end the year where they began it, in £000."
+        : `Reserves are expected to ${way} by ${change} over the year, to ${moneyWords(end)}. The chart is in £000.`,
+  });
+}
+
 function byPortfolio(money: CouncilMoney, { rows, totals }: AddedUp<ReserveColumn>, shown: Shown): Html {
-  const [drawn] = shown.filter(({ name }) => name !== "baseline");
+  const drawn = shown.at(-1);
   const among = rows.flatMap(({ figures }) => (drawn && figures[drawn.name].amount) ?? []);
   const barOf = (value: number | undefined): Text =>
     value === undefined ? "" : trusted(signedBar({ value, among }));

@@ -58,7 +58,7 @@ function table(money: CouncilMoney): Html {
             approvedWords(row),
           ],
         },
-        { kind: "note", text: row.why },
+        { kind: "note", text: `${row.why}${toldAt(money, row)}` },
       ]),
       { kind: "total", cells: ["All moved", "", tableFigure(total(council.virements)), "", ""] },
     ],
@@ -74,6 +74,12 @@ function side(money: CouncilMoney, portfolio: string, line: string | undefined):
     .find((one) => one.portfolio.portfolio === portfolio)
     ?.budgetLines.find((row) => row.line === line);
   return html`${held?.name ?? line}, in ${name}`;
+}
+
+/** " Reported at Quarter 3." */
+function toldAt({ council }: CouncilMoney, { period }: VirementRow): string {
+  if (period === undefined) return "";
+  return ` Reported at ${council.periods.find((row) => row.period === period)?.label ?? period}.`;
 }
 
 function approvedWords({ approvedBy, on }: VirementRow): string {
