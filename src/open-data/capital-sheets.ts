@@ -28,7 +28,7 @@ export function yearAmounts(
   return years.length < 2 ? each : [...each, held.length === 0 ? undefined : sum(held)];
 }
 
-export function yearsOf(rows: readonly YearCell[]): readonly FinancialYear[] {
+function yearsOf(rows: readonly YearCell[]): readonly FinancialYear[] {
   return [...new Set(rows.map(({ spendYear }) => spendYear))].toSorted((left, right) => left - right);
 }
 

@@ -35,7 +35,7 @@ export function councilOutturn(council: CouncilYear): CouncilOutturn {
 }
 
 /** By the periods' own order; a period the year does not list comes before those it does. */
-export function newestForecastPeriod({
+function newestForecastPeriod({
   portfolios,
   periods,
 }: Pick<CouncilYear, "portfolios" | "periods">): string | undefined {

@@ -9,7 +9,7 @@ import type { AddressBook } from "../routes.ts";
 import { orNull } from "./or-null.ts";
 
 /** Money as a list gives it: exact, as printed, and bound to its receipt. */
-export const amountFacts = z
+const amountFacts = z
   .object({
     pence: z.int().openapi({
       description: "Whole pence. Spending is above nought; income, savings taken and a surplus below.",

@@ -38,7 +38,7 @@ function overNotice(money: CouncilMoney): Html | undefined {
 function silentNotice({ council }: CouncilMoney): Html | undefined {
   const { figures, period, label } = councilOutturn(council);
   const silent = figures.rows.filter(
-    ({ figures: { outturn, deficit } }) => !(outturn.amount ?? deficit.amount),
+    ({ figures: { outturn, deficit } }) => (outturn.amount ?? deficit.amount) === undefined,
   );
   if (period === undefined || silent.length === 0) return undefined;
   const names = listed(silent.map(({ portfolio }) => portfolio.name));
