@@ -33,6 +33,8 @@ describe("a council with long series", () => {
         parts.map((part) => `/portfolios/${place}/2024-25${part}?as-at=2025-02-28`),
       ),
       ...budgetLines.map((line) => `/portfolios/${line}?as-at=2025-02-28`),
+      "/finance?as-at=2025-02-28",
+      "/finance?year=2023-24&as-at=2024-01-31",
       "/performance?as-at=2025-02-28",
       "/coverage?as-at=2025-02-28",
       "/rules?as-at=2025-02-28",
