@@ -3,6 +3,7 @@ import { before, describe, it } from "node:test";
 import { agreementIn } from "../../../test/golden/agreements.ts";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
+import { pageWords as words } from "../../../test/page-words.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { acceptances } from "../../domain/data-package/tables/acceptances.ts";
 import { budgetLines, forecastCauses, forecasts } from "../../domain/data-package/tables/budget.ts";
@@ -16,18 +17,6 @@ const day = Temporal.PlainDate.from("2026-11-22");
 
 function pageOf(agreement: Agreement): string {
   return financePage(addressBook(), { agreement, checked: reconcile(agreement) }, day).toString();
-}
-
-/** What the page prints, without what is only spoken. */
-function words(markup: string): string {
-  return markup
-    .replace(/<span class="govuk-visually-hidden">.*?<\/span>/g, "")
-    .replace(/<svg.*?<\/svg>/gs, "")
-    .replace(/<\/(td|th|p|li|tr|caption|h\d)>/g, " ")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&#39;/g, "’")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /** The cells of the row with this id, and of every row of a table. */
