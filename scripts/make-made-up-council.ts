@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { ledgerCodeRows } from "./made-up/actuals.ts";
-import { budgetTables, forecastTables, type Money } from "./made-up/budget.ts";
+import { budgetTables, forecastTables } from "./made-up/budget.ts";
 import { type PackageName, packages, periodRows } from "./made-up/calendar.ts";
 import { corrections, forecastResults, oddFigures } from "./made-up/corrections.ts";
 import {
@@ -12,6 +12,7 @@ import {
 import { changePointRows, councilTables, measureRuleRows, profileRows } from "./made-up/council-rows.ts";
 import { filesOf, joined, type Tables } from "./made-up/files.ts";
 import { moneyMoved, moneyOf2023, moneyOf2024, overspends, virementRows } from "./made-up/money.ts";
+import type { Money } from "./made-up/money-spec.ts";
 import { peopleMeasures } from "./made-up/people-measures.ts";
 import { placesMeasures } from "./made-up/places-measures.ts";
 import { planTables } from "./made-up/plan-rows.ts";

@@ -1,4 +1,4 @@
-import type { Money, Overspend } from "./budget.ts";
+import type { Money, Overspend } from "./money-spec.ts";
 import type { FileRow } from "./spec.ts";
 
 /** The column of a line, and how the codes of what belongs in it begin. */

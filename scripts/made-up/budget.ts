@@ -1,55 +1,9 @@
 import { actualRows } from "./actuals.ts";
-import { fundingRows, type ProgrammeChange, programme, programmeChangeRows, schemeRows } from "./capital.ts";
+import { fundingRows, programme, programmeChangeRows, schemeRows } from "./capital.ts";
+import type { Money, Overspend, ReserveBalance, Step } from "./money-spec.ts";
 import type { FileRow } from "./spec.ts";
 
 export type Tables = Readonly<Record<string, readonly FileRow[]>>;
-
-type Line = readonly [key: string, name: string, employee: number, nonEmployee: number, income: number];
-type Step = readonly [key: string, name: string, amount: number];
-
-/** What a portfolio has for a year, in thousands of pounds. */
-export type Money = {
-  readonly portfolio: string;
-  readonly name: string;
-  readonly year: string;
-  readonly before: string;
-  readonly lines: readonly Line[];
-  readonly adjustments: readonly Step[];
-  readonly savings: readonly (readonly [key: string, name: string, value: number, rating: string])[];
-  /** Moves, each with the service or portfolio on the other side and the virement it is one half of. */
-  readonly virements?: readonly (readonly [
-    key: string,
-    name: string,
-    amount: number,
-    partner: string,
-    virement: string,
-  ])[];
-  readonly reserves: readonly (readonly [
-    key: string,
-    name: string,
-    purpose: string,
-    approved: number,
-    use: number,
-  ])[];
-  /** What reserves hold at the start of the year, and what goes in or from one to another beside what is used. */
-  readonly balances?: Readonly<Record<string, ReserveBalance>>;
-  readonly schemes: readonly (readonly [key: string, name: string, amount: number])[];
-  readonly grants: number;
-  /** What changed the programme since it was last approved. */
-  readonly changes?: readonly ProgrammeChange[];
-};
-
-export type ReserveBalance = {
-  readonly start: number;
-  readonly paidIn?: number;
-  /** What comes from, or with a minus goes to, a reserve of another portfolio. */
-  readonly moved?: { readonly amount: number; readonly partner: string; readonly reserve: string };
-};
-
-export type Overspend = {
-  readonly period: string;
-  readonly causes: readonly Step[];
-};
 
 const unit = "GBP thousand";
 const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);

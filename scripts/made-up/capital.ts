@@ -1,14 +1,5 @@
-import type { Money } from "./budget.ts";
+import type { Money } from "./money-spec.ts";
 import type { FileRow } from "./spec.ts";
-
-/** A change to the programme since it was last approved: what each year of spending gains by it, in thousands. */
-export type ProgrammeChange = {
-  readonly movement: string;
-  readonly scheme: string;
-  readonly kind: "addition" | "reduction" | "rephasing";
-  readonly changes: Readonly<Record<string, number>>;
-  readonly why: string;
-};
 
 type Scheme = {
   readonly scheme: string;

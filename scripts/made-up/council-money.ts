@@ -1,5 +1,6 @@
-import { cashLimit, type Money, type Overspend, type Tables } from "./budget.ts";
+import { cashLimit, type Tables } from "./budget.ts";
 import { programme } from "./capital.ts";
+import type { Money, Overspend } from "./money-spec.ts";
 import type { FileRow } from "./spec.ts";
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
