@@ -28,13 +28,18 @@ const tablesRead = Object.keys(agreementTables)
 /** F23: no year in a name, a title, a purpose or a text is impossible, such as 2021/21. */
 export const yearsArePossible: Identity = (agreement) => {
   const here = inAgreement(agreement);
-  return noticed(
-    tablesRead.flatMap(({ name, table, properties }) =>
-      rowsOf(agreement, name)
-        .filter((row) => here(sourceFile(row)))
-        .flatMap((row) => inRow(table, properties, row)),
-    ),
-  );
+  const observations: Observation[] = [];
+  for (const { name, table, properties } of tablesRead) {
+    for (const row of rowsOf(agreement, name)) {
+      for (const property of properties) {
+        const text = row[property];
+        if (typeof text !== "string" || !text.includes("/") || !here(sourceFile(row))) continue;
+        const [year] = impossibleYearsIn(text);
+        if (year !== undefined) observations.push(observe(table, row, property, text, year));
+      }
+    }
+  }
+  return noticed(observations);
 };
 
 function isTableName(name: string): name is TableName {
@@ -48,14 +53,6 @@ function rowsOf(agreement: Agreement, name: TableName): readonly Row[] {
 function sourceFile(row: Row): { readonly sourceFile: string | undefined } {
   const file = row["sourceFile"];
   return { sourceFile: typeof file === "string" ? file : undefined };
-}
-
-function inRow(table: Table, properties: readonly string[], row: Row): readonly Observation[] {
-  return properties.flatMap((property) => {
-    const text = row[property];
-    const [year] = typeof text === "string" ? impossibleYearsIn(text) : [];
-    return year === undefined ? [] : [observe(table, row, property, String(text), year)];
-  });
 }
 
 function observe(table: Table, row: Row, property: string, text: string, year: string): Observation {

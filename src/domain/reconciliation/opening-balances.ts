@@ -11,6 +11,7 @@ import { type CouncilIdentity, ofPortfolio, placeOfPortfolio } from "./council-i
 import { joined, type Outcome } from "./identity.ts";
 import { type PrintedAmount, printedAmount } from "./printed-amount.ts";
 import { reserveCell } from "./reserve-columns.ts";
+import { retold } from "./sum-found.ts";
 import { outcomeOf, weigh } from "./weigh.ts";
 
 /** A balance the year before ended with, and the one this year begins with. */
@@ -103,11 +104,12 @@ function handedOver(
   const outcome = outcomeOf([weighed]);
   return {
     ...outcome,
-    observations: outcome.observations.map(({ likelyCause, ...found }) => ({
-      ...found,
-      severity: found.severity === "error" ? "doubt" : found.severity,
-      likelyCause: likelyCause ?? "The year before was probably still estimated when it was printed.",
-      place: placeOfPortfolio(portfolio, opening),
-    })),
+    observations: outcome.observations.map((found) =>
+      retold(found, {
+        severity: found.severity === "error" ? "doubt" : found.severity,
+        likelyCause: found.likelyCause ?? "The year before was probably still estimated when it was printed.",
+        place: placeOfPortfolio(portfolio, opening),
+      }),
+    ),
   };
 }

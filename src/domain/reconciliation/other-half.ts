@@ -5,6 +5,7 @@ import { ofPortfolio, placeOfPortfolio } from "./council-identity.ts";
 import { joined, type Observation, type Outcome } from "./identity.ts";
 import { netsToNothing } from "./net-to-nothing.ts";
 import { findingFigure, less, money, type PrintedAmount } from "./printed-amount.ts";
+import { retold } from "./sum-found.ts";
 import { outcomeOf, weigh } from "./weigh.ts";
 
 /** One side of a move between two portfolios, or between two accounts of one. */
@@ -112,7 +113,7 @@ function apart(identity: string, { half, other }: Pair): Outcome {
       },
     }),
   ]);
-  return { ...outcome, observations: outcome.observations.map((found) => ({ ...found, place })) };
+  return { ...outcome, observations: outcome.observations.map((found) => retold(found, { place })) };
 }
 
 function left(identity: string, name: string, unnamed: readonly Half[]): Outcome {

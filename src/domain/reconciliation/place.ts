@@ -20,8 +20,12 @@ function cellText(table: Table, row: Row, column: string): string {
 
 /** Lower-case, with nothing a key may not hold: “all sources” is all-sources. */
 export function slug(text: string): string {
+  if (AS_IT_IS.test(text)) return text;
   return text
     .toLowerCase()
     .replaceAll(/[^a-z0-9._~-]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 }
+
+/** Most keys are written so already. */
+const AS_IT_IS = /^[a-z0-9._~](?:[a-z0-9._~-]*[a-z0-9._~])?$/;

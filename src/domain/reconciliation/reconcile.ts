@@ -1,9 +1,9 @@
 import type { Agreement } from "../data-package/agreement.ts";
 import { yearLabel, yearSlug } from "../period/financial-year.ts";
-import { acceptanceOf } from "./acceptance.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { identities } from "./identities.ts";
 import { joined, type Observation } from "./identity.ts";
+import { KeptFinding } from "./kept-finding.ts";
 import { slug } from "./place.ts";
 
 /**
@@ -19,32 +19,16 @@ export function reconcile(agreement: Agreement): Checked {
   return { findings: findingsFrom(whose, acceptances, observations), sumsChecked: sums };
 }
 
-type Whose = Pick<Agreement["portfolio"], "portfolio" | "year">;
+type Owner = Pick<Agreement["portfolio"], "portfolio" | "year">;
 
 /** What was noticed, with its lasting key and what was said of it. */
 export function findingsFrom(
-  { portfolio, year }: Whose,
+  { portfolio, year }: Owner,
   acceptances: Agreement["acceptances"],
   observations: readonly Observation[],
 ): readonly Finding[] {
   if (observations.length === 0) return [];
   const said = new Map(acceptances.map((acceptance) => [acceptance.finding.toLowerCase(), acceptance]));
-  const whose = `${slug(portfolio)}.${yearSlug(year)}`;
-  return observations.map((observation) => {
-    const { identity, severity, likelyCause, difference, unit, place } = observation;
-    const key = `${slug(identity)}.${whose}.${place}`;
-    return {
-      ...{ key, identity, severity },
-      get message() {
-        return observation.message;
-      },
-      ...(likelyCause !== undefined && { likelyCause }),
-      ...{ difference, unit },
-      get figures() {
-        return observation.figures;
-      },
-      ...{ portfolio, year: yearLabel(year) },
-      ...acceptanceOf(said.get(key), observation),
-    };
-  });
+  const whose = { portfolio, year: yearLabel(year), key: `${slug(portfolio)}.${yearSlug(year)}` };
+  return observations.map((observation) => new KeptFinding(observation, whose, said));
 }

@@ -3,6 +3,7 @@ import type { Outcome } from "./identity.ts";
 import { findingFigure, money, type PrintedAmount, printedAmount } from "./printed-amount.ts";
 import { reserveCell, revenueTotal } from "./reserve-columns.ts";
 import { totalResource } from "./resource-sums.ts";
+import { retold } from "./sum-found.ts";
 import { outcomeOf, weigh } from "./weigh.ts";
 
 /**
@@ -25,12 +26,13 @@ export function reservesInResources(agreement: Agreement): Outcome {
   if (transfer === undefined) return outcome;
   return {
     ...outcome,
-    observations: outcome.observations.map((observation) => ({
-      ...observation,
-      severity: "doubt",
-      likelyCause: `${transfer.label} is exactly ${money(transfer.amount, transfer.unit)}: one of the two tables probably counts it and the other does not.`,
-      figures: [...observation.figures, findingFigure(transfer)],
-    })),
+    observations: outcome.observations.map((found) =>
+      retold(found, {
+        severity: "doubt",
+        likelyCause: `${transfer.label} is exactly ${money(transfer.amount, transfer.unit)}: one of the two tables probably counts it and the other does not.`,
+        figures: [...found.figures, findingFigure(transfer)],
+      }),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { ofPortfolio, placeOfPortfolio } from "./council-identity.ts";
 import { joined, noticed, type Observation, type Outcome } from "./identity.ts";
 import { slug } from "./place.ts";
 import { findingFigure, type PrintedAmount, printedAmount } from "./printed-amount.ts";
+import { retold } from "./sum-found.ts";
 import type { VirementStep } from "./virement-step.ts";
 import { outcomeOf, weigh } from "./weigh.ts";
 
@@ -54,7 +55,7 @@ function oneSide(
     }),
   ]);
   const place = placeOfPortfolio(portfolio, first.amount);
-  return { ...outcome, observations: outcome.observations.map((found) => ({ ...found, place })) };
+  return { ...outcome, observations: outcome.observations.map((found) => retold(found, { place })) };
 }
 
 function virementCell(row: VirementRow): PrintedAmount | undefined {

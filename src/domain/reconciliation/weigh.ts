@@ -1,10 +1,10 @@
-import { amountText, lastDigit, type MoneyUnit, moneyUnits } from "../money/money-unit.ts";
+import { lastDigit, type MoneyUnit, moneyUnits } from "../money/money-unit.ts";
 import { type Pence, pence } from "../money/pence.ts";
 import type { Observation, Outcome } from "./identity.ts";
 import { likelyCause } from "./likely-cause.ts";
-import { findingFigure, type PrintedAmount, placeOfAmount } from "./printed-amount.ts";
-import { sentence } from "./sentence.ts";
+import type { PrintedAmount } from "./printed-amount.ts";
 import type { Sum, Weighed } from "./sum.ts";
+import { SumFound } from "./sum-found.ts";
 
 /**
  * Whether a printed whole can be the sum of its printed parts. Each figure may be off by half of its last
@@ -74,38 +74,12 @@ type CauseOf = (weighed: Weighed) => string | undefined;
 
 /** Each sum that does not tie as an observation; the cause is worked out from the sum unless one is given. */
 export function outcomeOf(sums: readonly Weighed[], causeOf: CauseOf = () => undefined): Outcome {
-  return { observations: sums.flatMap((weighed) => observe(weighed, causeOf)), sums: sums.length };
-}
-
-function observe(weighed: Weighed, causeOf: CauseOf): readonly Observation[] {
-  const { sum: check, difference, unit, severity } = weighed;
-  if (severity === "ties") return [];
-  const cause = severity === "error" ? (causeOf(weighed) ?? likelyCause(weighed)) : undefined;
-  const message = once(() => sentence(weighed));
-  const figures = once(() => [...check.parts, check.whole].map(findingFigure));
-  return [
-    {
-      identity: check.identity,
-      severity,
-      get message() {
-        return message();
-      },
-      ...(cause !== undefined && { likelyCause: cause }),
-      difference: amountText(pence(Math.abs(difference)), unit),
-      unit,
-      get figures() {
-        return figures();
-      },
-      place: [placeOfAmount(check.whole), ...(check.by === undefined ? [] : [check.by])].join("."),
-    },
-  ];
-}
-
-/** Worked out when it is first asked for: most of what is found is rounding, which few readers look at. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  const observations: Observation[] = [];
+  for (const weighed of sums) {
+    const { severity } = weighed;
+    if (severity === "ties") continue;
+    const cause = severity === "error" ? (causeOf(weighed) ?? likelyCause(weighed)) : undefined;
+    observations.push(new SumFound(weighed, severity, cause));
+  }
+  return { observations, sums: sums.length };
 }
