@@ -6,6 +6,8 @@ import { madeRow } from "../../../test/made-row.ts";
 import { madeUpSite } from "../../../test/made-up-site.ts";
 import { pageWords, sectionWords } from "../../../test/page-words.ts";
 import { portfolios } from "../../domain/data-package/tables/organisation.ts";
+import { reserves } from "../../domain/data-package/tables/reserves.ts";
+import { pence } from "../../domain/money/pence.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { reconcileCouncil } from "../../domain/reconciliation/reconcile-council.ts";
 import { addressBook } from "../routes.ts";
@@ -62,6 +64,34 @@ describe("the money of the whole council", { concurrency: 1 }, () => {
     assert.match(sectionWords(page, "council-tax"), /£96,539,140 .* 52,400\.0 .* £1,842\.35 for each/);
     assert.match(sectionWords(page, "indicators"), /None of 6 figures with a limit goes beyond it/);
     assert.match(sectionWords(page, "own-figures"), /Net budget 122,222 122,222 Agree/);
+  });
+
+  it("names reserves of the Dedicated Schools Grant only where some are held", () => {
+    const line = {
+      portfolio: "PRK",
+      year: financialYear(2021),
+      row: "line",
+      fund: "revenue",
+      unit: "GBP",
+    } as const;
+    const own = madeRow(reserves, {
+      ...line,
+      row: "total",
+      reserve: "total",
+      name: "Total",
+      approved: pence(100_000),
+    });
+    const schools = madeRow(reserves, { ...line, reserve: "schools", name: "Schools", fund: "dsg" });
+    const wordsOf = (rows: readonly (typeof own)[]) => {
+      const council = madeCouncilYear({
+        portfolios: [madeRow(portfolios, { portfolio: "PRK", year: line.year, name: "Parks", position: 1 })],
+        reserves: rows,
+      });
+      const checked = reconcileCouncil(council);
+      return pageWords(councilFinancePage({ to: addressBook(), council, checked }, [line.year]));
+    };
+    assert.match(wordsOf([own, schools]), /Dedicated Schools Grant has reserves of its own/);
+    assert.doesNotMatch(wordsOf([own]), /Dedicated Schools Grant has reserves/);
   });
 
   it("says what is not held, and whose move it is", () => {

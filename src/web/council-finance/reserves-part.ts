@@ -39,7 +39,7 @@ export const reservesPart: Part = {
     const shown = columns.filter(({ name }) => all.totals[name].amount !== undefined);
     if (shown.length === 0) return undefined;
     const categories = reserveCategories(money.council);
-    return html`${sentence(money, all)}${walk(all)}${byPortfolio(money, all, shown)}${byCategory(money, categories, shown)}`;
+    return html`${sentence(money, all)}${besidesThese(money)}${walk(all)}${byPortfolio(money, all, shown)}${byCategory(money, categories, shown)}`;
   },
 };
 
@@ -51,7 +51,14 @@ function sentence(money: CouncilMoney, { totals }: AddedUp<ReserveColumn>): Html
   const use =
     forecastUse.amount !== undefined &&
     html` ${totalWords(money, forecastUse, { figure: "reserves forecast use" })} of that is expected to be used this year.`;
-  return html`<p>${totalWords(money, approved, { figure: "reserves approved" })} of reserves is approved for use${of}.${use} The Dedicated Schools Grant has reserves of its own, which are not among these.</p>`;
+  return html`<p>${totalWords(money, approved, { figure: "reserves approved" })} of reserves is approved for use${of}.${use}</p>`;
+}
+
+/** Said where some are held: they stand in no table of this part. */
+function besidesThese({ council }: CouncilMoney): Html | undefined {
+  const held = council.portfolios.some(({ reserves }) => reserves.some(({ fund }) => fund === "dsg"));
+  if (!held) return undefined;
+  return html`<p>The Dedicated Schools Grant has reserves of its own, which are not among these.</p>`;
 }
 
 /** What each portfolio's reserves lose or gain over the year; undefined unless all print both ends of it. */
