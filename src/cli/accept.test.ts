@@ -39,7 +39,7 @@ describe("outturn accept", () => {
     assert.equal(checked.exit, 0);
     assert.match(
       checked.printed,
-      / {4}Accepted by Head of Finance on 2021-07-01: The paper leaves out the apprentices\.\n/,
+      / {4}Accepted by Head of Finance on 1 July 2021: The paper leaves out the apprentices\.\n/,
     );
   });
 
@@ -49,7 +49,7 @@ describe("outturn accept", () => {
     assert.equal(exit, 1);
     assert.match(
       printed,
-      / {4}Accepted no more: Head of Finance let 100 GBP thousand stand on 2021-07-01 \(The paper leaves out the apprentices\.\), and it has changed since\.\n {4}Key: f1\.res/,
+      / {4}Accepted no more: Head of Finance let £100,000 stand on 1 July 2021 \(The paper leaves out the apprentices\.\), and it has changed since\.\n {4}Key: f1\.res/,
     );
   });
 

@@ -65,7 +65,7 @@ describe("findings on a terminal", () => {
     const text = findingLines([finding({ accepted, message: "First." }), finding({ message: "Second." })]);
     assert.match(
       text,
-      /Second\.\n.*\n\n.*First\.\n {4}Accepted by Head of Finance on 2021-07-01: Printed so\.\n$/,
+      /Second\.\n.*\n\n.*First\.\n {4}Accepted by Head of Finance on 1 July 2021: Printed so\.\n$/,
     );
   });
 

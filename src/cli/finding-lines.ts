@@ -1,3 +1,6 @@
+import { pounds } from "../domain/money/format.ts";
+import { isMoneyUnit, parseAmount } from "../domain/money/money-unit.ts";
+import { dateWords } from "../domain/period/calendar.ts";
 import type { Finding, FindingFigure } from "../domain/reconciliation/finding.ts";
 import { plural } from "./plural.ts";
 
@@ -41,15 +44,28 @@ function findingText(finding: Finding): string {
   if (lapsed !== undefined) {
     const { by, on, asFound, reason } = lapsed;
     lines.push(
-      `    Accepted no more: ${by} let ${asFound} stand on ${on} (${reason}), and it has changed since.`,
+      `    Accepted no more: ${by} let ${inPounds(asFound)} stand on ${day(on)} (${reason}), and it has changed since.`,
     );
   }
   lines.push(
     accepted === undefined
       ? `    Key: ${key}`
-      : `    Accepted by ${accepted.by} on ${accepted.on}: ${accepted.reason}`,
+      : `    Accepted by ${accepted.by} on ${day(accepted.on)}: ${accepted.reason}`,
   );
   return `${lines.join("\n")}\n`;
+}
+
+function day(on: string): string {
+  return dateWords(Temporal.PlainDate.from(on));
+}
+
+/** A difference of money in pounds: "12 GBP thousand" is £12,000. Any other stays as it is. */
+function inPounds(asFound: string): string {
+  const space = asFound.indexOf(" ");
+  const unit = asFound.slice(space + 1);
+  if (space === -1 || !isMoneyUnit(unit)) return asFound;
+  const amount = parseAmount(asFound.slice(0, space), unit);
+  return amount.ok ? pounds(amount.value) : asFound;
 }
 
 /** The last figure is what the others should come to, so it is never among those left out. */

@@ -80,7 +80,7 @@ describe("outturn import", async () => {
     );
     const { exit, printed } = await outturn("import", join(folder, "corrected"), "--accept-findings", file);
     assert.equal(exit, 0);
-    assert.match(printed, /Accepted by Head of Finance on 2021-07-01: Printed so\.\n/);
+    assert.match(printed, /Accepted by Head of Finance on 1 July 2021: Printed so\.\n/);
     assert.match(printed, /: 1 error \(accepted\)\.\n/);
     assert.equal((await outturn("check")).exit, 0);
   });

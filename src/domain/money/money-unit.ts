@@ -18,6 +18,11 @@ export const moneyUnits = {
 
 export type MoneyUnit = keyof typeof moneyUnits;
 
+/** Whether a unit is one of money; those of results, such as "number" or "percent", are not. */
+export function isMoneyUnit(unit: string): unit is MoneyUnit {
+  return Object.hasOwn(moneyUnits, unit);
+}
+
 export const moneyUnitNames = Object.keys(moneyUnits) as readonly MoneyUnit[];
 
 /** The size of the last printed digit, in pence: 100,000 where amounts are printed in £000. */

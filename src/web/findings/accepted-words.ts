@@ -1,5 +1,5 @@
 import { pounds } from "../../domain/money/format.ts";
-import { type MoneyUnit, moneyUnits, parseAmount } from "../../domain/money/money-unit.ts";
+import { isMoneyUnit, parseAmount } from "../../domain/money/money-unit.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 
@@ -20,8 +20,4 @@ function found(asFound: string): string {
   if (space === -1 || !isMoneyUnit(unit)) return asFound;
   const amount = parseAmount(asFound.slice(0, space), unit);
   return amount.ok ? pounds(amount.value) : asFound;
-}
-
-function isMoneyUnit(unit: string): unit is MoneyUnit {
-  return Object.hasOwn(moneyUnits, unit);
 }

@@ -1,5 +1,5 @@
 import { pounds } from "../../domain/money/format.ts";
-import { type MoneyUnit, moneyUnits, parseAmount } from "../../domain/money/money-unit.ts";
+import { isMoneyUnit, parseAmount } from "../../domain/money/money-unit.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { identities } from "../../domain/reconciliation/identities.ts";
 import type { FindingItem } from "../../html/finding-item.ts";
@@ -41,8 +41,4 @@ function differenceWords({ difference, unit }: Finding): string | undefined {
   if (!isMoneyUnit(unit)) return `${difference.replace(/^-/, "−")} ${unit === "number" ? "" : unit}`.trim();
   const amount = parseAmount(difference, unit);
   return amount.ok ? pounds(amount.value) : undefined;
-}
-
-function isMoneyUnit(unit: string): unit is MoneyUnit {
-  return Object.hasOwn(moneyUnits, unit);
 }
