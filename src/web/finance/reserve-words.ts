@@ -30,12 +30,13 @@ function leaving(to: AddressBook, balance: Printed | undefined): Html | undefine
   return balance && html`, which leaves ${inWords(to, balance)}`;
 }
 
-/** The one reserve that takes more than half of what is approved. */
+/** The one reserve that takes all of what is approved, or more than half. */
 function mostOf(to: AddressBook, { reserves }: Agreement, total: Printed): Html | undefined {
   const row = reserves.find(
     (one) => one.row === "line" && one.fund === total.row["fund"] && (one.approved ?? 0) * 2 > total.amount,
   );
   const found = printed(agreementTables.reserves, row, "approved");
   if (row === undefined || found === undefined) return undefined;
-  return html`, most of it (${inWords(to, found)}) for ${row.name}${row.purpose !== undefined && `: ${row.purpose}`}`;
+  const part = found.amount === total.amount ? "all of it" : html`most of it (${inWords(to, found)})`;
+  return html`, ${part} for ${row.name}${row.purpose !== undefined && `: ${row.purpose}`}`;
 }
