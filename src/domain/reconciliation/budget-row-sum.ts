@@ -13,31 +13,34 @@ export type RowSum = {
 
 /** A sum along each row of the service table. A row that prints only the whole has nothing to add. */
 export function budgetRowSums(rowSum: RowSum, rows: readonly BudgetLineRow[]): readonly Weighed[] {
-  return rows.flatMap((row) => {
-    const whole = cell(row, rowSum.whole);
-    const parts = rowSum.parts.flatMap((column) => cell(row, column) ?? []);
-    if (whole === undefined || parts.length === 0) return [];
-    return [
-      weigh({
-        identity: rowSum.identity,
-        subject: row.name,
-        parts,
-        partsAre: "amounts",
-        whole: { ...whole, name: `the ${whole.name}` },
-        ...(parts.length < rowSum.parts.length && {
-          blank: rowSum.parts
-            .filter((column) => row[column] === undefined)
-            .map((column) => budgetColumns[column]),
-        }),
-      }),
-    ];
-  });
+  const sums: Weighed[] = [];
+  for (const row of rows) {
+    const whole = cell(row, rowSum.whole, `the ${budgetColumns[rowSum.whole]}`);
+    if (whole === undefined) continue;
+    const parts: PrintedAmount[] = [];
+    for (const column of rowSum.parts) {
+      const part = cell(row, column);
+      if (part !== undefined) parts.push(part);
+    }
+    if (parts.length === 0) continue;
+    const sum = { identity: rowSum.identity, subject: row.name, parts, partsAre: "amounts", whole };
+    sums.push(weigh(parts.length < rowSum.parts.length ? { ...sum, blank: blankIn(row, rowSum) } : sum));
+  }
+  return sums;
 }
 
-export function cell(row: BudgetLineRow, column: BudgetColumn): PrintedAmount | undefined {
+function blankIn(row: BudgetLineRow, { parts }: RowSum): readonly string[] {
+  return parts.filter((column) => row[column] === undefined).map((column) => budgetColumns[column]);
+}
+
+export function cell(
+  row: BudgetLineRow,
+  column: BudgetColumn,
+  name: string = budgetColumns[column],
+): PrintedAmount | undefined {
   const words = budgetColumns[column];
   return printedAmount(agreementTables.budgetLines, row, column, {
-    name: words,
+    name,
     label: `${row.name}, ${words}`,
   });
 }

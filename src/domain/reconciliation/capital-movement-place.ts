@@ -2,17 +2,11 @@ import { type Agreement, agreementTables } from "../data-package/agreement.ts";
 import type { CapitalMovementRow, CapitalSchemeRow } from "../data-package/tables/capital.ts";
 import { amountText } from "../money/money-unit.ts";
 import { pence } from "../money/pence.ts";
-import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
+import { yearLabel } from "../period/financial-year.ts";
 import { capitalMovementCell } from "./capital-movement.ts";
 import type { Observation } from "./identity.ts";
 import { placeOf } from "./place.ts";
 import { findingFigure, money, type PrintedAmount } from "./printed-amount.ts";
-
-type Placed = { readonly scheme: string; readonly spendYear: FinancialYear };
-
-export function placeInProgramme({ scheme, spendYear }: Placed): string {
-  return `${scheme} ${spendYear}`;
-}
 
 /** What a scheme is called: its name as printed, else its key. */
 export function schemeNames(schemes: readonly CapitalSchemeRow[]): (scheme: string) => string {
@@ -27,14 +21,16 @@ export function misplacedMovements({
 }: Pick<Agreement, "capitalSchemes" | "capitalMovements">): readonly Observation[] {
   if (capitalMovements.length === 0) return [];
   const nameOf = schemeNames(capitalSchemes);
-  const held = new Set(capitalSchemes.map(placeInProgramme));
-  const years = new Set(capitalSchemes.map(({ spendYear }) => spendYear));
+  const years = Map.groupBy(capitalSchemes, ({ spendYear }) => spendYear);
+  const held = new Map([...years].map(([year, rows]) => [year, new Set(rows.map(({ scheme }) => scheme))]));
   return capitalMovements.flatMap((row) => {
+    const isPlaceless = held.get(row.spendYear)?.has(row.scheme) === false;
+    if (row.amount === 0 || !(isPlaceless || isReversed(row))) return [];
     const amount = capitalMovementCell(row, nameOf(row.scheme));
-    if (amount === undefined || row.amount === 0) return [];
+    if (amount === undefined) return [];
     return [
       ...(isReversed(row) ? [reversed(row, amount)] : []),
-      ...(held.has(placeInProgramme(row)) || !years.has(row.spendYear) ? [] : [placeless(row, amount)]),
+      ...(isPlaceless ? [placeless(row, amount)] : []),
     ];
   });
 }

@@ -54,12 +54,14 @@ function inBridge({ savings, budgetMovements }: Agreement) {
   ];
 }
 
-const stepByStep: Identity = ({ savings, budgetMovements }) =>
-  outcomeOf(
+const stepByStep: Identity = ({ savings, budgetMovements }) => {
+  const lines = Map.groupBy(savings, ({ row, movement }) => (row === "line" ? movement : undefined));
+  lines.delete(undefined);
+  return outcomeOf(
     budgetMovements.flatMap((step) => {
-      const parts = savings
-        .filter(({ row, movement }) => row === "line" && movement === step.movement)
-        .flatMap((row) => taken(savingCell(row, "value")));
+      const own = lines.get(step.movement);
+      if (own === undefined) return [];
+      const parts = own.flatMap((row) => taken(savingCell(row, "value")));
       const whole = printedAmount(agreementTables.budgetMovements, step, "amount", {
         name: "the step of the budget bridge",
         label: `${step.name}, budget movement`,
@@ -68,6 +70,7 @@ const stepByStep: Identity = ({ savings, budgetMovements }) =>
       return [weigh({ identity: "F11", subject: step.name, parts, partsAre: "savings", whole })];
     }),
   );
+};
 
 function taken(amount: PrintedAmount | undefined): readonly PrintedAmount[] {
   return amount === undefined ? [] : [{ ...amount, sign: -1 }];

@@ -2,7 +2,7 @@ import { type Agreement, agreementTables } from "../data-package/agreement.ts";
 import type { CapitalMovementRow, CapitalSchemeRow } from "../data-package/tables/capital.ts";
 import { yearLabel } from "../period/financial-year.ts";
 import { capitalMovementCell } from "./capital-movement.ts";
-import { misplacedMovements, placeInProgramme, schemeNames } from "./capital-movement-place.ts";
+import { misplacedMovements, schemeNames } from "./capital-movement-place.ts";
 import { entriesOf } from "./entry.ts";
 import { type Identity, joined, noticed, type Outcome } from "./identity.ts";
 import { netsToNothing } from "./net-to-nothing.ts";
@@ -46,28 +46,26 @@ function openings(rows: readonly CapitalSchemeRow[]): Outcome {
 }
 
 function revised({ capitalSchemes, capitalMovements }: Programme): readonly Weighed[] {
-  const movements = Map.groupBy(capitalMovements, placeInProgramme);
-  return capitalSchemes
-    .filter(({ row }) => row === "line")
-    .flatMap((row) => {
-      const year = yearLabel(row.spendYear);
-      const whole = schemeCell(row, "amount", `the ${year} programme`);
-      const opening = schemeCell(row, "opening", "the programme as last approved");
-      const changes = (movements.get(placeInProgramme(row)) ?? []).flatMap(
-        (movement) => capitalMovementCell(movement, row.name) ?? [],
-      );
-      if (whole === undefined || (opening === undefined && changes.length === 0)) return [];
-      return [
-        weigh({
-          identity: "F14",
-          subject: `${row.name}, ${year}`,
-          parts: opening === undefined ? changes : [opening, ...changes],
-          partsAre: "amounts",
-          whole,
-          by: "changes",
-        }),
-      ];
-    });
+  const movements = Map.groupBy(capitalMovements, ({ scheme }) => scheme);
+  const sums: Weighed[] = [];
+  for (const row of capitalSchemes) {
+    const own = movements.get(row.scheme) ?? [];
+    if (row.row !== "line" || (row.opening === undefined && own.length === 0)) continue;
+    const year = yearLabel(row.spendYear);
+    const whole = schemeCell(row, "amount", `the ${year} programme`);
+    if (whole === undefined) continue;
+    const opening = schemeCell(row, "opening", "the programme as last approved");
+    const parts = opening === undefined ? [] : [opening];
+    for (const movement of own) {
+      const change =
+        movement.spendYear === row.spendYear ? capitalMovementCell(movement, row.name) : undefined;
+      if (change !== undefined) parts.push(change);
+    }
+    if (parts.length === 0) continue;
+    const subject = `${row.name}, ${year}`;
+    sums.push(weigh({ identity: "F14", subject, parts, partsAre: "amounts", whole, by: "changes" }));
+  }
+  return sums;
 }
 
 function schemeCell(row: CapitalSchemeRow, column: "amount" | "opening", name: string) {

@@ -57,11 +57,10 @@ function fundingCell(row: CapitalFundingRow): PrintedAmount | undefined {
 /** Whether an amount of that size is a use of reserves, a movement of a budget or a line of one, in any portfolio. */
 function amountsFound({ portfolios }: CouncilYear): (wanted: PrintedAmount) => boolean {
   const sizes = new Set<number>();
-  for (const one of portfolios) {
-    for (const amount of revenueAmounts(one)) {
-      if (amount !== undefined) sizes.add(inThousands(amount));
-    }
-  }
+  const found = (amount: number | undefined) => {
+    if (amount !== undefined) sizes.add(inThousands(amount));
+  };
+  for (const one of portfolios) revenueAmounts(one, found);
   return ({ amount }) => sizes.has(inThousands(amount));
 }
 
@@ -73,16 +72,23 @@ function inThousands(amount: number): number {
 
 type RevenueTables = "reserves" | "reserveMovements" | "budgetMovements" | "budgetLines" | "forecasts";
 
-function revenueAmounts(one: Pick<Agreement, RevenueTables>): readonly (number | undefined)[] {
-  return [
-    ...one.reserves.flatMap(({ approved, forecastUse }) => [approved, forecastUse]),
-    ...one.reserveMovements.filter(({ kind }) => kind === "use").map(({ amount }) => amount),
-    ...one.budgetMovements.filter(({ row }) => row === "line").map(({ amount }) => amount),
-    ...one.budgetLines
-      .filter(({ row }) => row === "line")
-      .flatMap(({ nonEmployee, gross, net }) => [nonEmployee, gross, net]),
-    ...one.forecasts.map(({ appropriations }) => appropriations),
-  ];
+function revenueAmounts(
+  one: Pick<Agreement, RevenueTables>,
+  found: (amount: number | undefined) => void,
+): void {
+  for (const { approved, forecastUse } of one.reserves) {
+    found(approved);
+    found(forecastUse);
+  }
+  for (const { kind, amount } of one.reserveMovements) if (kind === "use") found(amount);
+  for (const { row, amount } of one.budgetMovements) if (row === "line") found(amount);
+  for (const { row, nonEmployee, gross, net } of one.budgetLines) {
+    if (row !== "line") continue;
+    found(nonEmployee);
+    found(gross);
+    found(net);
+  }
+  for (const { appropriations } of one.forecasts) found(appropriations);
 }
 
 function observe({ portfolio, amount }: Paid): Observation {

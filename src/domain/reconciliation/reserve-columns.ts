@@ -13,8 +13,16 @@ export const reserveColumns = [
 
 export type ReserveColumn = (typeof reserveColumns)[number]["column"];
 
+const wordsOf: Readonly<Record<ReserveColumn, string>> = {
+  baseline: "opening balance",
+  approved: "approved use",
+  forecastUse: "forecast use",
+  balance: "balance",
+  closing: "closing balance",
+};
+
 export function reserveCell(row: ReserveRow, column: ReserveColumn): PrintedAmount | undefined {
-  const words = reserveColumns.find((known) => known.column === column)?.words ?? column;
+  const words = wordsOf[column];
   return printedAmount(agreementTables.reserves, row, column, {
     name: words,
     label: `${row.name}, ${words}`,

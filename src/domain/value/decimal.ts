@@ -28,9 +28,16 @@ export function decimal(text: string): Decimal {
 
 /** A count, in whole numbers. Throws on a fraction. */
 export function wholeDecimal(count: number): Decimal {
+  const known = smallCounts[count];
+  if (known !== undefined) return known;
   if (!Number.isSafeInteger(count)) throw new Error(`Not a whole number: ${count}`);
-  return { exact: exactOf(count, 0), places: 0 };
+  const whole = { exact: exactOf(count, 0), places: 0 };
+  if (count >= 0 && count < smallCounts.length) smallCounts[count] = whole;
+  return whole;
 }
+
+/** Most counts are small and come again and again: each is made once, and nothing ever changes a decimal. */
+const smallCounts = new Array<Decimal | undefined>(10_000).fill(undefined);
 
 /** The digits as they were written, with every place kept and an ASCII minus. */
 export function decimalText(value: Decimal): string {
