@@ -7,7 +7,7 @@ const all = findingExamples["one of each severity"];
 
 test("a finding names its identity, its figures with their lines, and the difference", () => {
   const shown = findingList(all.slice(0, 1)).toString();
-  assert.match(shown, /Does not add up/);
+  assert.match(shown, /Cannot be right/);
   assert.match(shown, /F3: columns sum to the total row/);
   assert.match(shown, /Net expenditure.*4,678.*com-agreement\.txt, line 88/s);
   assert.match(shown, /Difference.*£901,000/s);

@@ -26,7 +26,7 @@ export type FindingItem = {
 };
 
 const severities: Record<FindingItem["severity"], { word: string; shape: StatusKind }> = {
-  error: { word: "Does not add up", shape: "missed" },
+  error: { word: "Cannot be right", shape: "missed" },
   rounding: { word: "Rounding only", shape: "none" },
   doubt: { word: "Looks wrong", shape: "close" },
 };

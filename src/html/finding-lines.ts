@@ -15,7 +15,7 @@ export type FindingLine = {
 };
 
 const words: Record<FindingLine["severity"], { readonly word: string; readonly shape: StatusKind }> = {
-  error: { word: "Does not add up", shape: "missed" },
+  error: { word: "Cannot be right", shape: "missed" },
   doubt: { word: "Looks wrong", shape: "close" },
   rounding: { word: "Rounding only", shape: "none" },
 };

@@ -38,7 +38,7 @@ export function findingFilters(
         label: "How serious",
         options: [
           all,
-          { value: "error", text: "Does not add up" },
+          { value: "error", text: "Cannot be right" },
           { value: "doubt", text: "Looks wrong" },
           { value: "rounding", text: "Rounding only" },
         ],

@@ -41,7 +41,7 @@ export function addsUp(to: AddressBook, { agreement, checked }: CheckedAgreement
 function openWords(wrong: number, doubtful: number): string {
   if (wrong === 0)
     return `${countAtStart(doubtful, "thing")} in this agreement ${doubtful === 1 ? "looks" : "look"} wrong.`;
-  const point = `${countAtStart(wrong, "thing")} in this agreement ${wrong === 1 ? "does" : "do"} not add up`;
+  const point = `${countAtStart(wrong, "thing")} in this agreement cannot be right`;
   return doubtful === 0
     ? `${point}.`
     : `${point}, and ${doubtful} more ${doubtful === 1 ? "looks" : "look"} wrong.`;
