@@ -16,6 +16,7 @@ const council = {
     "year,period,label,from,to,position",
     "2024/25,q1,Quarter 1,2024-04-01,2024-06-30,1",
     "2024/25,q2,Quarter 2,2024-04-01,2024-09-30,2",
+    "2024/25,apr,April,2024-04-01,2024-04-30,3",
   ],
   budget_lines: [
     "portfolio,year,line,row,name,employee,non_employee,gross,income,net,unit,position",
@@ -239,6 +240,9 @@ describe("outturn import --ledger-extract", async () => {
     assert.equal(exit, 2);
     assert.match(told, /needs --year and --period/);
     const wrong = await outturn("import", path, "--ledger-extract", "--year", "2024/25", "--period", "q3");
-    assert.match(wrong.printed, /There is no reporting period “q3” in 2024\/25\. The ledger has q1, q2\./);
+    assert.match(
+      wrong.printed,
+      /There is no reporting period “q3” in 2024\/25\. The ledger has q1, q2, apr\./,
+    );
   });
 });

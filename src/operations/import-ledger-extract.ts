@@ -144,7 +144,7 @@ async function refused({ name }: LedgerExtract, issues: readonly ImportIssue[]):
 }
 
 function noPeriod({ extract, period, year }: ExtractRequest, calendar: readonly PeriodRow[]): ImportIssue {
-  const keys = calendar.map((row) => row.period);
+  const keys = calendar.toSorted((left, right) => left.position - right.position).map((row) => row.period);
   const guess = nearest(period, keys);
   const there =
     keys.length === 0
