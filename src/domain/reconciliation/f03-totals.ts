@@ -32,16 +32,11 @@ const resources: Identity = ({ resources: rows }) => {
 
 const reserves: Identity = ({ reserves: rows }) =>
   outcomeOf(
-    [...new Set(rows.map(({ fund }) => fund))].flatMap((fund) =>
+    [...Map.groupBy(rows, ({ fund }) => fund)].flatMap(([fund, ofFund]) =>
       reserveColumns.flatMap(({ column, words }) =>
         tableSums(
           { identity: "F3", subject: `reserves (${fund}), ${words}`, partsAre: "reserves" },
-          entriesOf(
-            agreementTables.reserves,
-            rows.filter((row) => row.fund === fund),
-            column,
-            words,
-          ),
+          entriesOf(agreementTables.reserves, ofFund, column, words),
         ),
       ),
     ),

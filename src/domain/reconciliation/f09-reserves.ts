@@ -13,11 +13,10 @@ export const reservesAreUsedAsSaid: Identity = (agreement) =>
 function balances({ reserves }: Agreement): Outcome {
   return outcomeOf(
     reserves.flatMap((row) => {
-      const [approved, use, whole] = [
-        reserveCell(row, "approved"),
-        reserveCell(row, "forecastUse"),
-        reserveCell(row, "balance"),
-      ];
+      if (row.approved === undefined || row.balance === undefined) return [];
+      const approved = reserveCell(row, "approved");
+      const use = reserveCell(row, "forecastUse");
+      const whole = reserveCell(row, "balance");
       if (approved === undefined || use === undefined || whole === undefined) return [];
       const subject = [row.name, row.purpose].filter((text) => text !== undefined).join(", ");
       return [

@@ -54,8 +54,9 @@ const adds = {
 
 /** A contribution that takes away, or a use that adds, has its sign the wrong way round. */
 function signOf(row: ReserveMovementRow, nameOf: (reserve: string) => string): readonly Observation[] {
+  if (row.amount === 0 || row.amount > 0 === adds[row.kind]) return [];
   const amount = reserveMovementCell(row, nameOf);
-  if (amount === undefined || row.amount === 0 || row.amount > 0 === adds[row.kind]) return [];
+  if (amount === undefined) return [];
   const rule = adds[row.kind] ? "adds to a reserve and has no minus" : "takes from a reserve and has a minus";
   return [
     {

@@ -27,12 +27,7 @@ const totals: Identity = ({ savings }) =>
     ].flatMap(({ column, words }) =>
       tableSums(
         { identity: "F11", subject: words, partsAre: "savings" },
-        entriesOf(
-          agreementTables.savings,
-          savings.map((row) => ({ ...row, block: undefined })),
-          column,
-          words,
-        ),
+        entriesOf(agreementTables.savings, savings, column, words),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { type Agreement, agreementTables } from "../data-package/agreement.ts";
+import { agreementTables } from "../data-package/agreement.ts";
 import type { CapitalSchemeRow } from "../data-package/tables/capital.ts";
 import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
 import { fundingSums } from "./capital-funding-sums.ts";
@@ -15,19 +15,18 @@ import { outcomeOf } from "./weigh.ts";
  * programme, or for one scheme, adds up to it. A list of larger schemes within the programme is not added.
  */
 export const capitalIsFunded: Identity = (agreement) => {
-  const programme = agreement.capitalSchemes.filter(({ listing }) => listing === "programme");
+  const programme = Map.groupBy(
+    agreement.capitalSchemes.filter(({ listing }) => listing === "programme"),
+    ({ spendYear }) => spendYear,
+  );
+  const funding = Map.groupBy(agreement.capitalFunding, ({ spendYear }) => spendYear);
   return outcomeOf(
-    spendYears(agreement).flatMap((year) => [
-      ...schemeSums(
-        programme.filter(({ spendYear }) => spendYear === year),
-        year,
-      ),
-      ...fundingSums(
-        programme.filter(({ spendYear }) => spendYear === year),
-        agreement.capitalFunding.filter(({ spendYear }) => spendYear === year),
-        year,
-      ),
-    ]),
+    [...new Set([...programme.keys(), ...funding.keys()])]
+      .toSorted()
+      .flatMap((year) => [
+        ...schemeSums(programme.get(year) ?? [], year),
+        ...fundingSums(programme.get(year) ?? [], funding.get(year) ?? [], year),
+      ]),
     (weighed) => likelyCause(weighed) ?? shortOfFunding(weighed),
   );
 };
@@ -37,10 +36,6 @@ function shortOfFunding({ sum: { whole, by }, total, difference, unit }: Weighed
   const isCost = by === "funding" && whole.at.table === agreementTables.capitalSchemes;
   if (!isCost || difference <= 0 || total < 0) return undefined;
   return `Its funding is ${money(difference, unit)} short of what it costs.`;
-}
-
-function spendYears({ capitalSchemes, capitalFunding }: Agreement): readonly FinancialYear[] {
-  return [...new Set([...capitalSchemes, ...capitalFunding].map(({ spendYear }) => spendYear))].toSorted();
 }
 
 function schemeSums(rows: readonly CapitalSchemeRow[], year: FinancialYear): readonly Weighed[] {

@@ -88,24 +88,38 @@ function moved({ capitalSchemes, capitalMovements }: Programme): Outcome {
     rows.flatMap((row) => capitalMovementCell(row, nameOf(row.scheme)) ?? []);
   return joined([
     ...[...rephased].map(([place, rows]) =>
-      netsToNothing({
-        identity: "F14",
-        subject: `${nameOf(rows[0]?.scheme ?? "")}, rephasing`,
-        parts: cells(rows),
-        partsAre: "years",
-        place: () => `capital_movements.rephasing.${slug(place)}`,
-        likelyCause: "Rephasing leaves a scheme's total alone: what one year loses another gains.",
-      }),
+      isNothing(rows)
+        ? balanced
+        : netsToNothing({
+            identity: "F14",
+            subject: `${nameOf(rows[0]?.scheme ?? "")}, rephasing`,
+            parts: cells(rows),
+            partsAre: "years",
+            place: () => `capital_movements.rephasing.${slug(place)}`,
+            likelyCause: "Rephasing leaves a scheme's total alone: what one year loses another gains.",
+          }),
     ),
     ...[...transferred].map(([place, rows]) =>
-      netsToNothing({
-        identity: "F14",
-        subject: `transfer of ${[...new Set(rows.map(({ scheme }) => nameOf(scheme)))].join(" and ")}`,
-        parts: cells(rows),
-        partsAre: "sides",
-        place: () => `capital_movements.transfer.${slug(place)}`,
-        likelyCause: "A transfer leaves the programme's total alone: what one scheme loses another gains.",
-      }),
+      isNothing(rows)
+        ? balanced
+        : netsToNothing({
+            identity: "F14",
+            subject: `transfer of ${[...new Set(rows.map(({ scheme }) => nameOf(scheme)))].join(" and ")}`,
+            parts: cells(rows),
+            partsAre: "sides",
+            place: () => `capital_movements.transfer.${slug(place)}`,
+            likelyCause:
+              "A transfer leaves the programme's total alone: what one scheme loses another gains.",
+          }),
     ),
   ]);
+}
+
+/** A sum with nothing to tell of. */
+const balanced: Outcome = { observations: [], sums: 1 };
+
+function isNothing(rows: readonly CapitalMovementRow[]): boolean {
+  let total = 0;
+  for (const { amount } of rows) total += amount;
+  return total === 0;
 }
