@@ -94,6 +94,7 @@ export function assessMeasure(
 
 /** The parts that hold anything, in the order of the definition; the whole where nothing does. */
 function partsOf({ parts = [] }: MeasureRow, { results, targets }: HeldRows): readonly string[] {
+  if (parts.length === 0 && results.every(isWhole) && targets.every(isWhole)) return ["all"];
   const held = new Set<string>();
   for (const { part } of results) held.add(part);
   for (const { part } of targets) held.add(part);
@@ -101,6 +102,10 @@ function partsOf({ parts = [] }: MeasureRow, { results, targets }: HeldRows): re
   const order = new Set(["all", ...named, ...held]);
   const found = [...order].filter((part) => held.has(part));
   return found.length === 0 ? ["all"] : found;
+}
+
+function isWhole({ part }: { readonly part: string }): boolean {
+  return part === "all";
 }
 
 export const worstFirst: readonly VerdictState[] = ["missed", "close", "met", "aim", "none"];

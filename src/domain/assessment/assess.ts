@@ -98,6 +98,7 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
   const all = reportedOf(definitions, held.results, calendar);
   const slot = calendar.slot(at.year, at.period);
   const actual = kept(all, (one) => !isForecast(one));
+  const expected = actual === all ? [] : all.filter(isForecast);
   const upTo = kept(actual, (one) => one.order <= slot.order);
   const figures = kept(upTo, hasFigure);
   const latest = figures.at(-1);
@@ -121,12 +122,12 @@ export function assess(held: HeldPart, { ruleFor, calendar }: Rules, at: At): As
     measure,
     part,
     reported: upTo,
-    forecasts: all.filter((one) => isForecast(one) && one.year <= at.year),
+    forecasts: kept(expected, (one) => one.year <= at.year),
     targets,
     latest,
     current: currentAnswer(asked, profile),
     standingOf: (figure) => standingOf(asked, figure, profile),
-    yearEnd: yearEndAnswer(asked, officerForecast(all, slot)),
+    yearEnd: yearEndAnswer(asked, officerForecast(expected, slot)),
     direction: directionOf({ figures, comparable, ...directionOptions(measure, settings, targets, latest) }),
     directionAt: (figure) => {
       const by = figures.slice(0, figures.indexOf(figure) + 1);
@@ -154,8 +155,8 @@ function isForecast({ value }: Reported): boolean {
 }
 
 /** A figure marked as a forecast and reported for the year is what the service expects of it; the last one counts. */
-function officerForecast(reported: readonly Reported[], { year }: Slot): Reported | undefined {
-  return reported.findLast((one) => one.year === year && one.slot.key === "year" && isForecast(one));
+function officerForecast(expected: readonly Reported[], { year }: Slot): Reported | undefined {
+  return expected.findLast((one) => one.year === year && one.slot.key === "year");
 }
 
 function directionOptions(

@@ -48,10 +48,13 @@ export function outturnBefore(
 ): Figure | undefined {
   const actual = figures.findLast((figure) => figure.wholeYear && figure.year < year);
   if (actual === undefined) return undefined;
-  const until = figures.filter((figure) => figure.order > actual.order && figure.year <= year);
   const broken =
     changes.some(({ from }) => actual.year < from && from <= year) ||
     redefined.some(({ on }) => yearEnds(actual.year) < dayNumber(on) && dayNumber(on) <= yearEnds(year)) ||
-    until.some(({ value }) => value.markers.includes("break-in-series"));
+    figures.some((figure) => isBreak(figure) && figure.order > actual.order && figure.year <= year);
   return broken ? undefined : actual;
+}
+
+function isBreak({ value: { markers } }: Figure): boolean {
+  return markers.length > 0 && markers.includes("break-in-series");
 }

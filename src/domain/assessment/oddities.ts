@@ -30,20 +30,24 @@ type OddityQuestion = {
   readonly on: Temporal.PlainDate;
 };
 
+/** The figure before, and the one before that. */
+type LastTwo = { steady: Figure | undefined; before: Figure };
+
 /** What in the figures of a measure a person should look at before anyone relies on it. */
 export function oddities(question: OddityQuestion): readonly Oddity[] {
   const found: Oddity[] = [];
   const figures = kept(question.reported, hasFigure);
   const today = dayNumber(question.on);
-  const before = new Map<string, Figure[]>();
+  const before = new Map<string, LastTwo>();
   for (const figure of figures) {
     outsidePossible(question, figure, found);
     const key = jumpKey(question.measure, figure);
     const earlier = before.get(key);
-    if (earlier === undefined) before.set(key, [figure]);
+    if (earlier === undefined) before.set(key, { steady: undefined, before: figure });
     else {
       jump(question, earlier, figure, found);
-      earlier.push(figure);
+      earlier.steady = earlier.before;
+      earlier.before = figure;
     }
     notEnded(question, figure, today, found);
   }
@@ -67,12 +71,10 @@ function outsidePossible({ measure }: OddityQuestion, figure: Figure, found: Odd
 const fewToCount = 20;
 
 /** One figure far off is one oddity: coming back to where it was before is none. */
-function jump(question: OddityQuestion, earlier: readonly Figure[], figure: Figure, found: Oddity[]) {
+function jump(question: OddityQuestion, { steady, before }: LastTwo, figure: Figure, found: Oddity[]) {
   const { measure } = question;
-  const before = earlier.at(-1);
-  const times = before && leap(question, before, figure);
-  if (before === undefined || times === undefined) return;
-  const steady = earlier.at(-2);
+  const times = leap(question, before, figure);
+  if (times === undefined) return;
   if (steady !== undefined && leap(question, steady, before) !== undefined) {
     if (leap(question, steady, figure) === undefined) return;
   }
@@ -87,12 +89,13 @@ function jump(question: OddityQuestion, earlier: readonly Figure[], figure: Figu
 
 /** How many times one figure is the other; undefined among a handful, over a break, and where they are near. */
 function leap({ measure, breaks }: OddityQuestion, before: Figure, figure: Figure): string | undefined {
+  const times = tenfold(before.point, figure.point);
+  if (times === undefined) return undefined;
   if (before.value.unit !== figure.value.unit || figure.value.markers.includes("break-in-series")) {
     return undefined;
   }
   if (addsUp(measure.unit) && Math.max(before.point, figure.point) < fewToCount) return undefined;
-  const times = tenfold(before.point, figure.point);
-  return times === undefined || isRedefined(before, figure, breaks) ? undefined : times;
+  return isRedefined(before, figure, breaks) ? undefined : times;
 }
 
 /** Whether it began to count something else between the two. */
