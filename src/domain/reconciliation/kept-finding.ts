@@ -4,7 +4,7 @@ import type { Observation } from "./identity.ts";
 import { slug } from "./place.ts";
 
 /** Whose finding it is: the portfolio and year as a reader sees them, and as a key writes them. */
-export type Whose = {
+type Whose = {
   readonly portfolio: string;
   /** As 2021/22. */
   readonly year: string;
@@ -12,7 +12,7 @@ export type Whose = {
 };
 
 /** What was said of findings, by their keys in lower case. */
-export type SaidOf = ReadonlyMap<string, Parameters<typeof acceptanceOf>[0]>;
+type SaidOf = ReadonlyMap<string, Parameters<typeof acceptanceOf>[0]>;
 
 /**
  * An observation with its lasting key and what was said of it. The key, the message and the figures are made when they
