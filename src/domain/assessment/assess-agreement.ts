@@ -62,16 +62,22 @@ export function assessIn(
   return assessMeasure(rows, rulesOf(agreement), { ...at, on: agreement.on }, settingsOf);
 }
 
+type Judging = Pick<Agreement, "statusRules" | "measureRules" | "everyPeriod">;
+
+/** Looked up once for as long as the agreement is kept, however many measures and cards ask. */
+const rulesKept = new WeakMap<Judging, Rules>();
+
 /** How an agreement's measures are judged, and the periods they are judged in. */
-export function rulesOf({
-  statusRules,
-  measureRules,
-  everyPeriod,
-}: Pick<Agreement, "statusRules" | "measureRules" | "everyPeriod">): Rules {
-  return {
+export function rulesOf(agreement: Judging): Rules {
+  const known = rulesKept.get(agreement);
+  if (known !== undefined) return known;
+  const { statusRules, measureRules, everyPeriod } = agreement;
+  const made = {
     ruleFor: ruleLookup(ruleBookOf(statusRules, measureRules)),
     calendar: reportingCalendar(everyPeriod),
   };
+  rulesKept.set(agreement, made);
+  return made;
 }
 
 /** The period a measure is asked about where none is named: the last of the year with a result, else the year itself. */

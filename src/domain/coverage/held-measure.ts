@@ -1,8 +1,9 @@
+import { rulesOf } from "../assessment/assess-agreement.ts";
 import { definitionChanges } from "../assessment/definition.ts";
 import type { Breaks } from "../assessment/easier-target.ts";
 import { type HeldTarget, heldTarget } from "../assessment/held-target.ts";
 import { type Reported, reportedOf } from "../assessment/reported.ts";
-import { type ReportingCalendar, reportingCalendar } from "../assessment/reporting-calendar.ts";
+import type { ReportingCalendar } from "../assessment/reporting-calendar.ts";
 import { settingsOfRows } from "../assessment/settings-rows.ts";
 import type { Agreement } from "../data-package/agreement.ts";
 import type { MeasureRow } from "../data-package/tables/measures.ts";
@@ -32,7 +33,7 @@ export type HeldMeasures = {
 /** The agreement's own measures with what it holds of each; nothing reported or set for a later year counts. */
 export function heldMeasures(agreement: Agreement): HeldMeasures {
   const { year } = agreement.portfolio;
-  const calendar = reportingCalendar(agreement.everyPeriod);
+  const calendar = rulesOf(agreement).calendar;
   const results = Map.groupBy(
     agreement.results.filter((row) => row.area === "council" && row.year <= year),
     ({ measure }) => measure,
