@@ -1,30 +1,15 @@
 import type { PeriodRow } from "../domain/data-package/tables/cycle.ts";
-import type { MeasureRow, ResultRow, TargetRow } from "../domain/data-package/tables/measures.ts";
-import { targetOfRow, valueOfRow } from "../domain/measure/of-rows.ts";
-import type { Target } from "../domain/measure/target.ts";
+import type { MeasureRow, ResultRow } from "../domain/data-package/tables/measures.ts";
+import { unitOfCell, valueOfRow } from "../domain/measure/of-rows.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import { parsePeriod } from "../domain/period/period-text.ts";
 import { periodWords } from "../domain/period/period-words.ts";
 import { missing, type Value } from "../domain/value/value.ts";
-import type { ValueUnit } from "../domain/value/value-unit.ts";
 
 /** The value a result's row holds; a row that cannot be read as one is not available. */
 export function valueOfResult(measure: MeasureRow, row: ResultRow): Value {
-  const value = valueOfRow(row, unitOf(measure, row));
+  const value = valueOfRow(row, unitOfCell(measure, row));
   return value.ok ? value.value : missing("not-available");
-}
-
-/** The target a row holds; a row that cannot be read as one counts as left blank. */
-export function shownTarget(measure: MeasureRow, row: TargetRow): Target {
-  const target = targetOfRow(row, unitOf(measure, row));
-  return target.ok ? target.value : { kind: "left-blank" };
-}
-
-type Cell = { readonly part: string; readonly asPrinted?: string | undefined };
-
-/** A part may be a share of what the measure counts: then its cell prints the sign. */
-function unitOf({ unit }: MeasureRow, { part, asPrinted }: Cell): ValueUnit {
-  return part !== "all" && asPrinted?.includes("%") === true ? "percentage" : unit;
 }
 
 /** The period a result is reported for: "2020/21", "Quarter 1 2020/21". */

@@ -1,5 +1,5 @@
 import type { MeasureRow, TargetRow } from "../data-package/tables/measures.ts";
-import { targetOfRow } from "../measure/of-rows.ts";
+import { targetOfRow, unitOfCell } from "../measure/of-rows.ts";
 import type { Target } from "../measure/target.ts";
 import { type FinancialYear, yearLabel } from "../period/financial-year.ts";
 
@@ -7,8 +7,7 @@ export type HeldTarget = { readonly row: TargetRow; readonly target: Target };
 
 /** The target a row states; one that can't be read counts as left blank. */
 export function heldTarget(row: TargetRow, measure: MeasureRow): HeldTarget {
-  const share = row.part !== "all" && row.asPrinted?.includes("%") === true;
-  const target = targetOfRow(row, share ? "percentage" : measure.unit);
+  const target = targetOfRow(row, unitOfCell(measure, row));
   return { row, target: target.ok ? target.value : { kind: "left-blank" } };
 }
 

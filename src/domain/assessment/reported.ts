@@ -1,6 +1,6 @@
 import type { MeasureRow, ResultRow } from "../data-package/tables/measures.ts";
 import type { Accumulation } from "../measure/accumulation.ts";
-import { countsOf, valueOfRow } from "../measure/of-rows.ts";
+import { countsOf, unitOfCell, valueOfRow } from "../measure/of-rows.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
 import type { Period } from "../period/period.ts";
 import { type Measured, missing, type Value } from "../value/value.ts";
@@ -56,7 +56,7 @@ function reportedOne(measure: MeasureRow, row: ResultRow, calendar: ReportingCal
   const toDate = measure.accumulation === "cumulative";
   const span = about === undefined ? (toDate ? toDateSpan(slot) : slot.days) : about.span;
   const order = slot.days === undefined && about?.span !== undefined ? about.span.to : slot.order;
-  const value = valueIn(row, unitOf(measure, row));
+  const value = valueIn(row, unitOfCell(measure, row));
   return {
     row,
     value,
@@ -84,11 +84,6 @@ function valueIn(row: ResultRow, unit: ValueUnit): Value {
 
 function toDateSpan({ year, days }: Slot): Span | undefined {
   return days && { from: yearStarts(year), to: days.to };
-}
-
-/** A part may be a share of what the measure counts: then its cell prints the sign. */
-function unitOf({ unit }: MeasureRow, { part, asPrinted }: ResultRow): ValueUnit {
-  return part !== "all" && asPrinted?.includes("%") === true ? "percentage" : unit;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ResultRow, TargetRow } from "../data-package/tables/measures.ts";
+import type { MeasureRow, ResultRow, TargetRow } from "../data-package/tables/measures.ts";
 import { type Issue, no, ok, type Result } from "../result.ts";
 import { wholeDecimal } from "../value/decimal.ts";
 import { markers } from "../value/marker.ts";
@@ -19,6 +19,13 @@ export function valueOfRow(row: ResultRow, unit: ValueUnit): Result<Value> {
   const { markers: held = [] } = row;
   const marked = held.length === 0 ? [] : markers.filter((marker) => held.includes(marker));
   return ok(measured(row.value, unit, { counts, marked }));
+}
+
+type Cell = { readonly part: string; readonly asPrinted?: string | undefined };
+
+/** The unit of one cell of a measure: a part may be a share of what the measure counts, and its cell then prints the sign. */
+export function unitOfCell({ unit }: Pick<MeasureRow, "unit">, { part, asPrinted }: Cell): ValueUnit {
+  return part !== "all" && asPrinted?.includes("%") === true ? "percentage" : unit;
 }
 
 /** What a result's row says was counted. */

@@ -1,11 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { heldTarget } from "../../domain/assessment/held-target.ts";
 import { type MeasureRow, type TargetRow, targets } from "../../domain/data-package/tables/measures.ts";
 import { type Target, targetWords } from "../../domain/measure/target.ts";
 import { aims, targetKinds } from "../../domain/measure/target-kind.ts";
 import { yearSlug } from "../../domain/period/financial-year.ts";
 import { decimalText } from "../../domain/value/decimal.ts";
 import { valueUnits } from "../../domain/value/value-unit.ts";
-import { shownTarget } from "../measure-values.ts";
 import type { AddressBook } from "../routes.ts";
 import { printedFacts, printedOf } from "./printed-facts.ts";
 import { exactText } from "./result-facts.ts";
@@ -33,7 +33,7 @@ export const targetFacts = z
 type TargetFacts = z.infer<typeof targetFacts>;
 
 export function targetFactsOf(to: AddressBook, measure: MeasureRow, row: TargetRow): TargetFacts {
-  const target = shownTarget(measure, row);
+  const { target } = heldTarget(row, measure);
   return {
     measure: row.measure,
     part: row.part,
