@@ -14,7 +14,12 @@ export type FreshLedger = {
   close(): Promise<void>;
 };
 
-type Server = { readonly connection: PoolConfig; close(): Promise<void> };
+type Server = {
+  readonly connection: PoolConfig;
+  /** Takes away a database of this server, unless closing the server takes all of them. */
+  drop(database: string): Promise<void>;
+  close(): Promise<void>;
+};
 
 /**
  * A new, migrated database for one test file: on the server OUTTURN_TEST_DATABASE_URL names, else on a
@@ -33,7 +38,7 @@ export async function freshLedger({ migrated = true } = {}): Promise<FreshLedger
     run: (text) => statement(connection, text),
     close: async () => {
       await ledger.destroy();
-      await statement(server.connection, `drop database ${name} with (force)`);
+      await server.drop(name);
       await server.close();
     },
   };
@@ -41,8 +46,22 @@ export async function freshLedger({ migrated = true } = {}): Promise<FreshLedger
 
 async function openServer(): Promise<Server> {
   const url = process.env[testDatabaseSetting];
-  if (url === undefined) return openThrowaway();
-  return { connection: connectionOf(url), close: async () => {} };
+  if (url === undefined) return { ...(await openThrowaway()), drop: async () => {} };
+  const connection = connectionOf(url);
+  return { connection, drop: (database) => drop(connection, database), close: async () => {} };
+}
+
+/**
+ * Ends what is still connected as our own role, then drops the database. `with (force)` would do both, but is
+ * refused to a role that is no superuser while autovacuum looks at the database; a plain drop waits for it.
+ */
+async function drop(connection: PoolConfig, database: string): Promise<void> {
+  await statement(
+    connection,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = '${database}' and usename = current_user`,
+  );
+  await statement(connection, `drop database ${database}`);
 }
 
 async function statement(connection: PoolConfig, text: string): Promise<void> {
