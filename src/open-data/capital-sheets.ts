@@ -2,12 +2,17 @@ import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { CapitalFundingRow, CapitalSchemeRow } from "../domain/data-package/tables/capital.ts";
 import { type Pence, sum } from "../domain/money/pence.ts";
 import { type FinancialYear, yearLabel } from "../domain/period/financial-year.ts";
-import type { PrintedSheet, SheetColumn } from "./money-sheet.ts";
+import type { PrintedSheet, SheetColumn, SheetLine } from "./money-sheet.ts";
 import { amounts, money, plus, words } from "./sheet-columns.ts";
 
-/** The programme by scheme and year, what pays for it, and what changed it. */
+/** The programme by scheme and year, the schemes it lists one by one, what pays for it, and what changed it. */
 export function capitalSheets(agreement: Agreement): readonly PrintedSheet[] {
-  return [programmeSheet(agreement), fundingSheet(agreement), movementSheet(agreement)];
+  return [
+    programmeSheet(agreement),
+    detailSheet(agreement),
+    fundingSheet(agreement),
+    movementSheet(agreement),
+  ];
 }
 
 type YearCell = { readonly spendYear: FinancialYear; readonly amount?: Pence | undefined };
@@ -46,6 +51,41 @@ function programmeSheet({ capitalSchemes }: Agreement): PrintedSheet {
       block: cells[0]?.block,
       cells: [cells[0]?.name, cells[0]?.blockName ?? cells[0]?.block, ...yearAmounts(years, cells)],
     })),
+  };
+}
+
+/** The longer list of schemes within the programme. It has a table of its own, so that no sum counts them twice. */
+function detailSheet({ capitalSchemes }: Agreement): PrintedSheet {
+  const rows = capitalSchemes.filter(({ listing }) => listing === "detail");
+  const years = yearsOf(rows);
+  const schemes = inPrintOrder([...Map.groupBy(rows, ({ scheme }) => scheme).values()]);
+  const lines = schemes.map(
+    (cells): SheetLine => ({
+      kind: cells[0]?.row ?? "line",
+      block: cells[0]?.block,
+      cells: [cells[0]?.name, cells[0]?.about, ...yearAmounts(years, cells)],
+    }),
+  );
+  return {
+    name: "capital-detail",
+    title: "Schemes one by one",
+    caption: "Schemes within the capital programme, listed one by one and not added to it, £000",
+    columns: [words("Scheme"), words("What"), ...yearColumns(years, 2)],
+    lines:
+      lines.length === 0 || lines.some(({ kind }) => kind === "total") ? lines : [...lines, allListed(rows)],
+  };
+}
+
+/** The sum of a list that print gives none of. */
+function allListed(rows: readonly CapitalSchemeRow[]): SheetLine {
+  const listed = rows.filter(({ row }) => row === "line");
+  const byYear = yearsOf(rows).map((spendYear) => {
+    const held = listed.flatMap((row) => (row.spendYear === spendYear ? (row.amount ?? []) : []));
+    return { spendYear, amount: held.length === 0 ? undefined : sum(held) };
+  });
+  return {
+    kind: "total",
+    cells: ["All listed, added up here", undefined, ...yearAmounts(yearsOf(rows), byYear)],
   };
 }
 

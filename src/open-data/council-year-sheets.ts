@@ -4,23 +4,17 @@ import { sum } from "../domain/money/pence.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import { decimalText } from "../domain/value/decimal.ts";
 import type { PrintedSheet, SheetLine } from "./money-sheet.ts";
+import { lineSide } from "./other-side.ts";
 import { amounts, money, words } from "./sheet-columns.ts";
 
 /** The year's virements, each with both sides, and what they move together. */
 export function virementSheet({ virements, portfolios }: CouncilYear): PrintedSheet {
-  const called = (code: string, line: string | undefined) => {
-    const held = portfolios.find(({ portfolio }) => portfolio.portfolio === code);
-    const name = held?.portfolio.name ?? code;
-    return line === undefined
-      ? name
-      : `${held?.budgetLines.find((row) => row.line === line)?.name ?? line}, ${name}`;
-  };
   const lines = virements.map(
     (row): SheetLine => ({
       kind: "line",
       cells: [
-        called(row.fromPortfolio, row.fromLine),
-        called(row.toPortfolio, row.toLine),
+        lineSide(portfolios, row.fromPortfolio, row.fromLine),
+        lineSide(portfolios, row.toPortfolio, row.toLine),
         row.amount,
         row.kind,
         row.why,

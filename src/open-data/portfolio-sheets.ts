@@ -5,24 +5,29 @@ import { yearLabel } from "../domain/period/financial-year.ts";
 import { capitalSheets } from "./capital-sheets.ts";
 import { liveSheet } from "./live-sheet.ts";
 import type { MoneySheet, PrintedSheet } from "./money-sheet.ts";
+import type { Sides } from "./other-side.ts";
 import { reserveSheets } from "./reserve-sheets.ts";
 import { ringFencedSheet } from "./ring-fenced-sheet.ts";
 import { amounts, minusOf, money, plus, words } from "./sheet-columns.ts";
 import { spendingSheets } from "./spending-sheets.ts";
 
-/** The tables of money of one portfolio's year that hold anything, in the order of its page, with live sums. */
-export function portfolioSheets(agreement: Agreement): readonly MoneySheet[] {
-  return printedPortfolioSheets(agreement).map(liveSheet);
+/**
+ * The tables of money of one portfolio's year that hold anything, in the order of its page, with live sums. The other
+ * side of a virement or a transfer is named from `others`; by its code where its portfolio is not among them.
+ */
+export function portfolioSheets(agreement: Agreement, others: Sides = []): readonly MoneySheet[] {
+  return printedPortfolioSheets(agreement, others).map(liveSheet);
 }
 
 /** The same tables as printed, before it is worked out which amounts follow from others: enough to list them by. */
-export function printedPortfolioSheets(agreement: Agreement): readonly PrintedSheet[] {
+export function printedPortfolioSheets(agreement: Agreement, others: Sides = []): readonly PrintedSheet[] {
+  const sides = [agreement, ...others];
   return [
     resourceSheet(agreement),
     bridgeSheet(agreement),
     serviceSheet(agreement),
-    ...spendingSheets(agreement),
-    ...reserveSheets(agreement),
+    ...spendingSheets(agreement, sides),
+    ...reserveSheets(agreement, sides),
     savingsSheet(agreement),
     ...capitalSheets(agreement),
     ringFencedSheet([agreement], "outside-cash-limit"),

@@ -1,6 +1,7 @@
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import type { PrintedSheet } from "./money-sheet.ts";
+import { reserveSide, type Sides } from "./other-side.ts";
 import { amounts, minusOf, money, words } from "./sheet-columns.ts";
 
 const funds = {
@@ -9,7 +10,10 @@ const funds = {
 } as const;
 
 /** Reserves by fund, and what moved in and out of them. */
-export function reserveSheets({ reserves, reserveMovements, portfolio }: Agreement): readonly PrintedSheet[] {
+export function reserveSheets(
+  { reserves, reserveMovements, portfolio }: Agreement,
+  sides: Sides,
+): readonly PrintedSheet[] {
   return [
     {
       name: "reserves",
@@ -53,7 +57,7 @@ export function reserveSheets({ reserves, reserveMovements, portfolio }: Agreeme
         cells: [
           reserves.find(({ reserve }) => reserve === row.reserve)?.name ?? row.reserve,
           row.kind,
-          row.partner,
+          reserveSide(sides, row.partner, row.partnerReserve),
           ...amounts(row, "amount"),
           row.note,
         ],

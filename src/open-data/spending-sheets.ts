@@ -1,21 +1,23 @@
+import { statedOutturn } from "../domain/budget/stated-outturn.ts";
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import { type Pence, sum } from "../domain/money/pence.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import type { PrintedSheet, SheetLine } from "./money-sheet.ts";
+import { lineSide, type Sides } from "./other-side.ts";
 import { amounts, minusOf, money, plus, words } from "./sheet-columns.ts";
 
 /** What is spent so far, where the year is forecast to end, what that comes from, and what was moved. */
-export function spendingSheets(agreement: Agreement): readonly PrintedSheet[] {
-  return [virementSheet(agreement), spentSheet(agreement), forecastSheet(agreement), causeSheet(agreement)];
+export function spendingSheets(agreement: Agreement, sides: Sides): readonly PrintedSheet[] {
+  return [
+    virementSheet(agreement, sides),
+    spentSheet(agreement),
+    forecastSheet(agreement),
+    causeSheet(agreement),
+  ];
 }
 
-function virementSheet({ virements, portfolio, portfolios, budgetLines }: Agreement): PrintedSheet {
+function virementSheet({ virements, portfolio }: Agreement, sides: Sides): PrintedSheet {
   const own = portfolio.portfolio;
-  const called = (code: string, line: string | undefined) => {
-    const name = portfolios.find((row) => row.portfolio === code)?.name ?? code;
-    const held = code === own ? budgetLines.find((row) => row.line === line)?.name : undefined;
-    return line === undefined ? name : `${held ?? line}, ${name}`;
-  };
   return {
     name: "virements",
     title: "Virements",
@@ -33,8 +35,8 @@ function virementSheet({ virements, portfolio, portfolios, budgetLines }: Agreem
       .map((row) => ({
         kind: "line",
         cells: [
-          called(row.fromPortfolio, row.fromLine),
-          called(row.toPortfolio, row.toLine),
+          lineSide(sides, row.fromPortfolio, row.fromLine),
+          lineSide(sides, row.toPortfolio, row.toLine),
           ...amounts(row, "amount"),
           row.kind,
           row.why,
@@ -104,7 +106,9 @@ function forecastSheet(agreement: Agreement): PrintedSheet {
       kind: "line",
       cells: [
         periodCalled(agreement, row.period),
-        ...amounts(row, "cashLimit", "netExpenditure", "appropriations", "outturn", "deficit"),
+        ...amounts(row, "cashLimit", "netExpenditure", "appropriations"),
+        row.outturn ?? statedOutturn(agreement, row)?.amount,
+        row.deficit,
       ],
     })),
   };

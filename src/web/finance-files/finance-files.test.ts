@@ -65,6 +65,20 @@ describe("money to take away", () => {
     );
   });
 
+  it("names the other side of what was moved, its portfolio and its line or reserve", async () => {
+    const lines = async (path: string) => (await bytesOf(path)).bytes.toString().split("\r\n");
+    const virements = await lines("/portfolios/mup/2024-25/finance/virements.csv");
+    assert.match(
+      virements[1] ?? "",
+      /^line,"Parks, Places \(made up\)","Libraries, People \(made up\)",60,permanent,/,
+    );
+    const moved = await lines("/portfolios/mur/2024-25/finance/reserve-movements.csv");
+    assert.ok(
+      moved.includes('line,Transformation,transfer in,"Social care, People (made up)",80,Made up.'),
+      moved.join("\n"),
+    );
+  });
+
   for (const path of ["/finance", "/portfolios/mup/2024-25/finance"]) {
     it(`is linked from ${path}, every link to a file that is there`, async () => {
       const page = await (await fetch(`${site.address}${path}`)).text();

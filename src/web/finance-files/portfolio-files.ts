@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { yearSlug } from "../../domain/period/financial-year.ts";
+import type { Sides } from "../../open-data/other-side.ts";
 import { portfolioSheets } from "../../open-data/portfolio-sheets.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
 import { withAgreement } from "../portfolio/with-agreement.ts";
@@ -32,17 +33,28 @@ async function ofAgreement(
   const found = await withAgreement(
     visit,
     context,
-    ({ agreement }) => answer(filesOf(visit.to, agreement)),
+    async ({ agreement }) => answer(filesOf(visit.to, agreement, await othersOf(visit, agreement))),
     "finance",
   );
   return found.kind === "moved" ? { kind: "moved", to: found.to.replace(/(\?|$)/, `${ending}$1`) } : found;
 }
 
-function filesOf(to: AddressBook, agreement: Agreement): MoneyFiles {
+/** The portfolios money was moved from or to, by which the other side is named; none are read where nothing was. */
+async function othersOf(
+  { reading }: Visit,
+  { portfolio, virements, reserveMovements }: Agreement,
+): Promise<Sides> {
+  const moved =
+    virements.some((row) => row.fromPortfolio !== row.toPortfolio) ||
+    reserveMovements.some(({ partner }) => partner !== undefined);
+  return moved ? (await reading.councilYear(portfolio.year)).council.portfolios : [];
+}
+
+function filesOf(to: AddressBook, agreement: Agreement, others: Sides): MoneyFiles {
   const { portfolio } = agreement;
   const { portfolio: code, year } = portfolio;
   return {
-    sheets: portfolioSheets(agreement),
+    sheets: portfolioSheets(agreement, others),
     named: `${code.toLowerCase()}-${yearSlug(year)}-finance`,
     title: `Money: ${portfolioName(portfolio)}`,
     csv: (table) => to.moneyCsv({ portfolio: code, year }, table),

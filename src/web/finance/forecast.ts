@@ -1,3 +1,4 @@
+import { statedOutturn } from "../../domain/budget/stated-outturn.ts";
 import type { ExplainedForecast } from "../../domain/budget/variance-by-cause.ts";
 import { explainedForecasts } from "../../domain/budget/variance-by-cause.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
@@ -10,7 +11,6 @@ import { emptyState } from "../../html/empty-state.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { inOrder } from "../portfolio/portfolio-head.ts";
-import { lastForecast } from "./cash-limit.ts";
 import { varianceByCause } from "./causes.ts";
 import { periodColumns, wayOf } from "./forecast-columns.ts";
 import { type Money, moneySection } from "./money-page.ts";
@@ -91,9 +91,8 @@ function forecastTable(money: Money, all: readonly ExplainedForecast[]): Html {
 
 /** An outturn not printed in the table may be printed in a sentence, which speaks of the newest forecast. */
 function forecastCell({ to, agreement }: Money, row: ForecastRow, property: keyof ForecastRow): Html {
-  const stated = agreement.statements.find(({ figure: what }) => what === "forecast outturn");
-  const newest = lastForecast(agreement) === row;
-  return property === "outturn" && row.outturn === undefined && stated !== undefined && newest
+  const stated = property === "outturn" ? statedOutturn(agreement, row) : undefined;
+  return stated !== undefined
     ? amountCell(to, agreementTables.statements, stated, "amount")
     : amountCell(to, table, row, property);
 }
