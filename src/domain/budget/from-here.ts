@@ -1,5 +1,5 @@
 import { minus, type Pence } from "../money/pence.ts";
-import { inProportion } from "./in-proportion.ts";
+import { atMostInProportion, inProportion } from "./in-proportion.ts";
 import { monthsOf, type PartOfYear } from "./part-of-year.ts";
 
 /** What must be true from here for a cash limit to hold. Amounts in pence; months may have a fraction. */
@@ -8,7 +8,7 @@ export type FromHere =
       readonly kind: "may spend";
       readonly left: Pence;
       readonly monthsLeft: number;
-      /** What may be spent in each month that is left, and what was spent in each so far. */
+      /** What may be spent in each month that is left, rounded down so that it holds, and what was spent in each so far. */
       readonly perMonth: Pence;
       readonly soFar: Pence;
     }
@@ -37,7 +37,7 @@ export function fromHere(
     kind: "may spend",
     left,
     monthsLeft,
-    perMonth: inProportion(left, gone.whole, (gone.whole - gone.gone) * 12),
+    perMonth: atMostInProportion(left, gone.whole, (gone.whole - gone.gone) * 12),
     soFar: inProportion(actual, gone.whole, gone.gone * 12),
   };
 }

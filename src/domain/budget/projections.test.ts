@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { pence } from "../money/pence.ts";
 import { financialYear } from "../period/financial-year.ts";
 import { fromHere } from "./from-here.ts";
-import { inProportion } from "./in-proportion.ts";
+import { atMostInProportion, inProportion } from "./in-proportion.ts";
 import { monthsOf, partGone } from "./part-of-year.ts";
 import { profileRate, runRate, type SpentSoFar } from "./projection.ts";
 
@@ -105,6 +105,13 @@ describe("what must be true from here", () => {
       perMonth: 90_00,
       soFar: 110_00,
     });
+  });
+
+  it("allows no more a month than fits into what is left, to the penny", () => {
+    const found = fromHere(pence(560_05), pence(60_00), half);
+    assert.deepEqual(found.kind === "may spend" && [found.left, found.perMonth], [500_05, 83_34]);
+    const most = (amount: number, over: number) => atMostInProportion(pence(amount), 1, over);
+    assert.deepEqual([most(500, 3), most(501, 3), most(-500, 3), most(0, 3)], [166, 167, -167, 0]);
   });
 
   it("says how far over the limit a portfolio is that has spent all of it", () => {

@@ -35,7 +35,7 @@ describe("the page of one line of a budget", () => {
     assert.match(said, /These are projections, not forecasts\./);
     assert.match(said, /By run rate 13,678/);
     assert.match(said, /By profile 13,958/);
-    assert.match(said, /£7\.041m of the budget is left for 6 months: at most £1\.174m a month/);
+    assert.match(said, /£7\.041m of the budget is left for 6 months: at most £1\.173m a month/);
   });
 
   it("projects nothing from a net that is a small part of gross, and says why", async () => {
@@ -90,7 +90,7 @@ describe("the money page of a portfolio with spending", () => {
   it("says what must be true from here for the cash limit to hold", () => {
     assert.ok(
       said.includes(
-        "£11.931m of the cash limit is left for 6 months: at most £1.989m a month, £0.066m more a month than so far (£1.923m a month).",
+        "£11.931m of the cash limit is left for 6 months: at most £1.988m a month, £0.065m more a month than so far (£1.923m a month).",
       ),
     );
   });

@@ -49,9 +49,24 @@ export function inWords(to: AddressBook, { table, row, property, amount }: Print
 
 /** What is worked out here, to the nearest thousand so that it claims no more than it knows: "£23.074m". Never a sign. */
 export function roughWords(amount: Pence): string {
+  return moneyWords(roughly(amount));
+}
+
+/** What `roughWords` prints: to the nearest thousand, and as it is where it has none. */
+export function roughly(amount: Pence): Pence {
   const thousand = 100_000;
-  if (Math.abs(amount) < thousand) return moneyWords(amount);
-  return moneyWords(pence(Math.round(amount / thousand) * thousand));
+  return Math.abs(amount) < thousand ? amount : pence(Math.round(amount / thousand) * thousand);
+}
+
+/** The same for an amount not to be gone beyond: its thousands, or its pounds, rounded down. Not for less than nought. */
+export function mostWords(amount: Pence): string {
+  return moneyWords(roughMost(amount));
+}
+
+/** What `mostWords` prints: an amount from nought up, down to the thousand, or to the pound where it has no thousand. */
+export function roughMost(amount: Pence): Pence {
+  const digit = amount < 100_000 ? 100 : 100_000;
+  return pence(Math.floor(amount / digit) * digit);
 }
 
 /** "£24.502m"; "£0"; to the pound or penny where thousands would round it. Never a sign. */
