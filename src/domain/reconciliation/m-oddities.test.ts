@@ -83,7 +83,7 @@ test("results and a target of a part the measure does not list are told once for
   };
   assert.deepEqual(odd(rows), [
     "M8 doubt: T1, part c, 2020/21: the figure is for part c, which the measure does not list: it lists a and b.",
-    "M8 doubt: T1, 2021/22 target: the target is for part d, which the measure does not list: it lists a and b.",
+    "M8 doubt: T1, part d, 2021/22 target: the target is for part d, which the measure does not list: it lists a and b.",
   ]);
 });
 

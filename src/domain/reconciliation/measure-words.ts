@@ -42,13 +42,15 @@ export function resultFigure(measure: MeasureRow, row: ResultRow, named?: string
   };
 }
 
+/** “RCG 1.12, part a, 2021/22 target”: a target of one part says which. */
 export function targetFigure(
   measure: MeasureRow,
   row: TargetRow,
   property: "heading" | "value",
 ): FindingFigure {
+  const part = row.part === "all" ? "" : `part ${row.part}, `;
   return {
-    label: `${measureName(measure)}, ${yearLabel(row.year)} target`,
+    label: `${measureName(measure)}, ${part}${yearLabel(row.year)} target`,
     value: (property === "heading" ? row.heading : row.asPrinted) ?? "",
     figure: figureId(agreementTables.targets, row, property),
     ...sourceOf(row),
