@@ -4,7 +4,7 @@ export const findingLinesExamples = {
   "under a table": [
     {
       severity: "error",
-      message: "Income: the nine lines add up to −£3,901k, but the total is printed as −£3,876k: £25k less.",
+      message: "Income: the nine lines add up to −£3,901k, but the total is printed as −£3,876k: a difference of £25k.",
       cause: "One line was probably left out.",
       follow: { text: "See its figures", href: "#figures" },
     },

@@ -31,7 +31,7 @@ test("a balance that is not what is left, and an appropriation that is not the u
     reservesAreUsedAsSaid(agreement).observations.map(({ message }) => message),
     [
       "Invest: approved use £131k less forecast use £18k comes to £113k, but the balance is printed as £131k: £18k more.",
-      "Use of reserves: minus forecast use £18k is −£18k, but the appropriation in the forecast is printed as −£58k: £40k more.",
+      "Use of reserves: minus forecast use £18k is −£18k, but the appropriation in the forecast is printed as −£58k: a difference of £40k.",
     ],
   );
 });
@@ -117,7 +117,7 @@ test("savings that the bridge does not take away are errors", () => {
   assert.deepEqual(
     observations.map(({ message }) => message),
     [
-      "Savings: Savings in the budget bridge is −£320k, but the total of the savings is printed as £250k: £70k less.",
+      "Savings: Savings in the budget bridge is −£320k, but the total of the savings is printed as £250k: a difference of £70k.",
     ],
   );
 });

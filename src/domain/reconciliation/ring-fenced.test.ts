@@ -28,7 +28,7 @@ test("the Housing Revenue Account rolls its balance forward", () => {
   assert.equal(found?.identity, "F16");
   assert.equal(
     found?.message,
-    "Housing Revenue Account, carried forward: the four amounts add up to −£2,155k, but the balance carried forward is printed as −£2,515k: £360k more.",
+    "Housing Revenue Account, carried forward: the four amounts add up to −£2,155k, but the balance carried forward is printed as −£2,515k: a difference of £360k.",
   );
 });
 

@@ -1,4 +1,4 @@
-import { negate, type Pence, pence } from "../money/pence.ts";
+import { pence } from "../money/pence.ts";
 import { money, type PrintedAmount } from "./printed-amount.ts";
 import type { Weighed } from "./sum.ts";
 
@@ -45,12 +45,11 @@ function joint({ name, amount, sign, unit }: PrintedAmount): string {
   return `${adds ? "plus" : "less"} ${name} ${money(pence(Math.abs(amount)), unit)}`;
 }
 
-/** More or less where both figures have the same sign: £25k less of income is still less. */
+/** More or less where neither figure has a minus: £25k less of −£3,901k could be read either way, so it is a difference. */
 function apart({ sum: { whole }, total, difference, unit }: Weighed): string {
   const text = money(pence(Math.abs(difference)), unit);
-  const printed: Pence = whole.sign === 1 ? whole.amount : negate(whole.amount);
-  if (printed * total < 0) return `a difference of ${text}`;
-  return `${text} ${Math.abs(printed) > Math.abs(total) ? "more" : "less"}`;
+  if (total < 0 || whole.amount < 0 || whole.sign === -1) return `a difference of ${text}`;
+  return `${text} ${whole.amount > total ? "more" : "less"}`;
 }
 
 export function listed(names: readonly string[]): string {
