@@ -26,6 +26,12 @@ function measuresThen(): Table {
   return { ...measures, columns };
 }
 
+/** The table of portfolios as it was before it named photographs. */
+function portfoliosThen(): Table {
+  const { photo, ...columns } = portfolios.columns;
+  return { ...portfolios, columns };
+}
+
 describe("a ledger from before rules, profiles and settings were kept in it", () => {
   let fresh: FreshLedger;
   before(async () => {
@@ -38,7 +44,7 @@ describe("a ledger from before rules, profiles and settings were kept in it", ()
     const { error } = await new Migrator({ db: fresh.ledger, provider }).migrateToLatest();
     assert.equal(error, undefined);
     await write([
-      [portfolios, aPortfolio("RES")],
+      [portfoliosThen(), aPortfolio("RES")],
       [measuresThen(), aMeasure("RES", "RES1.1")],
       [results, aResult("RES1.1", "97.36")],
     ]);

@@ -10,6 +10,7 @@ import { commentary, comparators, measures, results, targets } from "./tables/me
 import { nonCashLimits } from "./tables/non-cash-limits.ts";
 import { areas, committees, council, portfolios, services } from "./tables/organisation.ts";
 import * as plan from "./tables/plan.ts";
+import * as reports from "./tables/reports.ts";
 import { reserveMovements, reserves, savings } from "./tables/reserves.ts";
 import { statusCounts } from "./tables/status-counts.ts";
 import { virements } from "./tables/virements.ts";
@@ -19,6 +20,7 @@ export const agreementTables = {
   council,
   areas,
   committees,
+  images: reports.images,
   portfolios,
   documents,
   periods,
@@ -62,6 +64,13 @@ export const agreementTables = {
   milestones: plan.milestones,
   glossary: plan.glossary,
   acceptances,
+  notices: reports.notices,
+  reportSections: reports.reportSections,
+  reportCovers: reports.reportCovers,
+  reportTexts: reports.reportTexts,
+  recommendations: reports.recommendations,
+  contacts: reports.contacts,
+  publications: reports.publications,
 } as const;
 
 export type TableName = keyof typeof agreementTables;
