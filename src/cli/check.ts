@@ -58,9 +58,10 @@ async function checkAll(ledger: Ledger, options: CheckOptions, effects: Effects)
   }
   const wanted = options.portfolio;
   for (const year of [...new Set(chosen.map((row) => row.year))]) {
-    const checked = reconcileCouncil(await readCouncilYear(ledger, at, year));
+    const council = await readCouncilYear(ledger, at, year);
+    const checked = reconcileCouncil(council);
     findings.push(
-      ...checked.findings.filter((found) => wanted === undefined || isOfPortfolio(found, wanted)),
+      ...checked.findings.filter(wanted === undefined ? () => true : isOfPortfolio(council, wanted)),
     );
     if (wanted === undefined) sumsChecked += checked.sumsChecked;
   }

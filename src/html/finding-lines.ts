@@ -10,6 +10,8 @@ export type FindingLine = {
   readonly cause?: string;
   /** Who let it stand, when and why. */
   readonly accepted?: Text;
+  /** What was accepted once and has changed since: by whom, when and why. */
+  readonly lapsed?: Text;
   /** Where its figures and their sources are. */
   readonly follow: Link;
 };
@@ -26,9 +28,12 @@ export function findingLines(lines: readonly FindingLine[]): Html {
   return html`<ul class="finding-lines">${lines.map(findingLine)}</ul>`;
 }
 
-function findingLine({ severity, message, cause, accepted, follow }: FindingLine): Html {
+function findingLine({ severity, message, cause, accepted, lapsed, follow }: FindingLine): Html {
   const { word, shape } = words[severity];
   return html`<li><span class="status status--${shape}">${statusShape(shape)} ${word}</span> ${message}${
     cause !== undefined && html` <span class="quiet">${cause}</span>`
-  }${accepted !== undefined && html` <span class="quiet">Accepted: ${accepted}</span>`} ${link(follow)}</li>`;
+  }${accepted !== undefined && html` <span class="quiet">Accepted: ${accepted}</span>`}${
+    lapsed !== undefined &&
+    html` <span class="quiet">No longer accepted, for it has changed: ${lapsed}</span>`
+  } ${link(follow)}</li>`;
 }

@@ -1,4 +1,6 @@
+import { agreementTables } from "../data-package/agreement.ts";
 import type { CouncilYear } from "../data-package/council-year.ts";
+import { figureId } from "../data-package/figure-id.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { identities } from "./identities.ts";
 import { joined } from "./identity.ts";
@@ -19,8 +21,29 @@ export function reconcileCouncil(council: CouncilYear): Checked {
   return { findings: findingsFrom(whose, council.acceptances, observations), sumsChecked: sums };
 }
 
-/** Whether a finding over the council rests on a figure of the portfolio. Letter case counts for nothing. */
-export function isOfPortfolio({ figures }: Finding, portfolio: string): boolean {
+/**
+ * Whether a finding over the council rests on a figure of the portfolio, or of a virement it is a side of. Letter case
+ * counts for nothing.
+ */
+export function isOfPortfolio(
+  { virements }: Pick<CouncilYear, "virements">,
+  portfolio: string,
+): (found: Pick<Finding, "figures">) => boolean {
   const code = portfolio.toUpperCase();
-  return figures.some(({ figure = "" }) => figure.split("/")[1]?.toUpperCase() === code);
+  const sides = new Set(
+    virements
+      .filter(({ fromPortfolio, toPortfolio }) =>
+        [fromPortfolio, toPortfolio].some((side) => side.toUpperCase() === code),
+      )
+      .map((row) => rowOf(figureId(agreementTables.virements, row, "amount"))),
+  );
+  return ({ figures }) =>
+    figures.some(
+      ({ figure = "" }) => figure.split("/")[1]?.toUpperCase() === code || sides.has(rowOf(figure)),
+    );
+}
+
+/** A figure's lasting name without its column. */
+function rowOf(figure: string): string {
+  return figure.slice(0, figure.lastIndexOf("/"));
 }

@@ -5,7 +5,7 @@ import { listed } from "../../domain/reconciliation/sentence.ts";
 import { findingLines } from "../../html/finding-lines.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { notice } from "../../html/notice.ts";
-import { acceptedWords } from "../findings/accepted-words.ts";
+import { acceptedWords, lapsedWords } from "../findings/accepted-words.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import { addedWords } from "./added-cells.ts";
 import { type CouncilMoney, portfolioLink } from "./council-money.ts";
@@ -86,13 +86,17 @@ function tiesNotice({ to, council, checked }: CouncilMoney): Html {
   )}`;
 }
 
-function lineOf(to: CouncilMoney["to"], { severity, message, likelyCause, accepted, figures }: Finding) {
+function lineOf(
+  to: CouncilMoney["to"],
+  { severity, message, likelyCause, accepted, lapsed, figures }: Finding,
+) {
   const figure = figures.find((one) => one.figure !== undefined)?.figure;
   return {
     severity,
     message,
     ...(likelyCause !== undefined && { cause: likelyCause }),
     ...(accepted !== undefined && { accepted: acceptedWords(accepted) }),
+    ...(lapsed !== undefined && { lapsed: lapsedWords(lapsed) }),
     follow:
       figure === undefined
         ? { text: "All findings", href: to.findings() }

@@ -12,6 +12,7 @@ import { type Html, html, type Text } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { atStart } from "../at-start.ts";
 import { type Money, moneySection } from "./money-page.ts";
+import { portfolioWords } from "./other-side.ts";
 import { amountCell, moneyWords } from "./printed.ts";
 import { shortName } from "./short-name.ts";
 
@@ -94,7 +95,7 @@ function tableRows(money: Money): readonly Row[] {
   const { budgetMovements } = agreement;
   const table = agreementTables.budgetMovements;
   return budgetMovements.flatMap((row, at): readonly Row[] => {
-    const name = html`${stepName(money, row)}${row.partner !== undefined && html` <span class="quiet">(${partnerWords(row)})</span>`}`;
+    const name = html`${stepName(money, row)}${row.partner !== undefined && html` <span class="quiet">(${partnerWords(money, row.partner, row)})</span>`}`;
     const line = {
       kind: row.row === "line" ? "line" : row.row === "subtotal" ? "subtotal" : "total",
       id: `movement-${row.movement}`,
@@ -127,7 +128,7 @@ function headingOf(
   return subtotal && atStart(subtotal.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, ""));
 }
 
-function partnerWords({ kind, partner, amount }: BudgetMovementRow): string {
+function partnerWords(money: Money, partner: string, { kind, amount }: BudgetMovementRow): Html {
   const way = (amount ?? 0) < 0 ? "to" : "from";
-  return kind === "virement" ? `moved ${way} ${partner}` : `with ${partner}`;
+  return html`${kind === "virement" ? `moved ${way}` : "with"} ${portfolioWords(money, partner)}`;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { councilOf } from "../../../test/council-of.ts";
 import { agreementIn } from "../../../test/golden/agreements.ts";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
@@ -21,6 +22,7 @@ function pageOf(agreement: Agreement, key: string): string {
   assert.ok(line !== undefined);
   return budgetLinePage(addressBook(), {
     found: { agreement, checked: reconcile(agreement) },
+    council: councilOf(agreement),
     line,
     day,
   }).toString();

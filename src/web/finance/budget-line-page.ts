@@ -3,6 +3,7 @@ import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { figureId } from "../../domain/data-package/figure-id.ts";
 import type { BudgetLineRow } from "../../domain/data-package/tables/budget.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { emptyState } from "../../html/empty-state.ts";
@@ -11,30 +12,31 @@ import { type Html, html, join } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { portfolioHead } from "../portfolio/portfolio-head.ts";
-import type { CheckedAgreement } from "../reading.ts";
+import type { CheckedAgreement, CheckedCouncilYear } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { findingLine } from "./finding-line.ts";
 import { lineOutlook } from "./line-outlook.ts";
 import { lineSpending } from "./line-spending.ts";
 import { lineVerdict } from "./line-verdict.ts";
+import { moneyOf } from "./money-of.ts";
 import type { Money } from "./money-page.ts";
 import { amountCell } from "./printed.ts";
 import { virementTable } from "./virement-table.ts";
 
 export type LineOnPage = {
   readonly found: CheckedAgreement;
+  readonly council: CheckedCouncilYear;
   readonly line: BudgetLineRow;
   /** The day the page is read on. */
   readonly day: Temporal.PlainDate;
 };
 
 /** One line of the budget, from what it may spend to what is noticed about it. */
-export function budgetLinePage(to: AddressBook, { found, line, day }: LineOnPage): Html {
-  const { agreement, checked } = found;
-  const money: Money = { to, agreement, findings: checked.findings };
+export function budgetLinePage(to: AddressBook, { found, council, line, day }: LineOnPage): Html {
+  const money = moneyOf(to, found, council);
   return html`${portfolioHead({ to, found, day, current: "finance", title: line.name })}
 <p class="quiet">Tables are in £000. Brackets are income, or less than the budget.</p>
-${lineVerdict(money, line)}${budgetSection(money, line)}${movesSection(money, line)}${lineSpending(money, line)}${lineOutlook(money, line)}${noticed(money, line)}${others(money, line)}`;
+${lineVerdict(money, line)}${budgetSection(money, line)}${movesSection(money, line)}${lineSpending(money, line)}${lineOutlook(money, line)}${noticed(money, found.checked.findings, line)}${others(money, line)}`;
 }
 
 const columns = [
@@ -85,7 +87,11 @@ function movesSection(money: Money, line: BudgetLineRow): Html {
 }
 
 /** What does not tie in any figure of this line; nothing where all is well, which the portfolio's page says. */
-function noticed({ to, agreement, findings }: Money, line: BudgetLineRow): Html | undefined {
+function noticed(
+  { to, agreement, over }: Money,
+  findings: readonly Finding[],
+  line: BudgetLineRow,
+): Html | undefined {
   const cells = columns.map(([property]) => figureId(agreementTables.budgetLines, line, property));
   const spent = outlooks(agreement).flatMap(({ lines }) =>
     lines
@@ -96,11 +102,11 @@ function noticed({ to, agreement, findings }: Money, line: BudgetLineRow): Html 
         ),
       ),
   );
-  const own = findings.filter(({ figures }) =>
+  const own = [...findings, ...over].filter(({ figures }) =>
     figures.some(({ figure }) => figure !== undefined && [...cells, ...spent].includes(figure)),
   );
   if (own.length === 0) return undefined;
-  const body = findingLines(own.map((finding, at) => findingLine(to, finding, own[at + 1])));
+  const body = findingLines(own.map((finding, at) => findingLine({ to, agreement }, finding, own[at + 1])));
   return section({ id: "noticed", heading: "What does not tie", level: 2, body });
 }
 

@@ -47,7 +47,10 @@ describe("the page of one line of a budget", () => {
   it("shows a virement with both sides, each a way to the other", async () => {
     const { said, markup } = await open("/portfolios/mup/2024-25/finance/parks");
     assert.match(said, /Made up: libraries run the events in parks\./);
-    assert.match(markup, /href="\/portfolios\/muw\/2024-25\/finance">MUW<\/a>, libraries/);
+    assert.match(
+      markup,
+      /finance\/libraries">Libraries<\/a>, in <a [^>]*href="\/portfolios\/muw\/2024-25\/finance">People \(made up\)<\/a>/,
+    );
     assert.match(markup, /href="\/trace\/virements\/2024-25\/rangers\/amount"/);
   });
 

@@ -15,7 +15,7 @@ export const budgetLine: PageHandler = (visit, context) => {
   return withAgreement(
     visit,
     context,
-    (found) => {
+    async (found) => {
       const { agreement } = found;
       const line = agreement.budgetLines.find((row) => row.row === "line" && row.line === asked);
       if (line === undefined) return notHeld(visit, agreement, asked);
@@ -25,7 +25,12 @@ export const budgetLine: PageHandler = (visit, context) => {
         title: `${line.name}: money, ${portfolioName(agreement.portfolio)}`,
         part: "portfolios",
         breadcrumbs: [...portfolioTrail(visit.to, agreement, "finance"), money],
-        main: budgetLinePage(visit.to, { found, line, day: dayOfVisit(visit) }),
+        main: budgetLinePage(visit.to, {
+          found,
+          council: await visit.reading.councilYear(year),
+          line,
+          day: dayOfVisit(visit),
+        }),
         publications: publicationsOf(agreement),
       });
     },

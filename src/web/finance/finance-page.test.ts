@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { councilOf } from "../../../test/council-of.ts";
 import { agreementIn } from "../../../test/golden/agreements.ts";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
@@ -16,7 +17,8 @@ import { financePage } from "./finance-page.ts";
 const day = Temporal.PlainDate.from("2026-11-22");
 
 function pageOf(agreement: Agreement): string {
-  return financePage(addressBook(), { agreement, checked: reconcile(agreement) }, day).toString();
+  const found = { agreement, checked: reconcile(agreement) };
+  return financePage(addressBook(), { found, council: councilOf(agreement), day }).toString();
 }
 
 /** The cells of the row with this id, and of every row of a table. */

@@ -7,13 +7,14 @@ import { link } from "../../html/link.ts";
 import { printedPortfolioSheets } from "../../open-data/portfolio-sheets.ts";
 import { moneyFileLinks } from "../finance-files/file-links.ts";
 import { portfolioHead } from "../portfolio/portfolio-head.ts";
-import type { CheckedAgreement } from "../reading.ts";
+import type { CheckedAgreement, CheckedCouncilYear } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { bridge } from "./bridge.ts";
 import { capital } from "./capital.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { forecast } from "./forecast.ts";
 import { moneyHeadlines } from "./headlines.ts";
+import { moneyOf } from "./money-of.ts";
 import { type Money, type PartName, partNames, parts } from "./money-page.ts";
 import { moneyVerdict } from "./money-verdict.ts";
 import { oneOff } from "./one-off.ts";
@@ -24,13 +25,21 @@ import { ringFenced } from "./ring-fenced.ts";
 import { savings } from "./savings.ts";
 import { serviceTable } from "./service-table.ts";
 import { spent } from "./spent.ts";
-import { moneyFindings, moneySums, tiesNotice } from "./ties.ts";
+import { moneySums, tiesNotice } from "./ties.ts";
 import { virements } from "./virements.ts";
 
+export type MoneyOnPage = {
+  readonly found: CheckedAgreement;
+  /** The council's money of the same year. */
+  readonly council: CheckedCouncilYear;
+  /** The day the page is read on. */
+  readonly day: Temporal.PlainDate;
+};
+
 /** The money of one portfolio's year, from what may be spent to where the paper repeats itself. */
-export function financePage(to: AddressBook, found: CheckedAgreement, day: Temporal.PlainDate): Html {
-  const { agreement, checked } = found;
-  const money = { to, agreement, findings: moneyFindings(checked.findings) };
+export function financePage(to: AddressBook, { found, council, day }: MoneyOnPage): Html {
+  const { agreement } = found;
+  const money = moneyOf(to, found, council);
   const shown = partNames.flatMap((name) => {
     const body = makers[name](money);
     return body === undefined ? [] : [{ name, body }];

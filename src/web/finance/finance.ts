@@ -9,12 +9,16 @@ export const finance: PageHandler = (visit, context) =>
   withAgreement(
     visit,
     context,
-    (found) =>
+    async (found) =>
       answerPage({
         title: `Money: ${portfolioName(found.agreement.portfolio)}`,
         part: "portfolios",
         breadcrumbs: portfolioTrail(visit.to, found.agreement, "finance"),
-        main: financePage(visit.to, found, dayOfVisit(visit)),
+        main: financePage(visit.to, {
+          found,
+          council: await visit.reading.councilYear(found.agreement.portfolio.year),
+          day: dayOfVisit(visit),
+        }),
         publications: publicationsOf(found.agreement),
       }),
     "finance",

@@ -4,6 +4,7 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html } from "../../html/html.ts";
 import { type Money, moneySection } from "./money-page.ts";
+import { reserveSide } from "./other-side.ts";
 import { amountCell } from "./printed.ts";
 import { reserveWords } from "./reserve-words.ts";
 import { walkOfReserves } from "./walk-of-reserves.ts";
@@ -95,7 +96,15 @@ const kinds: Readonly<Record<ReserveMovementRow["kind"], string>> = {
   "transfer out": "Moved out",
 };
 
-function movements({ to, agreement }: Money): Html | undefined {
+/** "Moved out to Transformation, in Resources" */
+function happened(money: Money, { kind, partner, partnerReserve }: ReserveMovementRow): Html {
+  if (partner === undefined) return html`${kinds[kind]}`;
+  const way = kind === "transfer out" || kind === "use" ? "to" : "from";
+  return html`${kinds[kind]} ${way} ${reserveSide(money, partner, partnerReserve)}`;
+}
+
+function movements(money: Money): Html | undefined {
+  const { to, agreement } = money;
   const { reserveMovements } = agreement;
   if (reserveMovements.length === 0) return undefined;
   return dataTable({
@@ -108,12 +117,14 @@ function movements({ to, agreement }: Money): Html | undefined {
     ],
     rows: reserveMovements.flatMap((row): readonly Row[] => {
       const name = agreement.reserves.find(({ reserve }) => reserve === row.reserve)?.name ?? row.reserve;
-      const way = row.kind === "transfer out" || row.kind === "use" ? "to" : "from";
-      const what = row.partner === undefined ? kinds[row.kind] : `${kinds[row.kind]} ${way} ${row.partner}`;
       const amount = amountCell(to, agreementTables.reserveMovements, row, "amount");
       const note: readonly Row[] = row.note === undefined ? [] : [{ kind: "note", text: row.note }];
       return [
-        { kind: "line", id: `movement-${row.reserve}-${row.movement}`, cells: [name, what, amount] },
+        {
+          kind: "line",
+          id: `movement-${row.reserve}-${row.movement}`,
+          cells: [name, happened(money, row), amount],
+        },
         ...note,
       ];
     }),

@@ -1,6 +1,7 @@
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { reconcile } from "../../domain/reconciliation/reconcile.ts";
+import { countWord } from "../../domain/reconciliation/sentence.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
@@ -9,9 +10,9 @@ import { type Money, type PartName, partNames, partOf, parts } from "./money-pag
 
 const worstFirst: readonly Finding["severity"][] = ["error", "doubt", "rounding"];
 
-/** The findings about money, worst first. */
-export function moneyFindings(findings: readonly Finding[]): readonly Finding[] {
-  const about = findings.filter((finding) => partOf(finding) !== undefined);
+/** The findings that stand in a part of the page, worst first. */
+export function moneyFindings(agreement: Agreement, findings: readonly Finding[]): readonly Finding[] {
+  const about = findings.filter((finding) => partOf(agreement, finding) !== undefined);
   return worstFirst.flatMap((severity) => about.filter((finding) => finding.severity === severity));
 }
 
@@ -23,20 +24,35 @@ export function moneySums(agreement: Agreement): number {
 const notSums = ["F23", "D1"];
 
 /** Whether everything ties, how much was checked, and where to look at what does not. */
-export function tiesNotice({ to, agreement, findings }: Money, sums: number): Html {
+export function tiesNotice(money: Money, sums: number): Html {
+  const { to, agreement, findings, over } = money;
   const { portfolio, year } = agreement.portfolio;
   const follow = { text: "What was checked, and how", href: `${to.findings({ portfolio, year })}#checked` };
-  if (sums === 0 && findings.length === 0) {
+  const all = [...findings, ...over];
+  if (sums === 0 && all.length === 0) {
     const more = "This agreement prints nothing that adds up to a printed total.";
     return notice({ kind: "information", point: "No sum could be checked.", more, follow });
   }
-  const apart = apartIn(findings);
+  const [apart, apartOver] = [apartIn(findings), apartIn(over)];
+  const checked = `${countWords(sums, "sum was", "sums were")} checked.`;
+  if (apart.length + apartOver.length === 0) {
+    return notice({
+      kind: "well",
+      point: "Every sum ties.",
+      more: html`${checked}${besides(money, all)}`,
+      follow,
+    });
+  }
   if (apart.length === 0) {
-    const more = html`${countWords(sums, "sum was", "sums were")} checked.${besides(findings)}`;
-    return notice({ kind: "well", point: "Every sum ties.", more, follow });
+    const point = `Every sum of this agreement ties, but ${countWord(apartOver.length)} over portfolios or years ${apartOver.length === 1 ? "does" : "do"} not.`;
+    const more = html`Look in ${placesOf(money, apartOver)}. ${checked}${besides(money, all)}`;
+    return notice({ kind: "uncomfortable", point, more, follow });
   }
   const point = `${countAtStart(apart.length, "sum does", "sums do")} not tie, of ${sums} checked.`;
-  const more = html`Look in ${placesOf(apart)}.${besides(findings)}`;
+  const beyond =
+    apartOver.length > 0 &&
+    html` ${countAtStart(apartOver.length, "more over portfolios or years does", "more over portfolios or years do")} not: look in ${placesOf(money, apartOver)}.`;
+  const more = html`Look in ${placesOf(money, apart)}.${beyond}${besides(money, all)}`;
   return notice({ kind: "uncomfortable", point, more, follow });
 }
 
@@ -49,7 +65,7 @@ function apartIn(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** What is neither tied nor apart: rounding, blanks and impossible years, and what somebody let stand. */
-function besides(findings: readonly Finding[]): Html {
+function besides(money: Money, findings: readonly Finding[]): Html {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const rounding = open.filter(({ severity }) => severity === "rounding").length;
   const others = open.filter(({ identity }) => notSums.includes(identity));
@@ -58,14 +74,14 @@ function besides(findings: readonly Finding[]): Html {
     rounding > 0 && ` ${countAtStart(rounding, "more differs", "more differ")} only by rounding.`
   }${
     others.length > 0 &&
-    html` ${countAtStart(others.length, "other thing")} to look at in ${placesOf(others)}.`
+    html` ${countAtStart(others.length, "other thing")} to look at in ${placesOf(money, others)}.`
   }${accepted > 0 && ` ${countAtStart(accepted, "is", "are")} accepted as printed.`}`;
 }
 
 /** "“All resources” (2) and “Reserves” (1)", each a way to that part of the page; one alone needs no count. */
-function placesOf(findings: readonly Finding[]): Html {
+function placesOf({ agreement }: Money, findings: readonly Finding[]): Html {
   const named = partNames.flatMap((name) => {
-    const count = findings.filter((finding) => partOf(finding) === name).length;
+    const count = findings.filter((finding) => partOf(agreement, finding) === name).length;
     return count === 0 ? [] : [place(name, count === findings.length ? "" : ` (${count})`)];
   });
   return html`${join(named.slice(0, -1), ", ")}${named.length > 1 && " and "}${named.at(-1)}`;

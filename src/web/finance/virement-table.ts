@@ -3,8 +3,8 @@ import type { VirementRow } from "../../domain/data-package/tables/virements.ts"
 import { dateWords } from "../../domain/period/calendar.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html } from "../../html/html.ts";
-import { link } from "../../html/link.ts";
 import type { Money } from "./money-page.ts";
+import { lineWords } from "./other-side.ts";
 import { amountCell } from "./printed.ts";
 
 /** Virements with both sides of each: where the budget came from, where it went, why and who approved it. */
@@ -34,25 +34,11 @@ function virementRow(money: Money, row: VirementRow): Row {
     id: `virement-${row.virement}`,
     cells: [
       row.why,
-      sideWords(money, fromPortfolio, fromLine),
-      sideWords(money, toPortfolio, toLine),
+      lineWords(money, fromPortfolio, fromLine),
+      lineWords(money, toPortfolio, toLine),
       approved === "" ? html`<span class="quiet">not said</span>` : approved,
       kind === "permanent" ? "For good" : "This year only",
       amountCell(money.to, agreementTables.virements, row, "amount"),
     ],
   };
-}
-
-/** A line of this portfolio by its name; one of another by the portfolio's code and the line's key. */
-function sideWords({ to, agreement }: Money, portfolio: string, line: string | undefined): Html {
-  const { portfolio: own, budgetLines } = agreement;
-  if (portfolio !== own.portfolio) {
-    const other = to.portfolio(portfolio, own.year, "finance");
-    return html`${link({ text: portfolio, href: other })}${line !== undefined && `, ${line.replaceAll("-", " ")}`}`;
-  }
-  const known = budgetLines.find((one) => one.line === line);
-  if (known === undefined) return html`${line ?? "no one service"}`;
-  return known.row === "line"
-    ? link({ text: known.name, href: to.budgetLine(portfolio, own.year, known.line) })
-    : html`${known.name}`;
 }

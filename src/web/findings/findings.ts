@@ -58,7 +58,7 @@ async function councilsShown(
 
 /** What rests on a figure of one portfolio, where only that one is asked for. */
 function restingOn({ council, checked }: CheckedCouncilYear, portfolio: string): CheckedCouncilYear {
-  const findings = checked.findings.filter((found) => isOfPortfolio(found, portfolio));
+  const findings = checked.findings.filter(isOfPortfolio(council, portfolio));
   return { council, checked: { findings, sumsChecked: 0 } };
 }
 
