@@ -41,4 +41,6 @@ export type Section = {
   readonly sections: readonly Section[];
   /** Whether it begins on a new page where there are pages. */
   readonly newPage?: boolean;
+  /** The Markdown its first blocks were made from, tokens and all, where words were written for it by hand. */
+  readonly written?: string;
 };
