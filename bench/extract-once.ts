@@ -31,7 +31,7 @@ const start = performance.now();
 const { extract, issues } = await readLedgerExtract(path);
 if (extract === undefined) throw new Error(issues[0]?.message);
 const sums = extractSums(extract, year, period, mapping);
-if ("message" in sums) throw new Error(sums.message);
+if (!("rollUp" in sums)) throw new Error(sums[0]?.message);
 const seconds = (performance.now() - start) / 1000;
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const told = {

@@ -61,7 +61,7 @@ const decimalPounds = (amount: number) => (amount / 100).toFixed(2);
 /** A rolled-up extract as a person reads it. */
 export function extractWords({ extract, imported, sums, period, checkOnly }: ExtractSaid): string {
   const rest = importWords({ report: imported, checkOnly, marked: undefined, hint: false });
-  if (sums === undefined || period === undefined) return rest;
+  if (sums === undefined) return rest;
   const until = `${period.label} ${yearLabel(period.year)}`;
   const sections = [
     readLines(extract),

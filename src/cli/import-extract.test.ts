@@ -5,49 +5,11 @@ import { after, before, describe, it } from "node:test";
 import writeSheets from "write-excel-file/node";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { held } from "../../test/import-into.ts";
+import { extractCouncil, printedExtract } from "../../test/ledger-extract-files.ts";
 import { outturnOn } from "../../test/outturn.ts";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { actuals } from "../domain/data-package/tables/actuals.ts";
 import { readEntries } from "../ledger/read-entries.ts";
-
-const council = {
-  portfolios: ["portfolio,year,name,position", "RES,2024/25,Resources,1"],
-  periods: [
-    "year,period,label,from,to,position",
-    "2024/25,q1,Quarter 1,2024-04-01,2024-06-30,1",
-    "2024/25,q2,Quarter 2,2024-04-01,2024-09-30,2",
-    "2024/25,apr,April,2024-04-01,2024-04-30,3",
-  ],
-  budget_lines: [
-    "portfolio,year,line,row,name,employee,non_employee,gross,income,net,unit,position",
-    "RES,2024/25,libraries,line,Libraries,100,50,150,-30,120,GBP,1",
-    "RES,2024/25,museums,line,Museums,10,5,15,-3,12,GBP,2",
-  ],
-  ledger_codes: [
-    "year,cost_centre,subjective,portfolio,line,column",
-    "2024/25,110*,1*,RES,libraries,employee",
-    "2024/25,110*,4*,RES,libraries,non-employee",
-    "2024/25,110*,9*,RES,libraries,income",
-    "2024/25,00120,*,RES,museums,non-employee",
-  ],
-};
-
-/** Preamble, sums, a blank line, the headings again and amounts in every form: as a system prints its reports. */
-const extract = [
-  "Anytown Council - Budget monitoring,,,,,,",
-  "Run on 04/10/2024 by period,,,,,,",
-  "",
-  "Cost Centre,Description,Subjective,Period,Budget (£),Actual (£),Commitments",
-  '11001,Café,1000,P01,"1,234.50","£1,200.00",',
-  "11001,Café,4000,P06,100.00,20.00-,5.25",
-  "11002,Branch,9000,P06,(50.00),(20.00),",
-  "Total 11001 - 11002,,,,1284.50,1160.00,5.25",
-  "Cost Centre,Description,Subjective,Period,Budget (£),Actual (£),Commitments",
-  "00120,Museum,4000,P02,10.00,12.00,1.00",
-  "00120,Museum,4000,P07,10.00,99.00,-",
-  "Grand Total,,,,1304.50,1271.00,6.25",
-  "End of report,,,,,,",
-];
 
 describe("outturn import --ledger-extract", async () => {
   const folder = await temporaryFolder();
@@ -58,7 +20,7 @@ describe("outturn import --ledger-extract", async () => {
     outturn = outturnOn(fresh);
     const path = join(folder, "council");
     await mkdir(path);
-    for (const [table, lines] of Object.entries(council)) {
+    for (const [table, lines] of Object.entries(extractCouncil)) {
       await writeFile(join(path, `${table}.csv`), `${lines.join("\n")}\n`);
     }
     assert.equal((await outturn("import", path)).exit, 0);
@@ -78,7 +40,7 @@ describe("outturn import --ledger-extract", async () => {
   };
 
   it("rolls a printed report up to budget lines, and says where every row went", async () => {
-    const path = await given("monitoring.csv", extract, "latin1");
+    const path = await given("monitoring.csv", printedExtract, "latin1");
     const { exit, printed } = await roll(path);
     assert.equal(exit, 0, printed);
     assert.match(printed, /^monitoring\.csv, with its headings on line 4: cost centre from “Cost Centre”/);
@@ -100,7 +62,7 @@ describe("outturn import --ledger-extract", async () => {
   });
 
   it("changes nothing when it is handed in again, under another name too", async () => {
-    const { exit, printed } = await roll(await given("again.csv", extract, "latin1"));
+    const { exit, printed } = await roll(await given("again.csv", printedExtract, "latin1"));
     assert.equal(exit, 0);
     assert.match(printed, /Nothing was written: the ledger already says all of this/);
   });
@@ -119,9 +81,12 @@ describe("outturn import --ledger-extract", async () => {
     const [first, second, third] = printed.split("\n").filter((line) => line.startsWith("unknown.csv, line"));
     assert.match(
       first ?? "",
-      /line 5, column cost centre: No row of ledger_codes knows subjective code 8000 of cost centre 11001: 1 row with an actual of £100/,
+      /line 5, column Account: No row of ledger_codes knows subjective code 8000 of cost centre 11001: 1 row with an actual of £100/,
     );
-    assert.match(second ?? "", /knows cost centre 77777: 2 rows with an actual of £11\.50/);
+    assert.match(
+      second ?? "",
+      /line 3, column CostCentre: No row of ledger_codes knows cost centre 77777: 2 rows with an actual of £11\.50/,
+    );
     assert.match(third ?? "", /It looks like 00120 without its leading noughts/);
     assert.match(printed, /Nothing was written: 3 things to put right first\.\n$/);
     assert.deepEqual(await spent("libraries"), [128450, 116000, 525, "q2", 5]);
@@ -189,7 +154,7 @@ describe("outturn import --ledger-extract", async () => {
   const refusals: readonly (readonly [what: string, lines: readonly string[], message: RegExp])[] = [
     [
       "a total that was typed over",
-      [...extract.slice(0, 11), "Grand Total,,,,1304.50,1371.00,6.25"],
+      [...printedExtract.slice(0, 11), "Grand Total,,,,1304.50,1371.00,6.25"],
       /line 12, column Actual \(£\): “Grand Total” gives £1,371 .* but the rows above come to £1,271: a difference of £100/,
     ],
     [
@@ -240,9 +205,71 @@ describe("outturn import --ledger-extract", async () => {
     assert.equal(exit, 2);
     assert.match(told, /needs --year and --period/);
     const wrong = await outturn("import", path, "--ledger-extract", "--year", "2024/25", "--period", "q3");
+    assert.equal(wrong.exit, 2);
     assert.match(
-      wrong.printed,
-      /There is no reporting period “q3” in 2024\/25\. The ledger has q1, q2, apr\./,
+      wrong.told,
+      /--period: there is no reporting period “q3” in 2024\/25\. The ledger has q1, q2, apr\./,
     );
+  });
+
+  it("names every cell, period and code there is to put right at once", async () => {
+    const path = await given("all-wrong.csv", [
+      "Cost centre,Subjective,Period,Budget,Actual",
+      "11001,1000,P19,10.00,abc",
+      "11001,1000,P01,1.2.3,x",
+      "11001,1000,P01,10.00,5.00",
+      "11001,1000,P19,10.00,5.00",
+      "11001,1000,P21,10.00,5.00",
+      "Grand Total,,,40.00,15.00",
+    ]);
+    const { exit, printed } = await roll(path);
+    assert.equal(exit, 1);
+    const places = printed.split("\n").flatMap((line) => /^all-wrong\.csv, (.*?): /.exec(line)?.[1] ?? []);
+    assert.deepEqual(places, [
+      "line 2, column Actual",
+      "line 3, column Budget",
+      "line 3, column Actual",
+      "line 5, column Period",
+      "line 6, column Period",
+    ]);
+    assert.match(printed, /line 5, column Period: “P19” is not an accounting period/);
+    assert.doesNotMatch(
+      printed,
+      /“Grand Total” gives/,
+      "a total is not held against rows that can't be read",
+    );
+    assert.match(printed, /Nothing was written: 5 things to put right first\./);
+  });
+
+  it("counts the bad cells it does not list", async () => {
+    const rows = Array.from({ length: 1_250 }, (_, at) => `11001,1000,?${at}`);
+    const path = await given("many-wrong.csv", ["Cost centre,Subjective,Actual", ...rows]);
+    const { printed } = await roll(path);
+    assert.equal(printed.split("\n").filter((line) => line.startsWith("many-wrong.csv, line")).length, 60);
+    assert.match(printed, /and 1,190 more things \(--json lists the first 200\)/);
+    assert.match(printed, /Nothing was written: 1,250 things to put right first\./);
+    const { issues } = JSON.parse((await roll(path, "--json")).printed);
+    assert.deepEqual([issues.length, issues.at(-1).more], [201, 1_050]);
+  });
+
+  it("doubts income without a minus and spending with one, names code and amount, and counts both", async () => {
+    const path = await given("signs.csv", [
+      "Cost centre,Subjective,Actual",
+      "11001,9000,250.00",
+      "11001,1000,-75.50",
+      "11001,4000,100.00",
+    ]);
+    const { exit, printed } = await roll(path, "--check");
+    assert.equal(exit, 0);
+    assert.match(
+      printed,
+      /signs\.csv, line 2, column Subjective: Subjective code 9000 of cost centre 11001 has an actual of £250 in 1 row\. ledger_codes says it is income, and income has a minus\./,
+    );
+    assert.match(
+      printed,
+      /line 3, column Subjective: Subjective code 1000 of cost centre 11001 has an actual of −£75\.50 in 1 row\. ledger_codes says it is employee spending, and spending is above nought\./,
+    );
+    assert.doesNotMatch(printed, /code 4000/);
+    assert.match(printed, /Rolled up to budget lines +3 +£0 +£274\.50/);
   });
 });

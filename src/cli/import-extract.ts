@@ -21,13 +21,14 @@ export async function importExtractCommand(
   configure(effects.environment, options);
   if (effects.watched) effects.tell(`Reading ${path} ...\n`);
   const { extract, issues } = await readLedgerExtract(path);
-  if (extract === undefined || issues.length > 0) {
+  if (extract === undefined) {
     effects.print(extractRefusedUnread(issues, options.json === true));
     return exits.findings;
   }
   const report = await withLedger(effects, options.data, ({ ledger }) =>
     importLedgerExtract(ledger, {
       extract,
+      unread: issues,
       year,
       period,
       leaveUnknown: options.leaveUnknown === true,
@@ -36,6 +37,7 @@ export async function importExtractCommand(
       write: options.check !== true,
     }),
   );
+  if (report.kind === "unknown period") throw new WrongUse(report.message);
   const said = { extract, ...report, checkOnly: options.check === true };
   effects.print(options.json === true ? extractJson(said) : extractWords(said));
   const { imported } = report;

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { type ImportIssue, placeWords } from "../ingest/import-issue.ts";
+import { type ImportIssue, issueCount, placeWords } from "../ingest/import-issue.ts";
 import type { ImportReport } from "../operations/import-packages.ts";
 import type { ProposedFile, ProposedTable } from "../operations/propose-file.ts";
 import { cappedLines } from "./capped-lines.ts";
@@ -56,9 +56,21 @@ function tallyLine({ agreements, findings }: ImportReport): readonly string[] {
 }
 
 function refusalWords(issues: readonly ImportIssue[], after: readonly string[]): string {
-  const lines = cappedLines(issues.map(issueText), mostIssues, "thing");
-  const outcome = `Nothing was written: ${plural(issues.length, "thing")} to put right first.`;
+  const lines = issueLines(issues);
+  const outcome = `Nothing was written: ${plural(issueCount(issues), "thing")} to put right first.`;
   return [...lines, "", outcome, ...after, ""].join("\n");
+}
+
+/** So many of them, then how many more there are: those that are listed nowhere included. */
+function issueLines(issues: readonly ImportIssue[]): readonly string[] {
+  if (issues.length <= mostIssues) return issues.map(issueText);
+  const shown = issues.filter(({ more }) => more === undefined).slice(0, mostIssues);
+  const rest = issueCount(issues) - shown.length;
+  const inAll = issues.length - issues.filter(({ more }) => more !== undefined).length;
+  return [
+    ...shown.map(issueText),
+    `and ${plural(rest, "more thing")} (--json lists ${inAll === issueCount(issues) ? "all" : `the first ${inAll}`})`,
+  ];
 }
 
 function markedLines(issues: readonly ImportIssue[], marked: readonly string[] | undefined) {
@@ -80,12 +92,19 @@ function issueText(issue: ImportIssue): string {
   return `${placeWords(issue)}${column}: ${issue.message}`;
 }
 
-function outcome({ files, entries }: ImportReport, checkOnly: boolean): string {
+function outcome({ files, entries, findings }: ImportReport, checkOnly: boolean): string {
   const changed = files.flatMap(({ tables }) => tables).reduce((sum, table) => sum + changes(table), 0);
   if (changed === 0) return "Nothing was written: the ledger already says all of this.";
   return checkOnly
     ? `Nothing was written: this was a check. ${plural(changed, "row")} would be.`
-    : `Wrote ${plural(changed, "row")} in ${plural(entries.length, "entry", "entries")}.`;
+    : `Wrote ${plural(changed, "row")} in ${plural(entries.length, "entry", "entries")}.${untied(findings)}`;
+}
+
+/** Figures that do not tie are written as they were given, and nobody is left to think that they tie. */
+function untied(findings: ImportReport["findings"]): string {
+  const errors = findings.filter(({ severity, accepted }) => severity === "error" && accepted === undefined);
+  if (errors.length === 0) return "";
+  return `\nThe figures are kept as given, though not all of them tie: ${plural(errors.length, "error")} above, so the exit code is 1.`;
 }
 
 function changes({ facts, ownDayFacts }: ProposedTable): number {

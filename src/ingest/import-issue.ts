@@ -11,6 +11,8 @@ export type ImportIssue = {
   readonly expected: string;
   /** One or two plain sentences that name what was found and say what to do. */
   readonly message: string;
+  /** How many things it stands for, where it counts those that are not listed; absent where it is one. */
+  readonly more?: number;
 };
 
 /** Where in a package something stands. */
@@ -22,6 +24,11 @@ export type Report = (issue: ImportIssue) => void;
 export function placeWords({ file, sheet, line }: Place): string {
   const row = line === undefined ? "" : `, ${sheet === undefined ? "line" : "row"} ${line}`;
   return `${file}${sheet === undefined ? "" : `, sheet ${sheet}`}${row}`;
+}
+
+/** How many things these are, those counted and not listed included. */
+export function issueCount(issues: readonly ImportIssue[]): number {
+  return issues.reduce((sum, { more = 1 }) => sum + more, 0);
 }
 
 /** Collects issues, lists so many of each file, and counts the rest in one last issue of that file. */
@@ -41,5 +48,5 @@ export function issueLog(perFile: number): { readonly report: Report; issues(): 
 function unlisted(file: string, count: number): readonly ImportIssue[] {
   if (count <= 0) return [];
   const message = `${count} more ${count === 1 ? "thing" : "things"} in this file can't be read. Put these right and import it again.`;
-  return [{ file, found: `${count} more`, expected: "none", message }];
+  return [{ file, found: `${count} more`, expected: "none", message, more: count }];
 }

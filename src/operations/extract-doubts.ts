@@ -1,4 +1,7 @@
+import type { ReversedCode } from "../domain/budget/roll-up.ts";
 import type { ActualRow } from "../domain/data-package/tables/actuals.ts";
+import { pounds } from "../domain/money/format.ts";
+import { pence } from "../domain/money/pence.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
 import type { LedgerExtract } from "../ingest/ledger-extract/read-ledger-extract.ts";
 import type { ExtractSums } from "./extract-rows.ts";
@@ -9,7 +12,37 @@ export function extractDoubts(
   { rollUp }: ExtractSums,
   held: readonly ActualRow[],
 ): readonly ImportIssue[] {
-  return [...budgetDoubts(extract), ...staleLines(extract, rollUp.lines, held)];
+  return [
+    ...budgetDoubts(extract),
+    ...rollUp.reversed.map((one) => otherSign(extract, one)),
+    ...staleLines(extract, rollUp.lines, held),
+  ];
+}
+
+/** Income that is printed as spending, or spending as income: counted as it stands, and named. */
+function otherSign(
+  { name, sheet, headings }: LedgerExtract,
+  { codes: { costCentre, subjective, line, rows, actual, budget }, row }: ReversedCode,
+): ImportIssue {
+  const isIncome = row.column === "income";
+  const odd = (amount: number) => (isIncome ? amount > 0 : amount < 0);
+  const amounts = [
+    ...(odd(actual) ? [`an actual of ${pounds(pence(actual))}`] : []),
+    ...(odd(budget) ? [`a budget of ${pounds(pence(budget))}`] : []),
+  ].join(" and ");
+  const many = rows === 1 ? "1 row" : `${rows.toLocaleString("en-GB")} rows`;
+  const usual = isIncome
+    ? "income, and income has a minus"
+    : `${row.column} spending, and spending is above nought`;
+  const message = `Subjective code ${subjective} of cost centre ${costCentre} has ${amounts} in ${many}. ledger_codes says it is ${usual}. It is counted as it stands: check the sign in the extract, or the column in ledger_codes.`;
+  const column = headings.names.subjective ?? "subjective code";
+  const place = { file: name, ...(sheet === undefined ? {} : { sheet }), line, column };
+  return {
+    ...place,
+    found: amounts,
+    expected: isIncome ? "income with a minus" : "spending above nought",
+    message,
+  };
 }
 
 function budgetDoubts({ name, headings, headingLine }: LedgerExtract): readonly ImportIssue[] {

@@ -1,4 +1,4 @@
-import { accountingPeriods, monthOfYear } from "../domain/budget/accounting-period.ts";
+import { accountingPeriods, monthOfYear, type PeriodIssue } from "../domain/budget/accounting-period.ts";
 import {
   type CodeAmounts,
   type LedgerAmounts,
@@ -27,21 +27,21 @@ export type ExtractSums = {
   readonly total: CountedAmounts;
 };
 
-/** Rolls an extract up to the end of a reporting period, or says what a person must put right first. */
+/** Rolls an extract up to the end of a reporting period, or says everything a person must put right first. */
 export function extractSums(
   extract: LedgerExtract,
   year: FinancialYear,
   period: PeriodRow,
   mapping: readonly LedgerCodeRow[],
-): ExtractSums | ImportIssue {
+): ExtractSums | readonly ImportIssue[] {
   const months = accountingPeriods(extract.periods, year);
   const column = extract.headings.names.period ?? "period";
-  const place = { file: extract.name, column, expected: "accounting periods of the year" };
-  if (!months.ok) return { ...place, found: "another period", message: months.issues[0]?.message ?? "" };
+  const place = { ...sheetOf(extract), column, expected: "accounting periods of the year" };
+  if (!months.ok) return months.issues.map((issue) => badPeriod(extract, place, issue));
   const last = lastMonth(period);
-  if (last === undefined && extract.headings.at.period !== undefined) return noLastDay(period, place);
-  const twice = countedTwice(extract, place.file);
-  if (twice !== undefined) return twice;
+  if (last === undefined && extract.headings.at.period !== undefined) return [noLastDay(period, place)];
+  const twice = countedTwice(extract);
+  if (twice !== undefined) return [twice];
   const isLater = extract.periods.map((text) => (months.value.get(text) ?? 0) > (last ?? 12));
   const codes: CodeAmounts[] = [];
   const later: RowSums[] = [];
@@ -53,11 +53,23 @@ export function extractSums(
   return checked(rollUp(codes, mapping), counted(later), extract.total);
 }
 
+function sheetOf({ name, sheet }: LedgerExtract) {
+  return { file: name, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+/** A period that is none, at the line it first stands on. */
+function badPeriod(
+  { periods, periodLines }: LedgerExtract,
+  place: Pick<ImportIssue, "file" | "column" | "expected">,
+  { text, message }: PeriodIssue,
+): ImportIssue {
+  const line = periodLines[periods.indexOf(text)];
+  return { ...place, ...(line === undefined ? {} : { line }), found: text.slice(0, 200), message };
+}
+
 /** Amounts to date of several periods can't be added up: the later ones hold the earlier ones. */
-function countedTwice(
-  { headings, codes, periods, sheet }: LedgerExtract,
-  file: string,
-): ImportIssue | undefined {
+function countedTwice(extract: LedgerExtract): ImportIssue | undefined {
+  const { headings, codes, periods } = extract;
   const heading = headings.names.actual;
   if (heading === undefined || !/ytd|to[ -]?date|cumulative/i.test(heading)) return undefined;
   const several = codes.find(({ sums }) => sums.filter((one) => one !== undefined).length > 1);
@@ -65,7 +77,7 @@ function countedTwice(
   const { costCentre, subjective, line, sums } = several;
   const two = periods.filter((_, slot) => sums[slot] !== undefined).slice(0, 2);
   const message = `“${heading}” says it is the year to date, and cost centre ${costCentre} with subjective code ${subjective} has rows of ${two.join(" and of ")}, which would be counted twice. Extract one period alone, or the amounts of each period in a column headed Actual.`;
-  const place = { file, ...(sheet === undefined ? {} : { sheet }), line, column: heading };
+  const place = { ...sheetOf(extract), line, column: heading };
   return { ...place, found: "several periods", expected: "one period, or amounts of each", message };
 }
 

@@ -5,8 +5,8 @@ import { type ActualRow, actuals, ledgerCodes } from "../domain/data-package/tab
 import { type PeriodRow, periods } from "../domain/data-package/tables/cycle.ts";
 import { pence } from "../domain/money/pence.ts";
 import { type FinancialYear, yearLabel } from "../domain/period/financial-year.ts";
-import type { ImportIssue, Place } from "../ingest/import-issue.ts";
-import type { LedgerExtract } from "../ingest/ledger-extract/read-ledger-extract.ts";
+import { type ImportIssue, issueLog, type Place } from "../ingest/import-issue.ts";
+import { type LedgerExtract, mostIssues } from "../ingest/ledger-extract/read-ledger-extract.ts";
 import type { ReadPackage } from "../ingest/package-rows.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
@@ -14,10 +14,12 @@ import { readRows } from "../ledger/read-rows.ts";
 import { extractDoubts } from "./extract-doubts.ts";
 import { type ExtractSums, extractSums } from "./extract-rows.ts";
 import { type ImportReport, importPackages } from "./import-packages.ts";
-import { outsideIssues, undecidedIssues } from "./outside-issues.ts";
+import { type CodeColumns, outsideIssues, undecidedIssues } from "./outside-issues.ts";
 
 export type ExtractRequest = {
   readonly extract: LedgerExtract;
+  /** What of the file could not be read: reported with all else there is to put right, and nothing is written. */
+  readonly unread: readonly ImportIssue[];
   readonly year: FinancialYear;
   /** The key or the label of a reporting period of that year. */
   readonly period: string;
@@ -30,31 +32,42 @@ export type ExtractRequest = {
 };
 
 export type ExtractReport = {
+  readonly kind: "imported";
   readonly imported: ImportReport;
   /** Where the amounts went; undefined where it did not come to that. */
   readonly sums: ExtractSums | undefined;
-  readonly period: PeriodRow | undefined;
+  readonly period: PeriodRow;
 };
+
+/** The year has no such reporting period: what was asked for is wrong, and not the file. */
+export type UnknownPeriod = { readonly kind: "unknown period"; readonly message: string };
 
 /**
  * Rolls an extract of the accounting system up to budget lines by the mapping the ledger holds, and imports what they have
  * spent by the end of a reporting period: as one entry, through the same checks as a package, or not at all where a code is
  * unknown or claimed twice. The same extract again changes nothing.
  */
-export async function importLedgerExtract(ledger: Ledger, request: ExtractRequest): Promise<ExtractReport> {
+export async function importLedgerExtract(
+  ledger: Ledger,
+  request: ExtractRequest,
+): Promise<ExtractReport | UnknownPeriod> {
   const { extract, year, now } = request;
   const at = await present(ledger, now);
   const ofYear = [{ column: "year", values: [String(year)] }];
   const calendar = await readRows(ledger, periods, at, ofYear);
   const period = periodCalled(request.period, calendar);
-  if (period === undefined) return refused(extract, [noPeriod(request, calendar)]);
+  if (period === undefined) return { kind: "unknown period", message: noPeriod(request, calendar) };
   const mapping = await readRows(ledger, ledgerCodes, at, ofYear);
-  if (mapping.length === 0) return refused(extract, [noMapping(extract.name, year)]);
+  const { unread } = request;
+  if (mapping.length === 0) return refused(extract, [...unread, noMapping(extract.name, year)], period);
   const sums = extractSums(extract, year, period, mapping);
-  if ("message" in sums) return { ...(await refused(extract, [sums])), period };
+  if (!("rollUp" in sums)) return refused(extract, [...unread, ...listed(sums)], period);
   const place = placeOf(extract);
-  const unknown = outsideIssues(sums.rollUp.outside, mapping, place);
-  const issues = [...undecidedIssues(sums.rollUp.undecided, place), ...(request.leaveUnknown ? [] : unknown)];
+  const columns = codeColumns(extract);
+  const unknown = outsideIssues(sums.rollUp.outside, mapping, place, columns);
+  const undecided = undecidedIssues(sums.rollUp.undecided, place, columns);
+  const issues = [...undecided, ...(request.leaveUnknown ? [] : unknown)];
+  if (unread.length > 0) return refused(extract, [...unread, ...issues], period);
   const held = (await readRows(ledger, actuals, at, ofYear)).filter((row) => row.period === period.period);
   const read: ReadPackage = {
     files: [
@@ -74,7 +87,19 @@ export async function importLedgerExtract(ledger: Ledger, request: ExtractReques
     write,
     retractMissing: false,
   });
-  return { imported, sums, period };
+  return { kind: "imported", imported, sums, period };
+}
+
+/** So many of them, and how many more. */
+function listed(issues: readonly ImportIssue[]): readonly ImportIssue[] {
+  const log = issueLog(mostIssues);
+  for (const issue of issues) log.report(issue);
+  return log.issues();
+}
+
+function codeColumns({ headings: { names } }: LedgerExtract): CodeColumns {
+  const { costCentre = "cost centre", subjective = "subjective code" } = names;
+  return { costCentre, subjective };
 }
 
 function placeOf({ name, sheet }: LedgerExtract): Place {
@@ -129,7 +154,7 @@ function periodCalled(wanted: string, calendar: readonly PeriodRow[]): PeriodRow
   );
 }
 
-async function refused({ name }: LedgerExtract, issues: readonly ImportIssue[]): Promise<ExtractReport> {
+function refused({ name }: LedgerExtract, issues: readonly ImportIssue[], period: PeriodRow): ExtractReport {
   const read: ReadPackage = { files: [], issues, doubts: [], path: name };
   const imported = {
     files: [],
@@ -140,10 +165,10 @@ async function refused({ name }: LedgerExtract, issues: readonly ImportIssue[]):
     agreements: 0,
     entries: [],
   };
-  return { imported, sums: undefined, period: undefined };
+  return { kind: "imported", imported, sums: undefined, period };
 }
 
-function noPeriod({ extract, period, year }: ExtractRequest, calendar: readonly PeriodRow[]): ImportIssue {
+function noPeriod({ period, year }: ExtractRequest, calendar: readonly PeriodRow[]): string {
   const keys = calendar.toSorted((left, right) => left.position - right.position).map((row) => row.period);
   const guess = nearest(period, keys);
   const there =
@@ -151,8 +176,7 @@ function noPeriod({ extract, period, year }: ExtractRequest, calendar: readonly 
       ? `The ledger has no reporting periods of ${yearLabel(year)} yet: import them in the periods table first.`
       : `The ledger has ${keys.join(", ")}.`;
   const remedy = guess === undefined ? there : `Did you mean ${guess}?`;
-  const message = `There is no reporting period “${period}” in ${yearLabel(year)}. ${remedy}`;
-  return { file: extract.name, found: period, expected: guess ?? "a reporting period", message };
+  return `--period: there is no reporting period “${period}” in ${yearLabel(year)}. ${remedy}`;
 }
 
 function noMapping(file: string, year: FinancialYear): ImportIssue {

@@ -8,30 +8,40 @@ import { no, ok, type Result } from "../result.ts";
  */
 export type AccountingPeriods = ReadonlyMap<string, number | undefined>;
 
+/** A period nothing can be counted by: as the file writes it, and what to do. */
+export type PeriodIssue = { readonly text: string; readonly message: string };
+
 type Reading = { readonly year: FinancialYear | undefined; readonly month: number };
 
 /**
  * Reads the accounting periods of one extract: "6", "P06", "Period 6", "Sep-24", "30/09/2024", "2024/25 P6". Six digits
- * such as 202406 can be June 2024 or the sixth period; all of them together must tell. Refuses one of another year.
+ * such as 202406 can be June 2024 or the sixth period; all of them together must tell. Refuses each that is none, and
+ * each of another year.
  */
-export function accountingPeriods(texts: Iterable<string>, year: FinancialYear): Result<AccountingPeriods> {
+export function accountingPeriods(
+  texts: Iterable<string>,
+  year: FinancialYear,
+): Result<AccountingPeriods, PeriodIssue> {
   const all = [...texts];
   const style = sixDigitStyle(all, year);
+  const issues: PeriodIssue[] = [];
   const read = new Map<string, number | undefined>();
   for (const text of all) {
     const found = text.trim();
     const reading = found === "" ? undefined : readPeriod(found, style);
-    if (reading === "two ways") return refuse(twoWays(found, year));
-    if (found !== "" && reading === undefined) return refuse(noPeriod(found));
-    if (reading?.year !== undefined && reading.year !== year) {
-      return refuse(otherYear(found, reading.year, year));
-    }
-    read.set(text, reading?.month);
+    const refused = found === "" ? undefined : refusal(found, reading, year);
+    if (refused !== undefined) issues.push({ text, message: refused });
+    else if (reading !== "two ways") read.set(text, reading?.month);
   }
-  return ok(read);
+  return issues.length > 0 ? no(...issues) : ok(read);
 }
 
-const refuse = (message: string) => no({ field: "period", message });
+function refusal(found: string, reading: Reading | "two ways" | undefined, year: FinancialYear) {
+  if (reading === undefined) return noPeriod(found);
+  if (reading === "two ways") return twoWays(found, year);
+  const isOther = reading.year !== undefined && reading.year !== year;
+  return isOther ? otherYear(found, reading.year, year) : undefined;
+}
 
 type SixDigits = "calendar" | "accounting" | "unknown";
 

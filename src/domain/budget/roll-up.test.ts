@@ -88,6 +88,30 @@ describe("where codes of the accounting system belong", () => {
   });
 });
 
+describe("the sign of a code", () => {
+  const codes = (subjective: string, actual: number, budget = 0) => {
+    return { costCentre: "11001", subjective, line: 2, rows: 1, budget, actual, committed: 0 };
+  };
+  const mapping: readonly LedgerCodeRow[] = [
+    { ...row("11001", "9*", "fees"), column: "income" },
+    { ...row("11001", "1*", "pay"), column: "employee" },
+  ];
+  const reversed = (...given: readonly ReturnType<typeof codes>[]) =>
+    rollUp(given, mapping).reversed.map((one) => one.codes.subjective);
+
+  it("is odd where income is above nought or spending below, the largest first, and counted all the same", () => {
+    assert.deepEqual(reversed(codes("9000", 500), codes("1000", -700), codes("9100", -300)), [
+      "1000",
+      "9000",
+    ]);
+    assert.equal(rollUp([codes("9000", 500)], mapping).lines[0]?.actual, 500);
+  });
+
+  it("is that of the budget too, and of nought there is none", () => {
+    assert.deepEqual(reversed(codes("9000", 0), codes("1000", 0), codes("9100", -300, 20)), ["9100"]);
+  });
+});
+
 describe("an accounting period", () => {
   const months = (texts: readonly string[]) => {
     const read = accountingPeriods(texts, financialYear(2024));
@@ -117,5 +141,14 @@ describe("an accounting period", () => {
       /“Sep-23” is of 2023\/24, and the extract was said to be of 2024\/25/,
     );
     assert.match(String(months(["week 3"])), /“week 3” is not an accounting period/);
+  });
+
+  it("that is none is refused with every other that is none", () => {
+    const read = accountingPeriods(["P06", "P19", "Sep-23", "week 3"], financialYear(2024));
+    assert.ok(!read.ok);
+    assert.deepEqual(
+      read.issues.map(({ text }) => text),
+      ["P19", "Sep-23", "week 3"],
+    );
   });
 });

@@ -35,8 +35,13 @@ export type UndecidedCode = {
   readonly rows: readonly [LedgerCodeRow, LedgerCodeRow];
 };
 
+/** Codes whose amounts have the other sign than the column they belong to. */
+export type ReversedCode = { readonly codes: CodeAmounts; readonly row: LedgerCodeRow };
+
 export type RollUp = {
   readonly lines: readonly RolledUp[];
+  /** Among what is in `lines`: income above nought and spending below. The largest first. */
+  readonly reversed: readonly ReversedCode[];
   /** The largest first, by the largest of their amounts. */
   readonly outside: readonly OutsideCode[];
   readonly undecided: readonly UndecidedCode[];
@@ -48,6 +53,7 @@ export function rollUp(codes: Iterable<CodeAmounts>, mapping: readonly LedgerCod
   const lines = new Map<string, RolledUp>();
   const outside = new Map<string, OutsideCode>();
   const undecided: UndecidedCode[] = [];
+  const reversed: ReversedCode[] = [];
   for (const one of codes) {
     const { costCentre, subjective, line } = one;
     const found = find(costCentre, subjective);
@@ -56,6 +62,7 @@ export function rollUp(codes: Iterable<CodeAmounts>, mapping: readonly LedgerCod
       const { portfolio, line: budgetLine } = found.row;
       const start = { portfolio, line: budgetLine, rows: 0, firstLine: line, ...noAmounts };
       add(lines, `${portfolio}\n${budgetLine}`, start, one);
+      if (isReversed(one, found.row)) reversed.push({ codes: one, row: found.row });
     } else {
       const known = found.costCentreKnown ? subjective : undefined;
       const start = { costCentre, subjective: known, rows: 0, line, ...noAmounts };
@@ -64,9 +71,16 @@ export function rollUp(codes: Iterable<CodeAmounts>, mapping: readonly LedgerCod
   }
   return {
     lines: [...lines.values()],
+    reversed: reversed.toSorted((left, right) => largestFirst(left.codes, right.codes)),
     outside: [...outside.values()].toSorted(largestFirst),
     undecided,
   };
+}
+
+/** Income stands below nought in a ledger and spending above; a code that comes to nought has no sign. */
+function isReversed({ actual, budget }: CodeAmounts, { column }: LedgerCodeRow): boolean {
+  const way = column === "income" ? -1 : 1;
+  return actual * way < 0 || budget * way < 0;
 }
 
 export const noAmounts: LedgerAmounts = { budget: 0, actual: 0, committed: 0 };

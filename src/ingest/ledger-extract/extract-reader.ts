@@ -36,6 +36,8 @@ export type ExtractRows = {
   readonly headingLine: number;
   /** The accounting periods as the file writes them; one blank one where it has no such column. */
   readonly periods: readonly string[];
+  /** Where each of them first stands. */
+  readonly periodLines: readonly number[];
   readonly codes: readonly CodeSums[];
   readonly total: RowSums;
   /** The rows that give no amounts of their own. */
@@ -114,6 +116,7 @@ class CodeRows {
   readonly #all: CodeSums[] = [];
   readonly #codes = new Map<string, string>();
   readonly #periods = new Map<string, number>();
+  readonly #periodLines: number[] = [];
   readonly #total = noRows();
   readonly #left = { headingsAgain: 0, totals: 0, words: 0 };
   #grandTotal: FileTotal | undefined;
@@ -142,7 +145,7 @@ class CodeRows {
     const found =
       this.#byCode.get(costCentre)?.get(subjective) ??
       this.#newCode({ costCentre, subjective, line, sums: [] });
-    const slot = this.#slotOf(this.#cell(cells, "period").trim());
+    const slot = this.#slotOf(this.#cell(cells, "period").trim(), line);
     found.sums[slot] ??= noRows();
     addTo(found.sums[slot], read);
     addTo(this.#total, read);
@@ -150,7 +153,14 @@ class CodeRows {
 
   finish() {
     const periods = this.#headings.at.period === undefined ? [""] : [...this.#periods.keys()];
-    return { periods, codes: this.#all, total: this.#total, left: this.#left, grandTotal: this.#grandTotal };
+    return {
+      periods,
+      periodLines: this.#periodLines,
+      codes: this.#all,
+      total: this.#total,
+      left: this.#left,
+      grandTotal: this.#grandTotal,
+    };
   }
 
   #cell(cells: readonly string[], meaning: Meaning): string {
@@ -180,9 +190,12 @@ class CodeRows {
     return made;
   }
 
-  #slotOf(period: string): number {
+  #slotOf(period: string, line: number): number {
     const known = this.#periods.get(period) ?? this.#periods.size;
-    if (known === this.#periods.size) this.#periods.set(period, known);
+    if (known === this.#periods.size) {
+      this.#periods.set(period, known);
+      this.#periodLines.push(line);
+    }
     return known;
   }
 
