@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Agreement, agreementTables, type Rows } from "../domain/data-package/agreement.ts";
+import {
+  type Agreement,
+  type AgreementRows,
+  agreementTables,
+  packageTables,
+  type Rows,
+} from "../domain/data-package/agreement.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { periods } from "../domain/data-package/tables/cycle.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
@@ -44,7 +50,7 @@ export async function readAgreement(
     return [name, inPrintOrder(table, rows)] as const;
   });
   return {
-    ...rowsOf(entries),
+    ...(rowsOf(entries) as AgreementRows),
     portfolio: found,
     definitions: (lists.at(-1) ?? []) as Rows["measures"],
     everyPeriod,
@@ -83,12 +89,12 @@ function isOf(portfolio: string, year: FinancialYear, table: Table, row: Row): b
 /** Every row of every table as at a point, for export. */
 export async function readEverything(ledger: Ledger, at: AsAt): Promise<Rows> {
   const tables: (readonly [string, readonly Row[]])[] = [];
-  for (const [name, table] of Object.entries(agreementTables)) {
+  for (const [name, table] of Object.entries(packageTables)) {
     tables.push([name, inPrintOrder(table, await readRows(ledger, table as Table, at))]);
   }
-  return rowsOf(tables);
+  return rowsOf(tables) as Rows;
 }
 
-function rowsOf(tables: readonly (readonly [string, readonly Row[]])[]): Rows {
-  return Object.fromEntries(tables) as unknown as Rows;
+function rowsOf(tables: readonly (readonly [string, readonly Row[]])[]): unknown {
+  return Object.fromEntries(tables);
 }

@@ -15,12 +15,11 @@ import { reserveMovements, reserves, savings } from "./tables/reserves.ts";
 import { statusCounts } from "./tables/status-counts.ts";
 import { virements } from "./tables/virements.ts";
 
-/** The tables of the data package by the names code uses for them. */
+/** The tables an agreement is read from, by the names code uses for them. */
 export const agreementTables = {
   council,
   areas,
   committees,
-  images: reports.images,
   portfolios,
   documents,
   periods,
@@ -65,6 +64,10 @@ export const agreementTables = {
   glossary: plan.glossary,
   acceptances,
   notices: reports.notices,
+} as const;
+
+/** The tables of the words and versions of reports, which are read report by report. */
+export const reportTables = {
   reportSections: reports.reportSections,
   reportCovers: reports.reportCovers,
   reportTexts: reports.reportTexts,
@@ -73,19 +76,25 @@ export const agreementTables = {
   publications: reports.publications,
 } as const;
 
+/** The tables of the data package, each after those it refers to. */
+export const packageTables = { images: reports.images, ...agreementTables, ...reportTables } as const;
+
 export type TableName = keyof typeof agreementTables;
 
-/** The rows of every table: of a whole package, or of one portfolio in one year. */
+/** The rows of every table of a whole package. */
 export type Rows = {
-  readonly [Name in TableName]: readonly RowOf<(typeof agreementTables)[Name]>[];
+  readonly [Name in keyof typeof packageTables]: readonly RowOf<(typeof packageTables)[Name]>[];
 };
+
+/** The rows of one portfolio in one year. */
+export type AgreementRows = Pick<Rows, TableName>;
 
 /**
  * Everything one portfolio has promised and reported for one year, and the council-wide rows it needs to be
  * read: committees, areas, the year's periods. Measures bring all their results and targets, of any year. Of the
  * year's virements it has those it is a side of; the money of the whole council is the year's.
  */
-export type Agreement = Rows & {
+export type Agreement = AgreementRows & {
   readonly portfolio: RowOf<typeof portfolios>;
   /** Every year's definition of its measures, its own among them: one that changed breaks a series. */
   readonly definitions: Rows["measures"];

@@ -1,8 +1,8 @@
-import { agreementTables } from "./agreement.ts";
+import { packageTables } from "./agreement.ts";
 import type { Table } from "./table.ts";
 
 /** Every table of the data package, each after those it refers to. */
-export const allTables: readonly Table[] = Object.values(agreementTables);
+export const allTables: readonly Table[] = Object.values(packageTables);
 
 const byName = new Map(allTables.map((table) => [table.name, table]));
 
