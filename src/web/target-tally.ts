@@ -1,5 +1,5 @@
+import type { MeasureSummary, PartSummary } from "../domain/assessment/measure-summary.ts";
 import type { StatusCount } from "../html/status.ts";
-import type { MeasureSummary, PartSummary } from "./measure-summary.ts";
 
 /** How the numerical targets of an agreement stand, with what they are counted out of. */
 export type TargetTally = {

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { definitionFor } from "../../domain/assessment/definition.ts";
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { ruleLookup } from "../../domain/assessment/rule.ts";
 import { ruleBookOf } from "../../domain/assessment/rule-rows.ts";
 import {
@@ -15,7 +16,6 @@ import { measuresNamed } from "../../domain/measure/measures-named.ts";
 import { type FinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
 import { readRows } from "../../ledger/read-rows.ts";
 import { nearMeasures } from "../measure/near-measures.ts";
-import { titleWords } from "../measure-words.ts";
 import type { Visit } from "../visit.ts";
 import { comparePlaces } from "./cursor.ts";
 import { definitionFactsOf } from "./definition-facts.ts";

@@ -1,3 +1,4 @@
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import type { Change, ChangeTopic, Piece } from "../../domain/changes/change.ts";
 import { topicOf } from "../../domain/changes/change.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
@@ -5,7 +6,6 @@ import { changeTag } from "../../html/change-tag.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
-import { titleWords } from "../measure-words.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
 import type { AddressBook } from "../routes.ts";
 

@@ -1,10 +1,10 @@
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { type Coverage, gapIn } from "../../domain/coverage/coverage.ts";
 import { type GapItem, type GapKind, gapWords } from "../../domain/coverage/gap.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
-import { titleWords } from "../measure-words.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
 import { priorityId } from "../portfolio/thread.ts";
 import type { AddressBook } from "../routes.ts";

@@ -1,3 +1,4 @@
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import type { CouncilRow } from "../../domain/data-package/tables/organisation.ts";
 import { yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
 import { type Html, html } from "../../html/html.ts";
@@ -7,7 +8,6 @@ import { notice } from "../../html/notice.ts";
 import { portfolioCards } from "../../html/portfolio-card.ts";
 import { verdict } from "../../html/verdict.ts";
 import type { Entry } from "../../ledger/read-entries.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import { unsettled } from "../portfolio/unsettled.ts";
 import { cardOf } from "../portfolios/card-of.ts";

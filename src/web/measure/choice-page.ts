@@ -1,3 +1,5 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { normalCode } from "../../domain/measure/code.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
@@ -5,8 +7,6 @@ import { listed } from "../../domain/reconciliation/sentence.ts";
 import { type Html, html } from "../../html/html.ts";
 import { titleBlock } from "../../html/layout.ts";
 import { verdict } from "../../html/verdict.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
-import { titleWords } from "../measure-words.ts";
 import { linesOf, measuresTable } from "../portfolio/measures-table.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
 import type { AddressBook } from "../routes.ts";

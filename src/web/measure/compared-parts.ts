@@ -1,7 +1,7 @@
+import type { PartSummary } from "../../domain/assessment/measure-summary.ts";
 import { hasFigure, type Reported } from "../../domain/assessment/reported.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import type { ValueUnit } from "../../domain/value/value-unit.ts";
-import type { PartSummary } from "../measure-summary.ts";
 import { shortName } from "./point-names.ts";
 
 type ComparedPeriod = { readonly name: string; readonly year: number; readonly key: string };

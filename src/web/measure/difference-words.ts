@@ -1,9 +1,9 @@
+import type { PartSummary, ShownResult } from "../../domain/assessment/measure-summary.ts";
 import { singleTarget, type Target } from "../../domain/measure/target.ts";
 import { type Decimal, subtractDecimals } from "../../domain/value/decimal.ts";
 import { formatDifference } from "../../domain/value/format-value.ts";
 import type { Measured } from "../../domain/value/value.ts";
 import type { ValueUnit } from "../../domain/value/value-unit.ts";
-import type { PartSummary, ShownResult } from "../measure-summary.ts";
 import { inPeriod } from "./in-period.ts";
 
 /** "1.06 points above", "exactly at", "within": a result against its target; undefined where it is not judged. */

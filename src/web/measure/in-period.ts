@@ -1,7 +1,7 @@
+import type { ShownResult } from "../../domain/assessment/measure-summary.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { type Period, periodDays, yearOfDay } from "../../domain/period/period.ts";
 import { periodWords } from "../../domain/period/period-words.ts";
-import type { ShownResult } from "../measure-summary.ts";
 
 /** A period as the end of a sentence: "in 2020/21", "in the year ending September 2014", "as at 31 March 2014". */
 export function inPeriod(period: Period): string {

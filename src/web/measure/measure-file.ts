@@ -1,8 +1,8 @@
 import type { Context } from "hono";
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { measuresNamed } from "../../domain/measure/measures-named.ts";
 import { measureCsv as measureAsCsv } from "../../open-data/measure-data.ts";
 import { readAssessable } from "../../operations/assess.ts";
-import { titleWords } from "../measure-words.ts";
 import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import { type Answer, notFound, type PageHandler } from "../site.ts";
 import type { Visit } from "../visit.ts";

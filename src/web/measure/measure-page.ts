@@ -1,3 +1,5 @@
+import type { MeasureSummary, PartSummary } from "../../domain/assessment/measure-summary.ts";
+import { partTitle, titleWords } from "../../domain/assessment/measure-words.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import type { Receipt } from "../../domain/receipt/receipt.ts";
@@ -10,8 +12,6 @@ import { questionCards } from "../../html/question-card.ts";
 import { receipt as receiptPanel } from "../../html/receipt.ts";
 import { sectionTabs } from "../../html/section-tabs.ts";
 import { verdict } from "../../html/verdict.ts";
-import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
-import { partTitle, titleWords } from "../measure-words.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { receiptLines } from "../trace/receipt-lines.ts";

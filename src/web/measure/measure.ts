@@ -1,3 +1,5 @@
+import { type MeasureSummary, type PartSummary, summaryOf } from "../../domain/assessment/measure-summary.ts";
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { figureId } from "../../domain/data-package/figure-id.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
@@ -6,8 +8,6 @@ import { parseFinancialYear, yearLabel } from "../../domain/period/financial-yea
 import type { Receipt } from "../../domain/receipt/receipt.ts";
 import { traceFigure } from "../../operations/trace-figure.ts";
 import { homeCrumb } from "../frame.ts";
-import { type MeasureSummary, type PartSummary, summaryOf } from "../measure-summary.ts";
-import { titleWords } from "../measure-words.ts";
 import { dayOfVisit, publicationsOf } from "../portfolio/portfolio-head.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
 import type { CheckedAgreement } from "../reading.ts";

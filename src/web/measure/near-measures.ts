@@ -1,7 +1,7 @@
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { nearest } from "../../domain/data-package/nearest.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Link } from "../../html/link.ts";
-import { titleWords } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 
 const mostShown = 5;

@@ -1,3 +1,5 @@
+import type { EasierTarget, PartSummary } from "../../domain/assessment/measure-summary.ts";
+import { targetAlone, titleWords } from "../../domain/assessment/measure-words.ts";
 import { parseFigureId } from "../../domain/data-package/figure-id.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { targetWords } from "../../domain/measure/target.ts";
@@ -8,8 +10,6 @@ import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { findingsAddress } from "../findings/findings-address.ts";
-import type { EasierTarget, PartSummary } from "../measure-summary.ts";
-import { targetAlone, titleWords } from "../measure-words.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { pageWords } from "../../../test/page-words.ts";
 import { measureRow, resultRow } from "../../domain/assessment/held-rows.test.ts";
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import type { ResultRow } from "../../domain/data-package/tables/measures.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import { addressBook } from "../routes.ts";
 import { partsPicture } from "./parts-picture.ts";
 

@@ -1,6 +1,8 @@
 import { partComparison } from "../../charts/part-comparison.ts";
 import type { PartComparison, PartFigure } from "../../charts/part-place.ts";
 import { togetherOf } from "../../domain/assessment/direction.ts";
+import type { PartSummary } from "../../domain/assessment/measure-summary.ts";
+import { changeWords } from "../../domain/assessment/measure-words.ts";
 import { type Figure, hasFigure, type Reported } from "../../domain/assessment/reported.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { formatDecimal } from "../../domain/value/format-value.ts";
@@ -11,8 +13,6 @@ import { dataTable } from "../../html/data-table.ts";
 import { fold } from "../../html/fold.ts";
 import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
-import type { PartSummary } from "../measure-summary.ts";
-import { changeWords } from "../measure-words.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
 import { type ComparedParts, comparedParts } from "./compared-parts.ts";

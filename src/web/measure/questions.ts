@@ -1,3 +1,6 @@
+import type { PartSummary } from "../../domain/assessment/measure-summary.ts";
+import { judgedByWords } from "../../domain/assessment/measure-summary.ts";
+import { statusOfPart } from "../../domain/assessment/measure-words.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Change } from "../../domain/measure/change.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
@@ -6,9 +9,6 @@ import { html } from "../../html/html.ts";
 import type { QuestionCard } from "../../html/question-card.ts";
 import type { StatusKind } from "../../html/status.ts";
 import { atStart } from "../at-start.ts";
-import type { PartSummary } from "../measure-summary.ts";
-import { judgedByWords } from "../measure-summary.ts";
-import { statusOfPart } from "../measure-words.ts";
 import type { Asked } from "./asked.ts";
 import { changeAndSignal } from "./change-and-signal.ts";
 import { apartWords } from "./difference-words.ts";

@@ -1,3 +1,5 @@
+import type { PartSummary, ShownResult, ShownTarget } from "../../domain/assessment/measure-summary.ts";
+import { targetAlone } from "../../domain/assessment/measure-words.ts";
 import { type Figure, hasFigure } from "../../domain/assessment/reported.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { targetWords } from "../../domain/measure/target.ts";
@@ -10,8 +12,6 @@ import { figure } from "../../html/figure.ts";
 import { fold } from "../../html/fold.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import { statusWord } from "../../html/status.ts";
-import type { PartSummary, ShownResult, ShownTarget } from "../measure-summary.ts";
-import { targetAlone } from "../measure-words.ts";
 import { countAtStart } from "../portfolio/count-words.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";

@@ -1,6 +1,7 @@
 import { type TrendChart, trendChart } from "../../charts/trend.ts";
 import type { TrendPeriod } from "../../charts/trend-place.ts";
 import type { Assessment } from "../../domain/assessment/assess.ts";
+import type { PartSummary } from "../../domain/assessment/measure-summary.ts";
 import { type Figure, hasFigure, type Reported } from "../../domain/assessment/reported.ts";
 import type { ChangePointRow } from "../../domain/data-package/tables/assessment.ts";
 import { type NumericalTarget, targetWords } from "../../domain/measure/target.ts";
@@ -10,7 +11,6 @@ import { missingWords } from "../../domain/value/shorthand.ts";
 import { unitForms } from "../../domain/value/unit-form.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import type { PartSummary } from "../measure-summary.ts";
 import { namedPeriod } from "./point-names.ts";
 import { breaksOf } from "./series-breaks.ts";
 import { type TrendRun, trendRun } from "./trend-run.ts";

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import { pageWords } from "../../../test/page-words.ts";
+import { summaryOf } from "../../domain/assessment/measure-summary.ts";
 import {
   measures,
   type ResultRow,
@@ -12,7 +13,6 @@ import {
 } from "../../domain/data-package/tables/measures.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { decimal } from "../../domain/value/decimal.ts";
-import { summaryOf } from "../measure-summary.ts";
 import { addressBook } from "../routes.ts";
 import { verdictWords } from "./verdict-words.ts";
 

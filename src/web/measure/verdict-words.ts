@@ -1,3 +1,9 @@
+import {
+  judgedByWords,
+  type PartSummary,
+  type ShownResult,
+  type ShownTarget,
+} from "../../domain/assessment/measure-summary.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { targetWords } from "../../domain/measure/target.ts";
@@ -5,7 +11,6 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import { judgedByWords, type PartSummary, type ShownResult, type ShownTarget } from "../measure-summary.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
 import { apartWords, sinceWords } from "./difference-words.ts";

@@ -1,4 +1,5 @@
 import type { Forecast } from "../../domain/assessment/forecast.ts";
+import type { PartSummary } from "../../domain/assessment/measure-summary.ts";
 import type { Verdict } from "../../domain/assessment/verdict.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
@@ -9,7 +10,6 @@ import { formatValueAlone } from "../../domain/value/format-value.ts";
 import { html } from "../../html/html.ts";
 import type { QuestionCard } from "../../html/question-card.ts";
 import { atStart } from "../at-start.ts";
-import type { PartSummary } from "../measure-summary.ts";
 import { type DatedMeeting, inOrder } from "../portfolio/portfolio-head.ts";
 import type { Asked } from "./asked.ts";
 import { apartFrom } from "./difference-words.ts";

@@ -1,3 +1,4 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { responsibilities, responsibilityWords } from "../../domain/measure/responsibility.ts";
 import { emptyState } from "../../html/empty-state.ts";
@@ -7,7 +8,6 @@ import { titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { pager } from "../../html/pager.ts";
 import { verdict } from "../../html/verdict.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import { linesOf, measuresTable } from "../portfolio/measures-table.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";

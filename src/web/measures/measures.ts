@@ -1,7 +1,7 @@
+import { type MeasureSummary, summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { homeCrumb } from "../frame.ts";
-import { type MeasureSummary, summariseMeasures } from "../measure-summary.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import type { Visit } from "../visit.ts";
 import { type MeasureFilters, matching, readMeasureFilters } from "./filters.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { aMeasure, aPriority } from "../../../test/small-council.ts";
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import { choicesIn } from "./choices.ts";
 import { isLeft, readPerformanceFilters } from "./filters.ts";
 

@@ -1,5 +1,5 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
 import type { PriorityRow } from "../../domain/data-package/tables/plan.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
 
 /** What measures can be narrowed to besides fixed words: the priorities and owners that are held. */
 export type MeasureChoices = {

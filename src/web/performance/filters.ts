@@ -1,6 +1,6 @@
+import type { MeasureSummary, PartSummary } from "../../domain/assessment/measure-summary.ts";
 import { type Frequency, frequencies } from "../../domain/measure/frequency.ts";
 import { type Responsibility, responsibilities } from "../../domain/measure/responsibility.ts";
-import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
 import { type StatusAsked, statusesAsked } from "../measures/filters.ts";
 import { type MeasureChoices, priorityOf } from "./choices.ts";
 

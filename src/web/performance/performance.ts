@@ -1,6 +1,6 @@
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import { type FinancialYear, parseFinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import { homeCrumb } from "../frame.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import { answerPage, notFound, type PageHandler } from "../site.ts";
 import { choicesIn } from "./choices.ts";
 import { readPerformanceFilters } from "./filters.ts";

@@ -1,5 +1,5 @@
+import type { MeasureSummary, PartSummary } from "../../domain/assessment/measure-summary.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
-import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
 import { type StatusAsked, statusesAsked } from "../measures/filters.ts";
 import { isLeft, type PerformanceFilters } from "./filters.ts";
 

@@ -1,3 +1,5 @@
+import type { EasierTarget, MeasureSummary } from "../../domain/assessment/measure-summary.ts";
+import { partTitle, targetAlone } from "../../domain/assessment/measure-words.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { formatDifference } from "../../domain/value/format-value.ts";
@@ -5,8 +7,6 @@ import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
-import type { EasierTarget, MeasureSummary } from "../measure-summary.ts";
-import { partTitle, targetAlone } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { shownFigure } from "./measure-cells.ts";
 

@@ -1,3 +1,5 @@
+import { easierWords, type PartSummary, type ShownResult } from "../../domain/assessment/measure-summary.ts";
+import { partTitle, targetAlone } from "../../domain/assessment/measure-words.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { formatCounts, formatDecimal, spokenValue } from "../../domain/value/format-value.ts";
@@ -13,8 +15,6 @@ import { codeTag } from "../../html/code-tag.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
-import { easierWords, type PartSummary, type ShownResult } from "../measure-summary.ts";
-import { partTitle, targetAlone } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 
 export function codeCell({ code }: MeasureRow): Html {

@@ -1,6 +1,6 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
 import type { StatusKind } from "../../html/status.ts";
 import { statusWord } from "../../html/status.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
 import { linesOf, type MeasureGroup } from "./measures-table.ts";
 
 const headings: readonly { readonly kind: StatusKind; readonly word: string }[] = [

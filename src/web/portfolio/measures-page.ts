@@ -1,8 +1,8 @@
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import { emptyState } from "../../html/empty-state.ts";
 import { html, type Text } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { verdict } from "../../html/verdict.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import type { Framed } from "../site.ts";
 import { type TargetTally, tallyTargets } from "../target-tally.ts";
 import { countWords } from "./count-words.ts";

@@ -1,10 +1,10 @@
+import type { MeasureSummary, PartSummary } from "../../domain/assessment/measure-summary.ts";
+import { changeWords, statusOfPart } from "../../domain/assessment/measure-words.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { type DataTable, dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import { statusWord } from "../../html/status.ts";
-import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
-import { changeWords, statusOfPart } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { codeCell, resultCell, targetCell, titleCell } from "./measure-cells.ts";
 import { trendCell } from "./trend-cell.ts";

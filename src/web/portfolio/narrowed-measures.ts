@@ -1,9 +1,9 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { emptyState } from "../../html/empty-state.ts";
 import { type FilterForm, filterForm } from "../../html/filter-form.ts";
 import { type Html, html } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
 import { choicesIn } from "../performance/choices.ts";
 import { narrowingChoices } from "../performance/filter-choices.ts";
 import { isLeft, type PerformanceFilters, readPerformanceFilters } from "../performance/filters.ts";

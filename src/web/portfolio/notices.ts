@@ -1,10 +1,10 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { millions } from "../../domain/money/format.ts";
 import { pence } from "../../domain/money/pence.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { notice } from "../../html/notice.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
 import type { AddressBook } from "../routes.ts";
 import { tallyTargets } from "../target-tally.ts";
 import { countAtStart } from "./count-words.ts";

@@ -1,6 +1,6 @@
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import { type Html, html } from "../../html/html.ts";
 import { markdown } from "../../html/markdown.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import type { Framed } from "../site.ts";

@@ -1,9 +1,9 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
 import type { DeliverableRow, PriorityRow } from "../../domain/data-package/tables/plan.ts";
 import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { markdown } from "../../html/markdown.ts";
 import { statusWord } from "../../html/status.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
 import type { AddressBook } from "../routes.ts";
 import { countWords } from "./count-words.ts";
 import { deliverableList } from "./deliverables.ts";

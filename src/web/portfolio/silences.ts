@@ -1,3 +1,5 @@
+import type { MeasureSummary, PartSummary } from "../../domain/assessment/measure-summary.ts";
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { gapIn } from "../../domain/coverage/coverage.ts";
 import { type Gap, type GapKind, gapSentence } from "../../domain/coverage/gap.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
@@ -6,8 +8,6 @@ import { type Html, html, join } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { coverageOn } from "../coverage/coverage-on.ts";
-import type { MeasureSummary, PartSummary } from "../measure-summary.ts";
-import { titleWords } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 
 type Said = {

@@ -4,9 +4,9 @@ import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import { pageWords } from "../../../test/page-words.ts";
 import { measureRow, resultRow, targetRow } from "../../domain/assessment/held-rows.test.ts";
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import { priorities } from "../../domain/data-package/tables/plan.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import { addressBook } from "../routes.ts";
 import { smallTrends } from "./small-trends.ts";
 

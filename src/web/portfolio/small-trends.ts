@@ -1,4 +1,6 @@
 import { type SmallTrend, smallTrend } from "../../charts/small-trend.ts";
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
+import { changeWords, partTitle, statusOfPart } from "../../domain/assessment/measure-words.ts";
 import { type Figure, hasFigure, type Reported } from "../../domain/assessment/reported.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { targetWords } from "../../domain/measure/target.ts";
@@ -14,8 +16,6 @@ import { statusWord } from "../../html/status.ts";
 import { shortName } from "../measure/point-names.ts";
 import { breaksOf } from "../measure/series-breaks.ts";
 import { trendRun } from "../measure/trend-run.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
-import { changeWords, partTitle, statusOfPart } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { withQuery } from "../with-query.ts";
 import { linesOf, type MeasureLine } from "./measures-table.ts";

@@ -1,3 +1,5 @@
+import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
+import { statusOfPart, titleWords } from "../../domain/assessment/measure-words.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { PriorityRow } from "../../domain/data-package/tables/plan.ts";
 import { type GoldenThread, goldenThread, type ThreadPriority } from "../../html/golden-thread.ts";
@@ -5,8 +7,6 @@ import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { notice } from "../../html/notice.ts";
 import type { Status, StatusCount, StatusKind, StatusMark } from "../../html/status.ts";
-import type { MeasureSummary } from "../measure-summary.ts";
-import { statusOfPart, titleWords } from "../measure-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { countAtStart } from "./count-words.ts";
 

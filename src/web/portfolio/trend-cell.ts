@@ -1,8 +1,8 @@
 import { sparkline } from "../../charts/sparkline.ts";
+import type { PartSummary } from "../../domain/assessment/measure-summary.ts";
 import type { Reported } from "../../domain/assessment/reported.ts";
 import { formatValue } from "../../domain/value/format-value.ts";
 import { type Html, html, trusted } from "../../html/html.ts";
-import type { PartSummary } from "../measure-summary.ts";
 
 const yearsDrawn = 5;
 const periodsDrawn = 12;

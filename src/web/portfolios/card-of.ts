@@ -1,3 +1,4 @@
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { millions } from "../../domain/money/format.ts";
 import { pence } from "../../domain/money/pence.ts";
@@ -5,7 +6,6 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import type { PortfolioCard } from "../../html/portfolio-card.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import { boundMillions, cashLimit, lastForecast } from "../portfolio/headline-money.ts";
 import { unsettled } from "../portfolio/unsettled.ts";

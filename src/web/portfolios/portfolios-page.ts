@@ -1,3 +1,4 @@
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { type FinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
@@ -5,7 +6,6 @@ import { type Html, html, join, type Text } from "../../html/html.ts";
 import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { verdict } from "../../html/verdict.ts";
-import { summariseMeasures } from "../measure-summary.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import { unsettled } from "../portfolio/unsettled.ts";
 import type { CheckedAgreement } from "../reading.ts";

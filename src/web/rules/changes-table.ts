@@ -1,4 +1,5 @@
 import type { Assessment } from "../../domain/assessment/assess.ts";
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import type { Verdict } from "../../domain/assessment/verdict.ts";
 import type { WhatIfChange } from "../../domain/assessment/what-if.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
@@ -6,7 +7,6 @@ import { type Html, html } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { pager } from "../../html/pager.ts";
 import { statusWord } from "../../html/status.ts";
-import { titleWords } from "../measure-words.ts";
 import { codeCell } from "../portfolio/measure-cells.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
 import type { AddressBook } from "../routes.ts";

@@ -1,3 +1,4 @@
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { type RuleName, ruleLookup } from "../../domain/assessment/rule.ts";
 import { ruleExamples } from "../../domain/assessment/rule-examples.ts";
 import { ruleBookOf } from "../../domain/assessment/rule-rows.ts";
@@ -13,7 +14,6 @@ import { link } from "../../html/link.ts";
 import { statusWord } from "../../html/status.ts";
 import { verdict } from "../../html/verdict.ts";
 import { atStart } from "../at-start.ts";
-import { titleWords } from "../measure-words.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import { type AddressBook, rulePlace } from "../routes.ts";
 import { type Judging, judgesAll, type ToldRule, toldRules } from "./told-rules.ts";

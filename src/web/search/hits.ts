@@ -1,3 +1,4 @@
+import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { Row } from "../../domain/data-package/table.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
@@ -11,7 +12,6 @@ import type { SearchHit } from "../../html/search-results.ts";
 import type { Found } from "../../ledger/search.ts";
 import type { SearchKind } from "../../ledger/searched.ts";
 import { inWords, printed } from "../finance/printed.ts";
-import { titleWords } from "../measure-words.ts";
 import { deliverableId, priorityId } from "../portfolio/thread.ts";
 import type { AddressBook, PortfolioPart } from "../routes.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { madeAgreement } from "../../test/made-agreement.ts";
-import { madeRow } from "../../test/made-row.ts";
-import type { Agreement } from "../domain/data-package/agreement.ts";
-import { measureRules, statusRules } from "../domain/data-package/tables/assessment.ts";
-import { periods as periodTable } from "../domain/data-package/tables/cycle.ts";
+import { madeAgreement } from "../../../test/made-agreement.ts";
+import { madeRow } from "../../../test/made-row.ts";
+import type { Agreement } from "../data-package/agreement.ts";
+import { measureRules, statusRules } from "../data-package/tables/assessment.ts";
+import { periods as periodTable } from "../data-package/tables/cycle.ts";
 import {
   type MeasureRow,
   measures,
@@ -12,10 +12,10 @@ import {
   results,
   type TargetRow,
   targets,
-} from "../domain/data-package/tables/measures.ts";
-import { financialYear } from "../domain/period/financial-year.ts";
-import { decimal } from "../domain/value/decimal.ts";
-import { formatValue } from "../domain/value/format-value.ts";
+} from "../data-package/tables/measures.ts";
+import { financialYear } from "../period/financial-year.ts";
+import { decimal } from "../value/decimal.ts";
+import { formatValue } from "../value/format-value.ts";
 import { easierWords, judgedByWords, type MeasureSummary, summariseMeasures } from "./measure-summary.ts";
 
 const thisYear = financialYear(2021);

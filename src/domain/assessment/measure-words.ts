@@ -1,12 +1,15 @@
-import { addsUp } from "../domain/assessment/profile.ts";
-import type { MeasureRow } from "../domain/data-package/tables/measures.ts";
-import type { Change } from "../domain/measure/change.ts";
-import { targetWords } from "../domain/measure/target.ts";
-import { periodLabel } from "../domain/period/period-words.ts";
-import { formatDifference, formatValueAlone } from "../domain/value/format-value.ts";
-import { measured } from "../domain/value/value.ts";
-import type { Status } from "../html/status.ts";
+import type { MeasureRow } from "../data-package/tables/measures.ts";
+import type { Change } from "../measure/change.ts";
+import { targetWords } from "../measure/target.ts";
+import { periodLabel } from "../period/period-words.ts";
+import { formatDifference, formatValueAlone } from "../value/format-value.ts";
+import { measured } from "../value/value.ts";
 import type { PartStatus, PartSummary, ShownTarget } from "./measure-summary.ts";
+import { addsUp } from "./profile.ts";
+import type { VerdictState } from "./verdict.ts";
+
+/** A status with its word: “Target met”, “Close”, “Not supplied by the Head of Revenues”. */
+export type StatusWord = { readonly kind: VerdictState; readonly word: string };
 
 /** A title as people can read it; one without a letter in it is quoted as it stands. */
 export function titleWords({ title }: Pick<MeasureRow, "title">): string {
@@ -22,7 +25,7 @@ export function partTitle(measure: MeasureRow, { part, partName }: PartSummary):
  * How a part stands, in two or three words. A target set after the year of the result is not met or missed by it yet:
  * it is already met, close, or not yet met. What is counted anew each year has not been met by last year's count.
  */
-export function statusOfPart({ status, latest, judgedBy, assessment }: PartSummary): Status {
+export function statusOfPart({ status, latest, judgedBy, assessment }: PartSummary): StatusWord {
   const early = judgedBy?.basis === "later year";
   switch (status.kind) {
     case "met":
