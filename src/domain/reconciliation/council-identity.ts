@@ -18,6 +18,12 @@ export function ofPortfolio({ name, portfolio }: PortfolioRow, amount: PrintedAm
   return { ...amount, name: called, label: `${called}: ${amount.label}` };
 }
 
+/** What a portfolio that a paper names by its code or its name is called; as the paper writes it where it is none that is held. */
+export function portfolioCalled(council: Pick<CouncilYear, "portfolios">): (text: string) => string {
+  const named = portfolioNamed(council);
+  return (text) => named(text)?.portfolio.name || text;
+}
+
 /** The portfolio of the year that a paper names by its code or its name; undefined where it names none that is held. */
 export function portfolioNamed({
   portfolios,

@@ -3,9 +3,10 @@ import type { CouncilYear } from "../data-package/council-year.ts";
 import type { CouncilStatementRow } from "../data-package/tables/council-money.ts";
 import type { VirementRow } from "../data-package/tables/virements.ts";
 import { councilFigures } from "./council-figures.ts";
-import { type CouncilIdentity, ofPortfolio } from "./council-identity.ts";
+import { type CouncilIdentity, ofPortfolio, portfolioCalled } from "./council-identity.ts";
 import { type PrintedAmount, printedAmount } from "./printed-amount.ts";
 import type { Sum, Weighed } from "./sum.ts";
+import { virementAmount, virementWords } from "./virement-amount.ts";
 import { bestOf, outcomeOf, weigh } from "./weigh.ts";
 
 /**
@@ -40,22 +41,30 @@ function summed(identity: string, council: CouncilYear, statement: CouncilStatem
 
 /** What the virements moved: in the period or by it, all of them or those between portfolios, whichever a paper counts. */
 function moved(
-  { virements, periods }: CouncilYear,
+  council: CouncilYear,
   { period }: CouncilStatementRow,
   base: Pick<Sum, "identity" | "subject" | "whole">,
 ): readonly Weighed[] {
+  const { virements, periods } = council;
+  const called = portfolioCalled(council);
   const place = (key: string | undefined) => periods.find((row) => row.period === key)?.position ?? 0;
   const within = virements.filter((row) => period === undefined || row.period === period);
   const by = virements.filter((row) => period === undefined || place(row.period) <= place(period));
   const [first, ...others] = [within, by]
     .flatMap((rows) => [rows, rows.filter((row) => row.fromPortfolio !== row.toPortfolio)])
     .filter((rows) => rows.length > 0)
-    .map((rows): Sum => ({ ...base, parts: rows.flatMap(amountMoved), partsAre: "virements" }));
+    .map(
+      (rows): Sum => ({
+        ...base,
+        parts: rows.flatMap((row) => amountMoved(row, called)),
+        partsAre: "virements",
+      }),
+    );
   return first === undefined ? [] : [bestOf(first, ...others)];
 }
 
-function amountMoved(row: VirementRow): readonly PrintedAmount[] {
-  const label = `Virement ${row.virement} from ${row.fromPortfolio} to ${row.toPortfolio}`;
-  const amount = printedAmount(agreementTables.virements, row, "amount", { name: label, label });
-  return amount === undefined ? [] : [amount];
+function amountMoved(row: VirementRow, called: (code: string) => string): readonly PrintedAmount[] {
+  const words = virementWords(row, called);
+  const amount = virementAmount(row, words);
+  return amount === undefined ? [] : [{ ...amount, name: words }];
 }

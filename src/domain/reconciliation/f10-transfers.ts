@@ -1,5 +1,5 @@
 import type { CouncilYear } from "../data-package/council-year.ts";
-import { type CouncilIdentity, portfolioNamed } from "./council-identity.ts";
+import { type CouncilIdentity, portfolioCalled, portfolioNamed } from "./council-identity.ts";
 import { type Half, haveOtherHalves } from "./other-half.ts";
 import { slug } from "./place.ts";
 import { reserveMovementCell, reserveNames } from "./reserve-movement.ts";
@@ -22,12 +22,13 @@ export const transfersHaveTwoSides: CouncilIdentity = (council) => {
 
 function transferHalves(council: CouncilYear): readonly Half[] {
   const named = portfolioNamed(council);
+  const called = portfolioCalled(council);
   return council.portfolios.flatMap(({ portfolio, reserves, reserveMovements }) => {
     const nameOf = reserveNames(reserves);
     return reserveMovements
       .filter(({ kind }) => kind === "transfer in" || kind === "transfer out")
       .flatMap((row) => {
-        const amount = reserveMovementCell(row, nameOf);
+        const amount = reserveMovementCell(row, nameOf, called);
         if (amount === undefined) return [];
         const partner =
           row.partner === undefined ? "not named" : (named(row.partner)?.portfolio ?? "not held");

@@ -15,14 +15,15 @@ export function reserveNames(reserves: readonly ReserveRow[]): (reserve: string)
   return (reserve) => names.get(reserve) ?? reserve;
 }
 
-/** The amount of a movement, named with the reserve it is in: “Libraries, transfer in from Independence”. */
+/** The amount of a movement, named with the reserve it is in: “Libraries, transfer in from Independence”. `called` names the other side. */
 export function reserveMovementCell(
   row: ReserveMovementRow,
   nameOf: (reserve: string) => string,
+  called: (partner: string) => string = (partner) => partner,
 ): PrintedAmount | undefined {
   const reserve = nameOf(row.reserve);
   const way = row.kind === "transfer in" ? "from" : "to";
-  const partner = row.partner === undefined ? "" : ` ${way} ${row.partner}`;
+  const partner = row.partner === undefined ? "" : ` ${way} ${called(row.partner)}`;
   return printedAmount(agreementTables.reserveMovements, row, "amount", {
     name: `${kinds[row.kind]}${partner}`,
     label: `${reserve}, ${row.kind}${partner}`,

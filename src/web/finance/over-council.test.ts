@@ -133,10 +133,19 @@ describe("a money page of one portfolio among others", () => {
     ];
     const third = of("EDU", { budgetMovements: [] });
     const says =
-      /Virement v1 from PRK to RES: it is a step in the bridge of PRK portfolio, and in that of RES portfolio it is none\./;
+      /Virement v1 from PRK portfolio to RES portfolio: it is a step in the bridge of PRK portfolio, and in that of RES portfolio it is none\./;
     assert.match(sectionWords(pageOf(prk, res, third), "bridge"), says);
     assert.match(sectionWords(pageOf(res, prk, third), "virements"), says);
     assert.doesNotMatch(pageWords(pageOf(third, prk, res)), says);
+  });
+
+  it("says of a step that names another portfolio’s virement which that is, by names", () => {
+    const stray = of("EDU", { budgetMovements: [{ ...step("EDU", -51, "v1"), partner: undefined }] });
+    const page = pageOf(stray, of("PRK", { virements: [virement] }), of("RES", {}));
+    assert.match(
+      sectionWords(page, "bridge"),
+      /EDU portfolio, Move of grounds: the step names virement v1 from PRK portfolio to RES portfolio, which moves no budget here\./,
+    );
   });
 
   it("keeps an acceptance that has lapsed beside the table it was about", () => {
