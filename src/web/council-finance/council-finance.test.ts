@@ -5,6 +5,7 @@ import { madeCouncilYear } from "../../../test/made-council-year.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import { madeUpSite } from "../../../test/made-up-site.ts";
 import { pageWords, sectionWords } from "../../../test/page-words.ts";
+import { councilTax } from "../../domain/data-package/tables/council-money.ts";
 import { portfolios } from "../../domain/data-package/tables/organisation.ts";
 import { reserves } from "../../domain/data-package/tables/reserves.ts";
 import { pence } from "../../domain/money/pence.ts";
@@ -92,6 +93,31 @@ describe("the money of the whole council", { concurrency: 1 }, () => {
     };
     assert.match(wordsOf([own, schools]), /Dedicated Schools Grant has reserves of its own/);
     assert.doesNotMatch(wordsOf([own]), /Dedicated Schools Grant has reserves/);
+  });
+
+  it("tells what the Collection Fund shares out as the surplus or deficit it is, without a sign", () => {
+    const shared = (pounds: number) => {
+      const council = madeCouncilYear({
+        portfolios: [
+          madeRow(portfolios, { portfolio: "PRK", year: financialYear(2021), name: "Parks", position: 1 }),
+        ],
+        councilTax: [
+          madeRow(councilTax, {
+            ...{ year: financialYear(2021), line: "fund", kind: "collection fund", name: "Collection Fund" },
+            ...{ amount: pence(pounds * 100), unit: "GBP", position: 1 },
+          }),
+        ],
+      });
+      const page = councilFinancePage({ to: addressBook(), council, checked: reconcileCouncil(council) }, []);
+      return sectionWords(page, "council-tax");
+    };
+    assert.match(shared(-412_000), /Collection Fund \(a surplus, which lowers council tax\) £412,000/);
+    assert.match(shared(90_500), /Collection Fund \(a deficit, which adds to council tax\) £90,500/);
+    assert.match(shared(0), /Collection Fund £0/);
+    assert.match(
+      sectionWords(page, "council-tax"),
+      /Surplus of the Collection Fund, shared out \(a surplus, which lowers council tax\) £412,000/,
+    );
   });
 
   it("says what is not held, and whose move it is", () => {

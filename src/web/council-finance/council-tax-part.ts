@@ -6,7 +6,7 @@ import { decimalText } from "../../domain/value/decimal.ts";
 import { groupedDigits } from "../../domain/value/digits.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
-import { type Html, html } from "../../html/html.ts";
+import { type Html, html, type Text } from "../../html/html.ts";
 import type { CouncilMoney, Part } from "./council-money.ts";
 
 const table = agreementTables.councilTax;
@@ -42,17 +42,26 @@ function lines({ to, council: { councilTax } }: CouncilMoney): Html {
       (row): Row => ({
         kind: "line",
         id: `council-tax-${row.line}`,
-        cells: [row.name, said(to, row)],
+        cells: [nameOf(row), said(to, row)],
       }),
     ),
     narrow: "fit",
   });
 }
 
+/** What the Collection Fund shares out: its sign is told in words, for a surplus with a minus reads as a deficit. */
+function nameOf({ kind, name, amount }: CouncilTaxRow): Text {
+  if (kind !== "collection fund" || amount === undefined || amount === 0) return name;
+  const does = amount < 0 ? "a surplus, which lowers council tax" : "a deficit, which adds to council tax";
+  return html`${name} <span class="quiet">(${does})</span>`;
+}
+
 /** A line's own figure in its own unit: pounds, dwellings or a share; signs as words print them. */
 function said(to: CouncilMoney["to"], row: CouncilTaxRow): Html {
-  if (row.amount !== undefined)
-    return figure({ text: pounds(pence(row.amount)), href: to.figure(table, row, "amount") });
+  if (row.amount !== undefined) {
+    const amount = row.kind === "collection fund" ? Math.abs(row.amount) : row.amount;
+    return figure({ text: pounds(pence(amount)), href: to.figure(table, row, "amount") });
+  }
   if (row.number === undefined) return html`<span class="quiet">not printed</span>`;
   const text = row.kind === "share" ? `${decimalText(row.number)}%` : groupedDigits(row.number);
   return figure({ text, href: to.figure(table, row, "number") });
