@@ -64,3 +64,19 @@ function restoreEntry(stored: StoredEntry): Entry {
     hash: given("hash"),
   };
 }
+
+/** The instant a portfolio's agreement of a year was first known, as at a point; undefined where it never was. */
+export async function readFirstKnownOf(
+  ledger: Ledger,
+  at: AsAt,
+  portfolio: string,
+  year: number,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ first: string | null }>`
+    select ${iso("first")} as first from (
+      select min(known_at) as first from portfolios
+      where portfolio = ${portfolio} and year = ${year} and ${knownBy(at)}
+    ) earliest`.execute(ledger);
+  const first = rows[0]?.first;
+  return first === undefined || first === null ? undefined : Temporal.Instant.from(first);
+}
