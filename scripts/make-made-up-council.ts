@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { achieved } from "./made-up/achieved.ts";
 import { ledgerCodeRows } from "./made-up/actuals.ts";
-import { budgetTables, forecastTables } from "./made-up/budget.ts";
+import { budgetTables, forecastTables, savingTables } from "./made-up/budget.ts";
 import { type PackageName, packages, periodRows } from "./made-up/calendar.ts";
 import { corrections, forecastResults, oddFigures } from "./made-up/corrections.ts";
 import {
@@ -158,7 +159,8 @@ function expected(key: string, money: readonly Money[]): Tables {
     { council_statements: forecastStatements(money, overspends[key] ?? {}) },
     ...money.map((one) => {
       const over = overspends[key]?.[one.portfolio];
-      return over === undefined ? {} : forecastTables(one, over);
+      if (over === undefined) return {};
+      return joined(forecastTables(one, over), savingTables(one, achieved[key] ?? {}));
     }),
   );
 }

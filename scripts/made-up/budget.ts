@@ -1,6 +1,7 @@
 import { actualRows } from "./actuals.ts";
 import { fundingRows, programme, programmeChangeRows, schemeRows } from "./capital.ts";
 import type { Money, Overspend, ReserveBalance, Step } from "./money-spec.ts";
+import { ringFencedRows } from "./ring-fenced.ts";
 import type { FileRow } from "./spec.ts";
 
 export type Tables = Readonly<Record<string, readonly FileRow[]>>;
@@ -26,6 +27,7 @@ export function budgetTables(money: Money): Tables {
     capital_schemes: schemeRows(money),
     capital_movements: programmeChangeRows(money),
     capital_funding: fundingRows(money),
+    non_cash_limits: ringFencedRows(money.portfolio, money.year),
     statements: stated,
   };
   return Object.fromEntries(
@@ -138,7 +140,25 @@ function block(key: string, kind: string, total: string, steps: readonly Step[])
   ];
 }
 
-function savingRows({ savings }: Money): readonly FileRow[] {
+/** Savings as they stand when a period is reported: what is achieved, and no green with £0.050m or more still to come. */
+export function savingTables(money: Money, achieved: Readonly<Record<string, number>>): Tables {
+  const got = money.savings.map(([key]) => achieved[`${money.portfolio} ${key}`] ?? 0);
+  const rated = money.savings.map(([key, name, value, rating], at) => {
+    const isOpen = rating === "green" && value - (got[at] ?? 0) >= 50;
+    return [key, name, value, isOpen ? "amber" : rating] as const;
+  });
+  const rows = savingRows({ ...money, savings: rated }).map((row, at) => ({
+    portfolio: money.portfolio,
+    year: money.year,
+    ...row,
+    achieved: String(row["row"] === "total" ? sum(got) : got[at]),
+    unit,
+    position: String(at + 1),
+  }));
+  return { savings: rows };
+}
+
+function savingRows({ savings }: Pick<Money, "savings">): readonly FileRow[] {
   return [
     ...savings.map(([saving, name, value, rating]) => ({
       saving,

@@ -8,6 +8,7 @@ import { hasFigure } from "../../src/domain/assessment/reported.ts";
 import { virementHalves } from "../../src/domain/budget/virement.ts";
 import type { Agreement } from "../../src/domain/data-package/agreement.ts";
 import { financialYear } from "../../src/domain/period/financial-year.ts";
+import { ringFenced } from "../../src/domain/reconciliation/f17-ring-fenced.ts";
 import { reconcile } from "../../src/domain/reconciliation/reconcile.ts";
 import { readPackages } from "../../src/ingest/read-packages.ts";
 import { present } from "../../src/ledger/as-at.ts";
@@ -18,6 +19,9 @@ import { type FreshLedger, freshLedger } from "../fresh-ledger.ts";
 
 const examples = join(import.meta.dirname, "../../examples");
 const now = Temporal.Instant.from("2025-03-03T09:00Z");
+
+const twoSums = { observations: [], sums: 2 };
+const nothing = { observations: [], sums: 0 };
 
 let fresh: FreshLedger;
 let agreements: readonly Agreement[] = [];
@@ -71,6 +75,47 @@ test("three portfolios of two years are held, and nothing looks wrong but what w
     found.filter((key) => !planted.test(key)),
     [],
   );
+});
+
+test("its Housing Revenue Account and Collection Fund add up and roll forward, from one year into the next", async () => {
+  const keeping = agreements.filter(({ nonCashLimits }) => nonCashLimits.length > 0);
+  assert.deepEqual(
+    keeping.map((one) => [
+      one.portfolio.portfolio,
+      ringFenced("hra")(one),
+      ringFenced("collection-fund")(one),
+    ]),
+    [
+      ["MUP", twoSums, nothing],
+      ["MUR", nothing, twoSums],
+      ["MUP", twoSums, nothing],
+      ["MUR", nothing, twoSums],
+    ],
+  );
+  const balances = (row: "brought forward" | "carried forward", year: number) =>
+    keeping
+      .filter(({ portfolio }) => portfolio.year === year)
+      .flatMap(({ nonCashLimits }) => nonCashLimits.filter((one) => one.row === row))
+      .map(({ fund, amount }) => [fund, amount]);
+  assert.deepEqual(balances("brought forward", 2024), balances("carried forward", 2023));
+  assert.deepEqual(balances("carried forward", 2023), [
+    ["hra", -350_000_000],
+    ["collection-fund", -48_400_000],
+  ]);
+});
+
+test("what savings have achieved grows from period to period and is never more than was to be saved", async () => {
+  const days = ["2024-07-01", "2024-10-01", "2025-01-01"].map((day) =>
+    Temporal.Instant.from(`${day}T09:00Z`),
+  );
+  const achieved = await Promise.all(
+    days.map(async (day) => {
+      const at = { ...(await present(fresh.ledger, now)), known: day };
+      const held = await readAgreement(fresh.ledger, at, "MUW", financialYear(2024));
+      return held?.savings.find(({ row }) => row === "total")?.achieved;
+    }),
+  );
+  assert.deepEqual(achieved, [undefined, 20_000_000, 45_000_000]);
 });
 
 test("what the council prints over all its portfolios is the sum of theirs, and virements net to nothing", async () => {

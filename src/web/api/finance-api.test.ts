@@ -60,6 +60,25 @@ describe("money for programs", () => {
     );
   });
 
+  it("lists what is outside the cash limit, and what savings have achieved", async () => {
+    const carried = (await list("/api/v1/finance/outside-cash-limit?year=2024-25")).items.filter(
+      ({ row }) => row === "carried forward",
+    );
+    assert.deepEqual(
+      carried.map(({ portfolio, fund, amount }) => [portfolio, fund, Object(amount).pence]),
+      [
+        ["MUP", "hra", -387_500_000],
+        ["MUR", "collection-fund", -12_000_000],
+      ],
+    );
+    const savings = (await list("/api/v1/finance/savings?portfolio=MUW&year=2024-25")).items;
+    const total = savings.find(({ row }) => row === "total");
+    assert.deepEqual(
+      [Object(total?.["achieved"]).pence, Object(total?.["value"]).pence],
+      [45_000_000, 106_000_000],
+    );
+  });
+
   it("goes page by page through every row once, in one order", async () => {
     const whole = (await list("/api/v1/finance/savings?limit=200")).items;
     const seen: Item[] = [];

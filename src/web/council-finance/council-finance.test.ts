@@ -60,11 +60,22 @@ describe("the money of the whole council", { concurrency: 1 }, () => {
       sectionWords(page, "reserves"),
       /Reserves are expected to fall by £1\.765m over the year, to £5\.095m/,
     );
-    assert.match(sectionWords(page, "savings"), /All portfolios held 1,585/);
+    assert.match(sectionWords(page, "savings"), /All portfolios held 1,585 870/);
     assert.match(sectionWords(page, "capital"), /All portfolios held 9,380 360/);
     assert.match(sectionWords(page, "council-tax"), /£96,539,140 .* 52,400\.0 .* £1,842\.35 for each/);
     assert.match(sectionWords(page, "indicators"), /None of 6 figures with a limit goes beyond it/);
     assert.match(sectionWords(page, "own-figures"), /Net budget 122,222 122,222 Agree/);
+  });
+
+  it("rolls the Housing Revenue Account and the Collection Fund forward, in the portfolios that keep them", () => {
+    assert.match(
+      sectionWords(page, "hra"),
+      /Places \(made up\) Balance brought forward \(3,500\) .*\(Surplus\) or deficit of the year \(375\) Balance carried forward \(3,875\)/,
+    );
+    assert.match(
+      sectionWords(page, "collection-fund"),
+      /Resources \(made up\) Balance brought forward \(484\) .*deficit of the year 364 Balance carried forward \(120\)/,
+    );
   });
 
   it("names reserves of the Dedicated Schools Grant only where some are held", () => {
