@@ -3,14 +3,19 @@
 // --ledger: only the tests that keep a ledger and open no browser, for a second run on another server.
 
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { openThrowaway } from "../src/ledger/embedded/throwaway.ts";
-import { testDatabaseSetting, urlOf } from "../test/test-database.ts";
+import { dropTemplates, templatesSetting } from "../test/ledger-template.ts";
+import { connectionOf, testDatabaseSetting, urlOf } from "../test/test-database.ts";
 import { reaching } from "./reaching.ts";
 
 const longestTest = 8 * 60_000;
+/** Each test file is a process; only the first to load one of our files compiles it. */
+const compileCache = join(import.meta.dirname, "../node_modules/.cache/node-compile-cache");
 
 const args = process.argv.slice(2);
 const options = args.filter((word) => word.startsWith("--") && word !== "--ledger");
@@ -18,8 +23,8 @@ const named = args.filter((word) => !word.startsWith("--"));
 const all = named.length > 0 ? named : globSync(["src/**/*.test.ts", "test/**/*.test.ts"]).sort();
 const files = args.includes("--ledger") ? ledgerTests(all) : all;
 
-process.exitCode =
-  process.env[testDatabaseSetting] === undefined ? await withThrowaway() : await runTests({});
+const given = process.env[testDatabaseSetting];
+process.exitCode = given === undefined ? await withThrowaway() : await onServer(given);
 
 function ledgerTests(files: readonly string[]): readonly string[] {
   const opensBrowser = new Set(reaching("test/browser.ts", files));
@@ -29,10 +34,17 @@ function ledgerTests(files: readonly string[]): readonly string[] {
 async function withThrowaway(): Promise<number> {
   const server = await openThrowaway();
   try {
-    return await runTests({ [testDatabaseSetting]: urlOf(server.connection) });
+    return await onServer(urlOf(server.connection));
   } finally {
     await server.close();
   }
+}
+
+async function onServer(url: string): Promise<number> {
+  const templates = `outturn_templates_${randomBytes(6).toString("hex")}`;
+  const ended = await runTests({ [testDatabaseSetting]: url, [templatesSetting]: templates });
+  await dropTemplates(connectionOf(url), templates);
+  return ended;
 }
 
 async function runTests(environment: Readonly<Record<string, string>>): Promise<number> {
@@ -43,7 +55,7 @@ async function runTests(environment: Readonly<Record<string, string>>): Promise<
   ];
   const tests = spawn(process.execPath, ["--test", ...settings, ...options, ...files], {
     stdio: "inherit",
-    env: { ...process.env, ...environment },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...environment },
   });
   // Ctrl-C reaches the tests by itself; we stay to put the server away.
   process.on("SIGINT", () => {});

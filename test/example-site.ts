@@ -1,8 +1,6 @@
-import { join } from "node:path";
-import { readPackages } from "../src/ingest/read-packages.ts";
-import { importPackages } from "../src/operations/import-packages.ts";
 import { serve } from "../src/web/server.ts";
 import { type FreshLedger, freshLedger } from "./fresh-ledger.ts";
+import type { Example } from "./ledger-template.ts";
 
 export type ExampleSite = FreshLedger & {
   /** Such as http://localhost:41234 */
@@ -17,11 +15,8 @@ export function exampleSite(): Promise<ExampleSite> {
 }
 
 /** The same with the packages of another folder of examples/. */
-export async function siteOver(example: string): Promise<ExampleSite> {
-  const fresh = await freshLedger();
-  const packages = await readPackages(join(import.meta.dirname, "../examples", example));
-  const now = Temporal.Now.instant();
-  await importPackages(fresh.ledger, { packages, actor: "example", now, write: true, retractMissing: false });
+export async function siteOver(example: Example): Promise<ExampleSite> {
+  const fresh = await freshLedger({ example });
   const problems: unknown[] = [];
   const site = await serve(fresh.ledger, {
     port: 0,

@@ -3,7 +3,7 @@ import type { PoolConfig } from "pg";
 import { Client } from "pg";
 import { connect, type Ledger } from "../src/ledger/database.ts";
 import { openThrowaway } from "../src/ledger/embedded/throwaway.ts";
-import { migrate } from "../src/ledger/migrate.ts";
+import { type Example, fillLedger, ledgerTemplate, templatesSetting } from "./ledger-template.ts";
 import { connectionOf, testDatabaseSetting } from "./test-database.ts";
 
 export type FreshLedger = {
@@ -21,17 +21,27 @@ type Server = {
   close(): Promise<void>;
 };
 
+type Asked = {
+  /** False for a database without even tables. */
+  readonly migrated?: boolean;
+  /** Imported ahead; the ledger is empty where none is named. */
+  readonly example?: Example;
+};
+
 /**
  * A new, migrated database for one test file: on the server OUTTURN_TEST_DATABASE_URL names, else on a
- * throw-away cluster of its own.
+ * throw-away cluster of its own. In a run of many files it is a copy of one that was filled once.
  */
-export async function freshLedger({ migrated = true } = {}): Promise<FreshLedger> {
+export async function freshLedger({ migrated = true, example }: Asked = {}): Promise<FreshLedger> {
   const server = await openServer();
   const name = `outturn_test_${randomBytes(6).toString("hex")}`;
-  await statement(server.connection, `create database ${name} template template0`);
+  const run = process.env[templatesSetting];
+  const copied = migrated && run !== undefined;
+  const template = copied ? await ledgerTemplate(server.connection, run, example) : "template0";
+  await statement(server.connection, `create database ${name} template ${template}`);
   const connection = { ...server.connection, database: name };
   const ledger = connect(connection);
-  if (migrated) await migrate(ledger);
+  if (migrated && !copied) await fillLedger(ledger, example);
   return {
     ledger,
     connection,

@@ -1,17 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
-import { importInto } from "../../test/import-into.ts";
-import { exampleFolder, outturnOn } from "../../test/outturn.ts";
-import { readPackages } from "../ingest/read-packages.ts";
+import { outturnOn } from "../../test/outturn.ts";
 
 describe("assessing a measure of the example on the command line", () => {
   let fresh: FreshLedger;
   let outturn: ReturnType<typeof outturnOn>;
   before(async () => {
-    fresh = await freshLedger();
+    fresh = await freshLedger({ example: "stockport" });
     outturn = outturnOn(fresh);
-    await importInto(fresh.ledger, await readPackages(exampleFolder));
   });
   after(() => fresh.close());
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
-import { exampleFolder, outturn as outturnAnywhere, outturnOn } from "../../test/outturn.ts";
+import { outturn as outturnAnywhere, outturnOn } from "../../test/outturn.ts";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
 
 describe("outturn export and template", async () => {
@@ -11,9 +11,8 @@ describe("outturn export and template", async () => {
   let fresh: FreshLedger;
   let outturn: ReturnType<typeof outturnOn>;
   before(async () => {
-    fresh = await freshLedger();
+    fresh = await freshLedger({ example: "stockport" });
     outturn = outturnOn(fresh);
-    await outturn("import", exampleFolder);
   });
   after(() => fresh.close());
 

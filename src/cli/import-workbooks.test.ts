@@ -7,7 +7,7 @@ import { papersOf2015, papersOf2020, papersOf2021 } from "../../test/finance-pap
 import { type PaperRows, sheetData } from "../../test/finance-papers/printed-sheet.ts";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { held } from "../../test/import-into.ts";
-import { exampleFolder, outturnOn } from "../../test/outturn.ts";
+import { outturnOn } from "../../test/outturn.ts";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { budgetLines } from "../domain/data-package/tables/budget.ts";
 import { reserves } from "../domain/data-package/tables/reserves.ts";
@@ -17,9 +17,8 @@ describe("outturn import of a finance workbook", async () => {
   let fresh: FreshLedger;
   let outturn: ReturnType<typeof outturnOn>;
   before(async () => {
-    fresh = await freshLedger();
+    fresh = await freshLedger({ example: "stockport" });
     outturn = outturnOn(fresh);
-    await outturn("import", exampleFolder);
     const path = join(folder, "new");
     await mkdir(path);
     await writeFile(join(path, "portfolios.csv"), "portfolio,year,name,position\nNEW,2021/22,New,9\n");

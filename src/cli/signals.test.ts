@@ -6,7 +6,7 @@ import { after, before, describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
-import { exampleFolder, outturnOn } from "../../test/outturn.ts";
+import { exampleFolder } from "../../test/outturn.ts";
 import { urlOf } from "../../test/test-database.ts";
 import { lockLedger } from "../ledger/append-entry.ts";
 import { present } from "../ledger/as-at.ts";
@@ -16,8 +16,7 @@ const main = join(import.meta.dirname, "main.ts");
 describe("outturn as a process", () => {
   let fresh: FreshLedger;
   before(async () => {
-    fresh = await freshLedger();
-    await outturnOn(fresh)("import", exampleFolder);
+    fresh = await freshLedger({ example: "stockport" });
   });
   after(() => fresh.close());
 

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { z } from "@hono/zod-openapi";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import type { Hono } from "hono";
 import { type FreshLedger, freshLedger } from "../../../test/fresh-ledger.ts";
-import { held, importInto } from "../../../test/import-into.ts";
+import { held } from "../../../test/import-into.ts";
 import { results } from "../../domain/data-package/tables/measures.ts";
-import { readPackages } from "../../ingest/read-packages.ts";
 import { openApp } from "../app.ts";
 import { assessmentsAnswer } from "./assessments-list.ts";
 import { financePaths } from "./finance-lists.ts";
@@ -16,14 +14,11 @@ import { measureAnswer } from "./one-measure.ts";
 import { problemFacts } from "./problem.ts";
 import { resultsAnswer } from "./results-list.ts";
 
-const example = join(import.meta.dirname, "../../../examples/stockport");
-
 describe("the facts for programs", () => {
   let fresh: FreshLedger;
   let app: Hono;
   before(async () => {
-    fresh = await freshLedger();
-    await importInto(fresh.ledger, await readPackages(example));
+    fresh = await freshLedger({ example: "stockport" });
     app = await openApp(fresh.ledger, ({ cause }) => {
       throw cause;
     });

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Hono } from "hono";
 import { type FreshLedger, freshLedger } from "../../../test/fresh-ledger.ts";
-import { importInto } from "../../../test/import-into.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import { aMeasure, aPortfolio, aResult, aTarget } from "../../../test/small-council.ts";
 import { tell } from "../../../test/tell.ts";
@@ -19,11 +17,8 @@ import {
 import { portfolios } from "../../domain/data-package/tables/organisation.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { decimal } from "../../domain/value/decimal.ts";
-import { readPackages } from "../../ingest/read-packages.ts";
 import { openApp } from "../app.ts";
 import { financePaths } from "./finance-lists.ts";
-
-const example = join(import.meta.dirname, "../../../examples/stockport");
 
 type Json = { readonly [name: string]: Json } | readonly Json[] | string | number | boolean | null;
 
@@ -75,8 +70,7 @@ describe("what the description of the API says", () => {
   let described: Json;
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   before(async () => {
-    fresh = await freshLedger();
-    await importInto(fresh.ledger, await readPackages(example));
+    fresh = await freshLedger({ example: "stockport" });
     await tell(fresh.ledger, { on: "2022-06-30", facts: busy });
     app = await openApp(fresh.ledger, ({ cause }) => assert.fail(String(cause)));
     described = await (await app.request("/api/openapi.json")).json();

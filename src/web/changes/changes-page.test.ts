@@ -165,8 +165,7 @@ describe("what changed in the made-up council", () => {
   let fresh: FreshLedger;
   let app: Hono;
   before(async () => {
-    fresh = await freshLedger();
-    await importInto(fresh.ledger, await readPackages(example("made-up")));
+    fresh = await freshLedger({ example: "made-up" });
     app = await openApp(fresh.ledger, ({ cause }) => {
       throw cause;
     });
