@@ -1,5 +1,5 @@
 import type { Block } from "./block.ts";
-import type { Section } from "./report.ts";
+import type { Report, Section } from "./report.ts";
 import type { ReportTable } from "./report-table.ts";
 import type { Inline, PrintedFigure, Words } from "./words.ts";
 
@@ -53,4 +53,12 @@ export function figuresIn(words: Words): readonly PrintedFigure[] {
     if (typeof inline === "string" || inline.kind === "status") return [];
     return inline.kind === "figure" ? [inline.figure] : figuresIn(inline.of);
   });
+}
+
+/** The digests of the pictures a report prints, each once. */
+export function picturesOf({ cover, sections }: Report): readonly string[] {
+  const printed = [...everyBlock(sections)].flatMap((block) =>
+    block.kind === "image" ? [block.picture.sha256] : [],
+  );
+  return [...new Set(cover.image === undefined ? printed : [cover.image.sha256, ...printed])];
 }
