@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 import { type Html, html, type Text } from "./html.ts";
 import { type StatusKind, statusShape } from "./status.ts";
 
-/** Something that does not add up, with the figures it is about. */
+/** Something that cannot be right or looks wrong, with the figures it is about. */
 export type FindingItem = {
   /** "F3": the identity that found it. */
   readonly identity: string;

@@ -4,7 +4,7 @@ export const footerExamples = {
   "with links": {
     links: [
       { text: "Data", href: "/data" },
-      { text: "What does not add up", href: "/findings" },
+      { text: "Does it add up?", href: "/findings" },
     ],
     lines: ["Figures are published under the Open Government Licence v3.0.", "Outturn 0.1.0"],
   },

@@ -5,8 +5,8 @@ import { portfolioCards } from "./portfolio-card.ts";
 
 const shown = portfolioCards(portfolioCardExamples["three portfolios"]).toString();
 
-test("a portfolio's card says how its measures stand, what it may spend and what does not add up", () => {
-  assert.match(shown, /4 met.*£24\.502m.*cash limit.*2 things do not add up/s);
+test("a portfolio's card says how its measures stand, what it may spend and what cannot be right", () => {
+  assert.match(shown, /4 met.*£24\.502m.*cash limit.*One thing cannot be right/s);
 });
 
 test("a portfolio without results says so", () => {

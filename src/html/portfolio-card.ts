@@ -14,7 +14,7 @@ export type PortfolioCard = {
   readonly uncounted?: string;
   /** One line on money: "£24.502m cash limit". */
   readonly money: Text;
-  /** What does not add up, as one short line; missing when everything ties. */
+  /** What cannot be right or looks wrong, as one short line; missing when everything ties. */
   readonly doubt?: Text;
 };
 

@@ -39,7 +39,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
         { text: "What changed", href: to.changes() },
         { text: "How figures are judged", href: to.rules },
         { text: "Who answers for what", href: to.coverage() },
-        { text: "What does not add up", href: to.findings() },
+        { text: "Does it add up?", href: to.findings() },
       ],
       lines: ["Every figure with a dotted line under it opens the place it comes from."],
     },

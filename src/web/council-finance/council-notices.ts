@@ -7,6 +7,7 @@ import { type Html, html, join } from "../../html/html.ts";
 import { notice } from "../../html/notice.ts";
 import { acceptedWords, lapsedWords } from "../findings/accepted-words.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
+import { unsettledWords } from "../portfolio/unsettled.ts";
 import { addedWords } from "./added-cells.ts";
 import { type CouncilMoney, portfolioLink } from "./council-money.ts";
 
@@ -80,8 +81,9 @@ function tiesNotice({ to, council, checked }: CouncilMoney): Html {
     const more = `${countWords(sums, "sum was", "sums were")} checked over portfolios and years.${rounded}`;
     return notice({ kind: "well", point: "The council’s figures tie.", more, follow });
   }
-  const point = `${countAtStart(open.length, "thing")} over portfolios ${open.length === 1 ? "does" : "do"} not tie or ${open.length === 1 ? "looks" : "look"} wrong, of ${sums} sums checked.`;
-  return html`${notice({ kind: "uncomfortable", point, more: rounded, follow })}${findingLines(
+  const point = `${unsettledWords(open, " over portfolios")}.`;
+  const more = `${countAtStart(sums, "sum was", "sums were")} checked.${rounded}`;
+  return html`${notice({ kind: "uncomfortable", point, more, follow })}${findingLines(
     open.map((finding) => lineOf(to, finding)),
   )}`;
 }

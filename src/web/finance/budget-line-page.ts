@@ -107,7 +107,7 @@ function noticed(
   );
   if (own.length === 0) return undefined;
   const body = findingLines(own.map((finding, at) => findingLine({ to, agreement }, finding, own[at + 1])));
-  return section({ id: "noticed", heading: "What does not tie", level: 2, body });
+  return section({ id: "noticed", heading: "What cannot be right or looks wrong", level: 2, body });
 }
 
 function others({ to, agreement: { budgetLines, portfolio } }: Money, line: BudgetLineRow): Html | undefined {

@@ -107,7 +107,7 @@ describe("the page of findings", () => {
       checked: { ...checked, findings: checked.findings.map((finding) => ({ ...finding, accepted })) },
     }));
     const page = words(pageOf(one));
-    assert.match(page, /5 things were found: five are accepted as printed\./);
+    assert.match(page, /Five things are accepted as printed\./);
     assert.match(page, /Accepted: 1 September 2021, Head of Finance: Corrected in the mid-year report\./);
   });
 

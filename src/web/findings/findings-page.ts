@@ -15,7 +15,7 @@ import { checksTable } from "./checks-table.ts";
 import { findingFilters } from "./filter-choices.ts";
 import { type Filters, isLeft } from "./filters.ts";
 import { findingsAddress } from "./findings-address.ts";
-import { tallyWords } from "./tally-words.ts";
+import { foundWords } from "./tally-words.ts";
 
 /** How many agreements a page shows: what is found in one can be long. */
 export const agreementsAPage = 5;
@@ -33,7 +33,7 @@ export type FindingsPage = {
   readonly keep: readonly { readonly name: string; readonly value: string }[];
 };
 
-/** What does not add up, agreement by agreement, and what was checked and does. */
+/** What cannot be right or looks wrong, agreement by agreement, and what was checked and does. */
 export function findingsPage(page: FindingsPage): Html {
   const { to, filters, portfolios, shown, councils, keep } = page;
   return html`${titleBlock({ title: "Does it add up?", about: "The agreements’ own figures, checked against one another." })}${
@@ -53,10 +53,9 @@ function sentence({ shown, councils, agreements }: FindingsPage): string {
     agreements > shown.length
       ? `In the ${shown.length} agreements on this page`
       : `In ${countWords(shown.length, "agreement")}`;
-  const tally = tallyWords(findings);
   const checked = `${where} ${countWords(sums, "sum was", "sums were")} checked`;
-  if (tally === "") return `${checked}, and nothing was found that does not add up.`;
-  return `${checked}. ${countWords(findings.length, "thing was", "things were")} found: ${tally}.`;
+  if (findings.length === 0) return `${checked}, and nothing was found that cannot be right or looks wrong.`;
+  return `${checked}. ${foundWords(findings)}.`;
 }
 
 /** The agreements with something to show; those with nothing of the kind asked for in one line. */
@@ -120,7 +119,7 @@ function nothingHeld({ to, portfolios, filters }: FindingsPage): Html {
   if (portfolios.length === 0) {
     return emptyState({
       what: "The ledger holds no agreement yet.",
-      when: "What does not add up in an agreement is shown here as soon as it is imported.",
+      when: "What cannot be right or looks wrong in an agreement is shown here as soon as it is imported.",
       whose: "That is for the people who run this site.",
     });
   }

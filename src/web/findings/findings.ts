@@ -13,7 +13,7 @@ import { type AskedFilters, agreementsLeft, type Filters, readFilters } from "./
 import { findingsAddress } from "./findings-address.ts";
 import { agreementsAPage, findingsPage } from "./findings-page.ts";
 
-/** What does not add up over all agreements, narrowed as the address says. */
+/** What cannot be right or looks wrong over all agreements, narrowed as the address says. */
 export const findings: PageHandler = async (visit) => {
   const { reading, to, url } = visit;
   const portfolios = await reading.portfolios();

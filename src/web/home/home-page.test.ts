@@ -58,15 +58,22 @@ describe("the home page of the example", () => {
     );
   });
 
-  it("gives each portfolio a card with its targets, its money and what does not add up", () => {
+  it("gives each portfolio a card with its targets, its money and what cannot be right or looks wrong", () => {
     const cards = sectionWords(pageOn("2026-11-22"), "portfolios");
     assert.ok(cards.includes("2021/22 · Cllr Tom McGee 5 of 7 targets met 2 close £24.502m cash limit"));
     assert.ok(
       cards.includes(
-        "£4.841m cash limit, forecast to be £0.830m over Five things do not add up or look wrong",
+        "£4.841m cash limit, forecast to be £0.830m over One thing cannot be right, and 4 more look wrong",
       ),
     );
     assert.ok(cards.includes("34 measures, none with a numerical target"));
+  });
+
+  it("tells what cannot be right from what looks wrong over all agreements", () => {
+    assert.match(
+      sectionWords(pageOn("2026-11-22"), "adds-up"),
+      /^Does it add up\? Nine things in 3 agreements cannot be right, and 11 more look wrong\. 198 sums were worked out\. The worst:/,
+    );
   });
 
   it("names the worst of every agreement, the largest sum first, and one cause once", () => {

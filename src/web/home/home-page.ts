@@ -9,7 +9,7 @@ import { portfolioCards } from "../../html/portfolio-card.ts";
 import { verdict } from "../../html/verdict.ts";
 import type { Entry } from "../../ledger/read-entries.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
-import { unsettled } from "../portfolio/unsettled.ts";
+import { unsettled, unsettledWords } from "../portfolio/unsettled.ts";
 import { cardOf } from "../portfolios/card-of.ts";
 import { emptyLedger } from "../portfolios/empty-ledger.ts";
 import { spanWords } from "../portfolios/portfolios-page.ts";
@@ -29,7 +29,7 @@ export type HomePage = ShownAgreements & {
   readonly entries: readonly Entry[];
 };
 
-/** The council at a glance: its portfolios, what does not add up, what comes next, what was last told. */
+/** The council at a glance: its portfolios, what cannot be right or looks wrong, what comes next, what was last told. */
 export function homePage(home: HomePage): Framed {
   const { council, portfolios } = home;
   const title =
@@ -93,17 +93,17 @@ function cards({ to, portfolios, shown }: HomePage): Html {
 }
 
 function adding(to: AddressBook, shown: readonly CheckedAgreement[]): Html {
-  const open = shown.reduce((total, { checked }) => total + unsettled(checked).length, 0);
+  const open = shown.flatMap(({ checked }) => unsettled(checked));
   const sums = shown.reduce((total, { checked }) => total + checked.sumsChecked, 0);
   const agreements = countWords(shown.length, "agreement");
   const body =
-    open === 0
+    open.length === 0
       ? notice({
           kind: "well",
           point: `Everything ties in ${agreements}.`,
           more: `${countAtStart(sums, "sum was", "sums were")} worked out.`,
           follow: { text: "How they were checked", href: to.findings() },
         })
-      : html`<p>${countAtStart(open, "thing")} in ${agreements} ${open === 1 ? "does" : "do"} not add up or ${open === 1 ? "looks" : "look"} wrong. ${countAtStart(sums, "sum was", "sums were")} worked out. The worst:</p>${worstList(to, shown)}<p>${link({ text: "See them all", href: to.findings() })}</p>`;
+      : html`<p>${unsettledWords(open, ` in ${agreements}`)}. ${countAtStart(sums, "sum was", "sums were")} worked out. The worst:</p>${worstList(to, shown)}<p>${link({ text: "See them all", href: to.findings() })}</p>`;
   return section({ id: "adds-up", heading: "Does it add up?", level: 2, ruled: true, body });
 }

@@ -12,7 +12,7 @@ const most = 4;
 type Placed = { readonly finding: Finding; readonly found: CheckedAgreement; readonly size: number };
 
 /**
- * The worst of what does not add up: errors before doubts, the largest sums first. The worst of each agreement come
+ * The worst of what cannot be right or looks wrong: errors before doubts, the largest sums first. The worst of each agreement come
  * before the second of any, and two rows out by the same amount count as one.
  */
 export function worstFindings(shown: readonly CheckedAgreement[]): readonly Placed[] {

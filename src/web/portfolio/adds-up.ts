@@ -4,9 +4,9 @@ import { notice } from "../../html/notice.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { countAtStart, countWords } from "./count-words.ts";
-import { unsettled } from "./unsettled.ts";
+import { unsettled, unsettledWords } from "./unsettled.ts";
 
-/** What does not add up in the agreement, in words; or that all of it does and how much was checked. */
+/** What cannot be right or looks wrong in the agreement, in words; or that all of it does and how much was checked. */
 export function addsUp(to: AddressBook, { agreement, checked }: CheckedAgreement): Html {
   const { findings, sumsChecked } = checked;
   const follow = { href: to.findings(agreement.portfolio) };
@@ -32,22 +32,13 @@ export function addsUp(to: AddressBook, { agreement, checked }: CheckedAgreement
   const named = (wrong.length > 0 ? wrong : open).slice(0, 2);
   return notice({
     kind: "uncomfortable",
-    point: openWords(wrong.length, open.length - wrong.length),
+    point: `${unsettledWords(open, " in this agreement")}.`,
     more: html`${named.map(({ message }) => html`${message} `)}${rest.join(" ")} ${countAtStart(sumsChecked, "sum was", "sums were")} worked out.`,
     follow: { text: findings.length === 1 ? "See it" : `See all ${findings.length}`, ...follow },
   });
 }
 
-function openWords(wrong: number, doubtful: number): string {
-  if (wrong === 0)
-    return `${countAtStart(doubtful, "thing")} in this agreement ${doubtful === 1 ? "looks" : "look"} wrong.`;
-  const point = `${countAtStart(wrong, "thing")} in this agreement cannot be right`;
-  return doubtful === 0
-    ? `${point}.`
-    : `${point}, and ${doubtful} more ${doubtful === 1 ? "looks" : "look"} wrong.`;
-}
-
-/** The worst first: what does not add up before what looks wrong. */
+/** The worst first: what cannot be right before what looks wrong. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   const place = { error: 0, doubt: 1, rounding: 2 };
   return findings.toSorted((left, right) => place[left.severity] - place[right.severity]);

@@ -22,7 +22,7 @@ export function portfolioTabs(
     { text: "Money", href: at("finance") },
     risks.length + milestones.length === 0 ? undefined : { text: "Risks and milestones", href: at("risks") },
     { text: "What changed", href: changed },
-    { text: `What does not add up (${doubtful})`, href: to.findings(portfolio) },
+    { text: `Does it add up? (${doubtful})`, href: to.findings(portfolio) },
   ];
   return sectionTabs({
     label: portfolioName(portfolio),

@@ -6,18 +6,18 @@ import { yearLabel } from "../../domain/period/financial-year.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import type { PortfolioCard } from "../../html/portfolio-card.ts";
-import { countAtStart, countWords } from "../portfolio/count-words.ts";
+import { countWords } from "../portfolio/count-words.ts";
 import { boundMillions, cashLimit, lastForecast } from "../portfolio/headline-money.ts";
-import { unsettled } from "../portfolio/unsettled.ts";
+import { unsettled, unsettledWords } from "../portfolio/unsettled.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { type TargetTally, tallyCounts, tallyTargets } from "../target-tally.ts";
 
-/** A portfolio's year at a glance: how its targets stand, what it may spend, what does not add up. */
+/** A portfolio's year at a glance: how its targets stand, what it may spend, what cannot be right. */
 export function cardOf(to: AddressBook, { agreement, checked }: CheckedAgreement): PortfolioCard {
   const { name, portfolio, year, holder } = agreement.portfolio;
   const tally = tallyTargets(summariseMeasures(agreement));
-  const open = unsettled(checked).length;
+  const open = unsettled(checked);
   return {
     name,
     href: to.portfolio(portfolio, year),
@@ -26,10 +26,10 @@ export function cardOf(to: AddressBook, { agreement, checked }: CheckedAgreement
     counts: tallyCounts(tally),
     uncounted: uncountedWords(tally),
     money: moneyLine(to, agreement),
-    ...(open === 0
+    ...(open.length === 0
       ? {}
       : {
-          doubt: `${countAtStart(open, "thing")} ${open === 1 ? "does" : "do"} not add up or ${open === 1 ? "looks" : "look"} wrong`,
+          doubt: unsettledWords(open),
         }),
   };
 }
