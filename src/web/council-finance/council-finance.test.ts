@@ -7,12 +7,17 @@ import { madeUpSite } from "../../../test/made-up-site.ts";
 import { pageWords, sectionWords } from "../../../test/page-words.ts";
 import { councilTax } from "../../domain/data-package/tables/council-money.ts";
 import { portfolios } from "../../domain/data-package/tables/organisation.ts";
-import { reserves } from "../../domain/data-package/tables/reserves.ts";
+import { reserveMovements, reserves } from "../../domain/data-package/tables/reserves.ts";
 import { pence } from "../../domain/money/pence.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
 import { reconcileCouncil } from "../../domain/reconciliation/reconcile-council.ts";
 import { addressBook } from "../routes.ts";
 import { councilFinancePage } from "./council-finance-page.ts";
+
+const trees = {
+  ...{ portfolio: "PRK", year: financialYear(2021), reserve: "trees", row: "line", fund: "revenue" },
+  ...{ name: "Trees", unit: "GBP thousand", position: 1 },
+} as const;
 
 describe("the money of the whole council", { concurrency: 1 }, () => {
   let site: ExampleSite;
@@ -50,7 +55,7 @@ describe("the money of the whole council", { concurrency: 1 }, () => {
   it("shows both sides of every virement", () => {
     assert.match(
       sectionWords(page, "virements"),
-      /Parks, in Places \(made up\) Libraries, in People \(made up\) 60 For good Cabinet, 21 May 2024/,
+      /Parks, in Places \(made up\) Libraries, in People \(made up\) For good Cabinet, 21 May 2024 60/,
     );
   });
 
@@ -128,6 +133,29 @@ describe("the money of the whole council", { concurrency: 1 }, () => {
     assert.match(
       sectionWords(page, "council-tax"),
       /Surplus of the Collection Fund, shared out \(a surplus, which lowers council tax\) £412,000/,
+    );
+  });
+
+  it("says how many things over portfolios cannot be right, and how many sums were checked", () => {
+    const row = madeRow(portfolios, {
+      ...{ portfolio: "PRK", year: financialYear(2021), name: "Parks", position: 1 },
+    });
+    const moved = (movement: string, thousands: number) =>
+      madeRow(reserveMovements, {
+        ...{ portfolio: "PRK", year: financialYear(2021), reserve: "trees", movement, partner: "PLY" },
+        ...{ kind: "transfer out", amount: pence(thousands * 100_000), unit: "GBP thousand" },
+      });
+    const council = madeCouncilYear({
+      portfolios: [row, { ...row, portfolio: "PLY", name: "Play" }],
+      reserves: [madeRow(reserves, { ...trees, portfolio: "PLY" })],
+      reserveMovements: [moved("one", -80), moved("two", -20)],
+    });
+    const checked = reconcileCouncil(council);
+    const words = pageWords(councilFinancePage({ to: addressBook(), council, checked }, []));
+    assert.match(words, /Two things over portfolios cannot be right\. Two sums were checked\./);
+    assert.match(
+      words,
+      /Parks: the transfer out to Play is −£80k, and no other half of it is found in Play\./,
     );
   });
 

@@ -26,7 +26,7 @@ function sentence(rows: readonly VirementRow[]): Html {
   const lasting = rows.filter(({ kind }) => kind === "permanent");
   const all = figure({ text: moneyWords(total(rows)) });
   const moved = countAtStart(rows.length, "virement moves", "virements move");
-  return html`<p>${moved} ${all}: ${across.length} of ${rows.length} from one portfolio to another, ${lasting.length} of ${rows.length} for good. What one side loses the other gains, so the council’s total stays.</p>`;
+  return html`<p>${moved} ${all}: ${across.length} of ${rows.length} from one portfolio to another, ${lasting.length} of ${rows.length} for good. What one side loses the other gains, so the council’s total stays as it was.</p>`;
 }
 
 function total(rows: readonly VirementRow[]): Pence {
@@ -41,9 +41,9 @@ function table(money: CouncilMoney): Html {
     columns: [
       { heading: "From", kind: "header" },
       { heading: "To", kind: "text" },
-      { heading: "£000", kind: "number" },
       { heading: "For how long", kind: "text" },
       { heading: "Approved by", kind: "text" },
+      { heading: "£000", kind: "number" },
     ],
     rows: [
       ...council.virements.flatMap((row): readonly Row[] => [
@@ -53,14 +53,14 @@ function table(money: CouncilMoney): Html {
           cells: [
             side(money, row.fromPortfolio, row.fromLine),
             side(money, row.toPortfolio, row.toLine),
-            amountCell(to, agreementTables.virements, row, "amount"),
             row.kind === "permanent" ? "For good" : "This year only",
             approvedWords(row),
+            amountCell(to, agreementTables.virements, row, "amount"),
           ],
         },
         { kind: "note", text: `${row.why}${toldAt(money, row)}` },
       ]),
-      { kind: "total", cells: ["All moved", "", tableFigure(total(council.virements)), "", ""] },
+      { kind: "total", cells: ["All moved", "", "", "", tableFigure(total(council.virements))] },
     ],
     narrow: "stack",
   });

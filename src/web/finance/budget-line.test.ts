@@ -83,6 +83,20 @@ describe("the money page of a portfolio with spending", () => {
   });
   after(() => site.close());
 
+  it("asks whether it adds up in one set of words, in its tabs and at its foot", () => {
+    assert.match(said, /What changed Does it add up\? \(\d+\) Tables are in £000/);
+    assert.match(said, /Who answers for what Does it add up\?/);
+    assert.doesNotMatch(said, /does not add up|do not add up/);
+  });
+
+  it("says of which money a reserve leaves what it leaves", () => {
+    assert.match(
+      said,
+      /£0\.120m is expected to be used this year, which leaves £0\.150m of what is approved\./,
+    );
+    assert.match(said, /At the start Approved Expected use Left of approved/);
+  });
+
   it("keeps what is reported and what is projected apart, and says which is which", () => {
     const [reported = "", projected = ""] = markup.split('id="outlook"');
     assert.match(reported, /id="spent-table"/);

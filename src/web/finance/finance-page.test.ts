@@ -122,11 +122,11 @@ describe("the money page of the example's agreements", () => {
   it("says that every sum ties, how many were checked and what else to look at", () => {
     assert.match(
       words(rcg),
-      /Every sum ties\. 62 sums were checked\. One other thing to look at in “Where the cash limit goes”\./,
+      /Every sum of this agreement ties, but one other thing looks wrong\. Look in “Where the cash limit goes”\. 62 sums were checked\./,
     );
     assert.match(
       words(cfe),
-      /Every sum ties\. 56 sums were checked\. One other thing to look at in “Reserves”\./,
+      /Every sum of this agreement ties, but one other thing cannot be right\. Look in “Reserves”\. 56 sums were checked\./,
     );
   });
 

@@ -114,7 +114,7 @@ describe("a money page of one portfolio among others", () => {
         sectionWords(page, "reserves"),
         /Cannot be right (PRK portfolio and RES|RES portfolio and PRK) portfolio: .* a difference of £5k\./,
       );
-      assert.match(pageWords(page), /but one over portfolios or years does not\. Look in “Reserves”\./);
+      assert.match(pageWords(page), /but one sum over portfolios or years does not\. Look in “Reserves”\./);
     }
     assert.match(
       pageOf(parks(-75), resources),

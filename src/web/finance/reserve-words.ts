@@ -27,7 +27,7 @@ export function reserveWords({ to, agreement }: Money): Html {
 }
 
 function leaving(to: AddressBook, balance: Printed | undefined): Html | undefined {
-  return balance && html`, which leaves ${inWords(to, balance)}`;
+  return balance && html`, which leaves ${inWords(to, balance)} of what is approved`;
 }
 
 /** The one reserve that takes all of what is approved, or more than half. */

@@ -15,7 +15,7 @@ const columns = [
   { property: "baseline", heading: "At the start" },
   { property: "approved", heading: "Approved" },
   { property: "forecastUse", heading: "Expected use" },
-  { property: "balance", heading: "Left" },
+  { property: "balance", heading: "Left of approved" },
 ] as const;
 
 const captions = {

@@ -23,7 +23,7 @@ export function savingSensitivity({ to, agreement }: Money): Html | undefined {
     point: "This is a projection, not a forecast.",
     more: "It is worked out on this page.",
   });
-  const words = html`<p>${figure({ text: moneyWords(atRisk.wholly) })} of the savings rated amber or red is not yet achieved: ${openNames(atRisk)}. This is what the year end would bear if half of it, or all of it, were not made this year.${baseWords(deficit)}${unratedWords(atRisk.unrated)}</p>`;
+  const words = html`<p>${figure({ text: moneyWords(atRisk.wholly) })} of the savings rated amber or red is not yet achieved: ${openNames(atRisk)}. The table shows what the year end would bear if half of it, or all of it, were not made this year.${baseWords(deficit)}${unratedWords(atRisk.unrated)}</p>`;
   const href = deficit && to.figure(deficit.table, deficit.row, deficit.property);
   return html`<h3 class="heading heading--small" id="sensitivity">If open savings slip</h3>${said}${words}${dataTable(
     {
@@ -69,8 +69,8 @@ function openNames({ savings }: SavingsAtRisk): string {
 /** What the scenarios are added to, and what that takes for granted. */
 function baseWords(deficit: Printed | undefined): string {
   return deficit === undefined
-    ? " No forecast is held, so they are added to a year that ends exactly on the cash limit."
-    : " They are added to the officers’ forecast as if it counted every saving as made; where it already allows for some, the year would end better than this.";
+    ? " No forecast is held, so both are added to a year that ends exactly on the cash limit."
+    : " Both are added to the officers’ forecast as if that counted every saving as made; where it already allows for some, the year would end better than this.";
 }
 
 function unratedWords(unrated: readonly SavingRow[]): string {

@@ -6,6 +6,7 @@ import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
+import { unsettled } from "../portfolio/unsettled.ts";
 import { type Money, type PartName, partNames, partOf, parts } from "./money-page.ts";
 
 const worstFirst: readonly Finding["severity"][] = ["error", "doubt", "rounding"];
@@ -33,48 +34,62 @@ export function tiesNotice(money: Money, sums: number): Html {
     const more = "This agreement prints nothing that adds up to a printed total.";
     return notice({ kind: "information", point: "No sum could be checked.", more, follow });
   }
-  const [apart, apartOver] = [apartIn(findings), apartIn(over)];
   const checked = `${countWords(sums, "sum was", "sums were")} checked.`;
-  if (apart.length + apartOver.length === 0) {
-    return notice({
-      kind: "well",
-      point: "Every sum ties.",
-      more: html`${checked}${besides(money, all)}`,
-      follow,
-    });
-  }
-  if (apart.length === 0) {
-    const point = `Every sum of this agreement ties, but ${countWord(apartOver.length)} over portfolios or years ${apartOver.length === 1 ? "does" : "do"} not.`;
-    const more = html`Look in ${placesOf(money, apartOver)}. ${checked}${besides(money, all)}`;
+  const [apart, apartOver, others] = [apartIn(findings), apartIn(over), othersIn(all)];
+  const beyond = apartOver.length === 0 ? undefined : overWords(apartOver.length);
+  if (apart.length > 0) {
+    const point = `${countAtStart(apart.length, "sum does", "sums do")} not tie, of ${sums} checked.`;
+    const more = html`Look in ${placesOf(money, apart)}.${
+      beyond !== undefined && html` Besides, ${beyond} not: look in ${placesOf(money, apartOver)}.`
+    }${besides(money, all, others)}`;
     return notice({ kind: "uncomfortable", point, more, follow });
   }
-  const point = `${countAtStart(apart.length, "sum does", "sums do")} not tie, of ${sums} checked.`;
-  const beyond =
-    apartOver.length > 0 &&
-    html` ${countAtStart(apartOver.length, "more over portfolios or years does", "more over portfolios or years do")} not: look in ${placesOf(money, apartOver)}.`;
-  const more = html`Look in ${placesOf(money, apart)}.${beyond}${besides(money, all)}`;
-  return notice({ kind: "uncomfortable", point, more, follow });
+  const tie = sums === 0 ? "No sum could be checked" : "Every sum of this agreement ties";
+  if (beyond !== undefined) {
+    const more = html`Look in ${placesOf(money, apartOver)}. ${checked}${besides(money, all, others)}`;
+    return notice({ kind: "uncomfortable", point: `${tie}, but ${beyond} not.`, more, follow });
+  }
+  if (others.length > 0) {
+    const point = `${tie}, but ${countWord(others.length)} other ${others.length === 1 ? "thing" : "things"} ${looks(others)}.`;
+    const more = html`Look in ${placesOf(money, others)}. ${checked}${besides(money, all, [])}`;
+    return notice({ kind: "uncomfortable", point, more, follow });
+  }
+  const more = html`${checked}${besides(money, all, [])}`;
+  return notice({ kind: "well", point: "Every sum ties.", more, follow });
+}
+
+/** "one sum over portfolios or years does" */
+function overWords(count: number): string {
+  return `${countWord(count)} ${count === 1 ? "sum over portfolios or years does" : "sums over portfolios or years do"}`;
+}
+
+function looks(others: readonly Finding[]): string {
+  const wrong = others.filter(({ severity }) => severity === "error").length;
+  const look = others.length === 1 ? "looks wrong" : "look wrong";
+  if (wrong === 0) return look;
+  return wrong === others.length ? "cannot be right" : `cannot be right or ${look}`;
 }
 
 /** The sums that do not tie, rounding and what was accepted left out. */
 function apartIn(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(
-    ({ identity, severity, accepted }) =>
-      severity !== "rounding" && accepted === undefined && !notSums.includes(identity),
-  );
+  return unsettled({ findings }).filter(({ identity }) => !notSums.includes(identity));
 }
 
-/** What is neither tied nor apart: rounding, blanks and impossible years, and what somebody let stand. */
-function besides(money: Money, findings: readonly Finding[]): Html {
+/** What is no sum and still looks wrong: blanks, copies and impossible years. */
+function othersIn(findings: readonly Finding[]): readonly Finding[] {
+  return unsettled({ findings }).filter(({ identity }) => notSums.includes(identity));
+}
+
+/** What is not apart: rounding, the others given, and what somebody let stand. */
+function besides(money: Money, findings: readonly Finding[], others: readonly Finding[]): Html {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const rounding = open.filter(({ severity }) => severity === "rounding").length;
-  const others = open.filter(({ identity }) => notSums.includes(identity));
   const accepted = findings.length - open.length;
   return html`${
     rounding > 0 && ` ${countAtStart(rounding, "more differs", "more differ")} only by rounding.`
   }${
     others.length > 0 &&
-    html` ${countAtStart(others.length, "other thing")} to look at in ${placesOf(money, others)}.`
+    html` ${countAtStart(others.length, "other thing")} ${looks(others)}: look in ${placesOf(money, others)}.`
   }${accepted > 0 && ` ${countAtStart(accepted, "is", "are")} accepted as printed.`}`;
 }
 
