@@ -79,6 +79,15 @@ describe("money for programs", () => {
     );
   });
 
+  it("says what pays for the programme, beside the paper that says so", async () => {
+    const { items } = await list("/api/v1/finance/capital-funding?portfolio=MUP&year=2024-25");
+    assert.ok(items.some(({ fundingSource }) => fundingSource === "capital grants"));
+    assert.ok(
+      items.every(({ source }) => source === null),
+      "no paper of this council is held",
+    );
+  });
+
   it("goes page by page through every row once, in one order", async () => {
     const whole = (await list("/api/v1/finance/savings?limit=200")).items;
     const seen: Item[] = [];

@@ -38,9 +38,16 @@ function columnsOf(table: Table): readonly (readonly [string, Column])[] {
   return Object.entries(table.columns).filter(([property]) => !provenance.includes(property));
 }
 
+/** What a column is called: `source` is where the row was taken from, so the source of funding has a longer name. */
+function fieldName(property: string): string {
+  return property === "source" ? "fundingSource" : property;
+}
+
 /** The facts of a row of a table of money, field by field as the data package defines it; null is a blank. */
 export function rowFacts(table: Table, name: string) {
-  const fields = columnsOf(table).map(([property, column]) => [property, fieldOf(column)] as const);
+  const fields = columnsOf(table).map(
+    ([property, column]) => [fieldName(property), fieldOf(column)] as const,
+  );
   return z.object({ ...Object.fromEntries(fields), source: sourceFacts }).openapi(name);
 }
 
@@ -65,7 +72,7 @@ export function rowFactsOf(to: AddressBook, table: Table, row: Row): Readonly<Re
   const cells = columnsOf(table).map(([property, column]) => {
     const cell = row[property];
     return [
-      property,
+      fieldName(property),
       cell === undefined ? null : cellFact(to, { table, row, property, column }, cell),
     ] as const;
   });
