@@ -1,0 +1,79 @@
+import { bridgeChart } from "../../charts/money/bridge-chart.ts";
+import { cashLimitOf, lastBudgetOf } from "../../domain/budget/cash-limit.ts";
+import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
+import type { BudgetMovementRow } from "../../domain/data-package/tables/budget.ts";
+import { minus } from "../../domain/money/pence.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
+import { capital } from "../../domain/reconciliation/sentence.ts";
+import type { Block } from "../model/block.ts";
+import type { ReportRow } from "../model/report-table.ts";
+import type { Words } from "../model/words.ts";
+import { inMoney, said } from "../printed/money.ts";
+import { words } from "../printed/words.ts";
+import type { PortfolioSource } from "../report-source.ts";
+import type { SectionBuilder, SectionHeading } from "../section-builder.ts";
+import { amountCell, shorthandNotes } from "./cells.ts";
+import { findingNotes } from "./findings-beneath.ts";
+import { chartBlock, headerColumn, numberColumn, partId, sectionOf, tableBlock } from "./parts.ts";
+
+/** How the cash limit came about: step by step from the budget last reported, as a picture and as a table. */
+export const bridge: SectionBuilder<PortfolioSource> = (source, heading) => {
+  const { agreement } = source;
+  if (agreement.budgetMovements.length === 0) return undefined;
+  return sectionOf(heading, opening(agreement), [
+    chartBlock(bridgeChart(agreement, partId(heading, "chart"))),
+    steps(source, heading),
+  ]);
+};
+
+function opening(agreement: Agreement): Words {
+  const [before, limit] = [lastBudgetOf(agreement), cashLimitOf(agreement)];
+  if (before === undefined || limit === undefined) return [];
+  const change = minus(limit.amount, before.amount);
+  const year = yearLabel(agreement.portfolio.year);
+  if (change === 0)
+    return words`The cash limit of ${year} is ${said(limit)}, the same as the budget last reported.`;
+  const way = change > 0 ? "up" : "down";
+  return words`The cash limit of ${year} is ${said(limit)}, ${way} ${inMoney(change)} from the ${said(before)} last reported.`;
+}
+
+const table = agreementTables.budgetMovements;
+
+function steps(source: PortfolioSource, heading: SectionHeading): Block {
+  const { budgetMovements, portfolio } = source.agreement;
+  return tableBlock(source, {
+    id: partId(heading, "table"),
+    caption: `From the last reported budget to the ${yearLabel(portfolio.year)} cash limit, £000`,
+    reading: "Brackets are what is taken away.",
+    columns: [headerColumn("Step", 5), numberColumn("£000")],
+    rows: budgetMovements.flatMap((row, at): readonly ReportRow[] => {
+      const heading = blockHeading(row, budgetMovements[at - 1], budgetMovements);
+      const line: ReportRow = { kind: kindOf(row), cells: [nameOf(row), amountCell(table, row, "amount")] };
+      return heading === undefined ? [line] : [{ kind: "group", heading: [heading] }, line];
+    }),
+    notes: [...shorthandNotes(budgetMovements), ...findingNotes(source, ["budgetMovements", "virements"])],
+  });
+}
+
+function kindOf({ row }: BudgetMovementRow): "line" | "subtotal" | "total" {
+  if (row === "line" || row === "subtotal") return row;
+  return "total";
+}
+
+/** The other side of a move stands with it, where it is given. */
+function nameOf({ name, partner, kind, amount }: BudgetMovementRow): Words {
+  if (partner === undefined) return [name];
+  const way = (amount ?? 0) < 0 ? "to" : "from";
+  return [`${name} (${kind === "virement" ? `moved ${way}` : "with"} ${partner})`];
+}
+
+/** The heading of a block at its first step: what its sum is called, without the word for the sum. */
+function blockHeading(
+  row: BudgetMovementRow,
+  before: BudgetMovementRow | undefined,
+  rows: readonly BudgetMovementRow[],
+): string | undefined {
+  if (row.row !== "line" || row.block === undefined || row.block === before?.block) return undefined;
+  const subtotal = rows.find((one) => one.row === "subtotal" && one.block === row.block);
+  return subtotal && capital(subtotal.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, ""));
+}
