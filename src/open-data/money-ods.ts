@@ -1,9 +1,9 @@
-import { strToU8, zipSync } from "fflate";
 import { sanitizeAttributeValue, sanitizeTextContent } from "write-excel-file/utility";
 import { exactThousands } from "../domain/money/format.ts";
 import { formulaOf } from "./formula.ts";
 import type { MoneySheet, SheetCell, SheetRow } from "./money-sheet.ts";
-import { manifest, odsMime, spaces, styles, tableStyles } from "./ods-parts.ts";
+import { odsFile } from "./ods-file.ts";
+import { tableStyles } from "./ods-parts.ts";
 import { headRows } from "./sheet-head.ts";
 import { sheetNotes } from "./sheet-notes.ts";
 
@@ -12,21 +12,8 @@ import { sheetNotes } from "./sheet-notes.ts";
  * to beside them. The same tables give the same bytes.
  */
 export function moneyOds(sheets: readonly MoneySheet[], title: string): Uint8Array {
-  const content = `${declaration}<office:document-content ${spaces}><office:automatic-styles>${tableStyles}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(tableOf).join("")}</office:spreadsheet></office:body></office:document-content>`;
-  const meta = `${declaration}<office:document-meta ${spaces}><office:meta><dc:title>${sanitizeTextContent(title)}</dc:title><dc:language>en-GB</dc:language></office:meta></office:document-meta>`;
-  const parts = { "content.xml": content, "styles.xml": `${declaration}${styles}`, "meta.xml": meta };
-  // What kind of file it is stands first and unpacked, so that it can be told from the first bytes.
-  return zipSync(
-    {
-      mimetype: [strToU8(odsMime), { level: 0 }],
-      ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
-      "META-INF/manifest.xml": strToU8(`${declaration}${manifest}`),
-    },
-    { mtime: "1980-01-01T00:00:00" },
-  );
+  return odsFile({ title, styles: tableStyles, tables: sheets.map(tableOf) });
 }
-
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 function tableOf(sheet: MoneySheet): string {
   const { columns, rows, title, caption } = sheet;
