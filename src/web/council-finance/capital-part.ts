@@ -30,7 +30,7 @@ function sentence(money: CouncilMoney, { years, programme }: CouncilCapital): Ht
     return [html`${said} in ${yearLabel(year)}`];
   });
   if (each.length === 0) return undefined;
-  return html`<p>The portfolios held plan to spend ${join(each.slice(0, -1), ", ")}${each.length > 1 && " and "}${each.at(-1)} on what lasts.</p>`;
+  return html`<p>The portfolios held plan to spend ${join(each.slice(0, -1), ", ")}${each.length > 1 && " and "}${each.at(-1)} on things bought or built to last.</p>`;
 }
 
 const mostSeries = 5;

@@ -130,6 +130,7 @@ describe("the money of the whole council", { concurrency: 1 }, () => {
     assert.match(shared(-412_000), /Collection Fund \(a surplus, which lowers council tax\) £412,000/);
     assert.match(shared(90_500), /Collection Fund \(a deficit, which adds to council tax\) £90,500/);
     assert.match(shared(0), /Collection Fund £0/);
+    assert.match(sectionWords(page, "council-tax"), /from the equivalent of 52,400\.0 dwellings of band D/);
     assert.match(
       sectionWords(page, "council-tax"),
       /Surplus of the Collection Fund, shared out \(a surplus, which lowers council tax\) £412,000/,

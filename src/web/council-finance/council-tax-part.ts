@@ -27,7 +27,7 @@ function sentence({ to, council: { councilTax } }: CouncilMoney): Html | undefin
   const row = (kind: CouncilTaxRow["kind"]) => councilTax.find((one) => one.kind === kind);
   const [requirement, base, bandD] = [row("requirement"), row("tax base"), row("band d")];
   if (requirement === undefined || base === undefined || bandD === undefined) return undefined;
-  return html`<p>The council raises ${said(to, requirement)} from the equal of ${said(to, base)} dwellings of band D, which is ${said(to, bandD)} for each.</p>`;
+  return html`<p>The council raises ${said(to, requirement)} from the equivalent of ${said(to, base)} dwellings of band D, which is ${said(to, bandD)} for each.</p>`;
 }
 
 function lines({ to, council: { councilTax } }: CouncilMoney): Html {

@@ -61,7 +61,7 @@ function openNames({ savings }: SavingsAtRisk): string {
   return listed(
     savings.map(({ saving: { name, achieved }, open }) => {
       const unsaid = achieved === undefined ? ", nothing said of what is achieved" : "";
-      return `${name} (${roughWords(open)}${unsaid})`;
+      return `${name.replace(/\.$/, "")} (${roughWords(open)}${unsaid})`;
     }),
   );
 }
