@@ -11,7 +11,7 @@ export const portfolioCardExamples = {
       year: "2021/22",
       counts: countExamples,
       money: html`${figure({ text: "£24.502m", href: "/trace/h-1" })} cash limit`,
-      doubt: "One thing cannot be right, and 2 more look wrong",
+      doubt: "One thing cannot be right, and two more look wrong",
     },
     {
       name: "Citizen Focus and Engagement",

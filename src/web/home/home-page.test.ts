@@ -63,7 +63,7 @@ describe("the home page of the example", () => {
     assert.ok(cards.includes("2021/22 · Cllr Tom McGee 5 of 7 targets met 2 close £24.502m cash limit"));
     assert.ok(
       cards.includes(
-        "£4.841m cash limit, forecast to be £0.830m over One thing cannot be right, and 4 more look wrong",
+        "£4.841m cash limit, forecast to be £0.830m over One thing cannot be right, and four more look wrong",
       ),
     );
     assert.ok(cards.includes("34 measures, none with a numerical target"));

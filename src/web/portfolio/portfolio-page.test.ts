@@ -68,7 +68,7 @@ describe("the page of a portfolio's year, for the example's agreements", () => {
 
   it("says what does not add up, what is forecast over, and which targets are easier, before the plan", () => {
     const before = pageWords(cfe.slice(0, cfe.indexOf('id="plan"')));
-    assert.ok(before.includes("One thing in this agreement cannot be right, and 4 more look wrong."));
+    assert.ok(before.includes("One thing in this agreement cannot be right, and four more look wrong."));
     assert.ok(
       before.includes("forecast to spend more than its cash limit. By £0.830m, as forecast in Q1.5 2020/21."),
     );
