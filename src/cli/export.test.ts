@@ -27,7 +27,7 @@ describe("outturn export and template", async () => {
     const other = await freshLedger();
     const there = outturnOn(other);
     const imported = await there("import", path);
-    assert.match(imported.printed, /\nWrote [\d,]+ rows in \d+ entr(y|ies)\.\n$/);
+    assert.match(imported.printed, /^Wrote [\d,]+ rows in \d+ entr(y|ies)\.$/m);
     await there("export", "--out", out);
     await other.close();
     return contents(out);
