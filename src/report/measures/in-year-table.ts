@@ -1,0 +1,119 @@
+import type { MeasureSummary, PartSummary, ShownResult } from "../../domain/assessment/measure-summary.ts";
+import { atStart } from "../../domain/assessment/verdict.ts";
+import { type FinancialYear, previousYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { missingWords } from "../../domain/value/shorthand.ts";
+import { tableBlock } from "../finance/parts.ts";
+import type { Block } from "../model/block.ts";
+import type { ReportRow } from "../model/report-table.ts";
+import type { Words } from "../model/words.ts";
+import { words } from "../printed/words.ts";
+import type { PortfolioSource } from "../report-source.ts";
+import { basisWords } from "./basis-words.ts";
+import { markerNotes } from "./marker-notes.ts";
+import {
+  codeCell,
+  directionCell,
+  linesOf,
+  type MeasureLine,
+  statusCell,
+  titleCell,
+  yearEndCell,
+} from "./measure-cells.ts";
+import { aboutWords } from "./outturn-table.ts";
+import { resultWords, targetCell } from "./result-words.ts";
+import { commentaryRows } from "./said-of-measures.ts";
+
+type Asked = {
+  readonly id: string;
+  readonly caption: string;
+  /** Whether it is said beneath each measure how it was judged, and where its year will end. */
+  readonly workings: boolean;
+};
+
+/** Measures in the year: the latest figure and last year's, the target, the status now and at the year's end. */
+export function inYearTable(
+  source: PortfolioSource,
+  summaries: readonly MeasureSummary[],
+  { id, caption, workings }: Asked,
+): Block {
+  const lines = linesOf(summaries);
+  const { year } = source.agreement.portfolio;
+  const latest = shared(lines.map(({ part }) => (part.latest ?? part.withoutFigure)?.reportedFor));
+  const rows = lines.flatMap((line): readonly ReportRow[] => [
+    { kind: "line", cells: cellsOf(line, year, latest) },
+    ...(workings ? workingsRows(line) : []),
+    ...(line.isLast ? commentaryRows(source, line.measure) : []),
+  ]);
+  return tableBlock(source, {
+    id,
+    caption,
+    columns: [
+      { heading: "Code", kind: "code" },
+      { heading: "Measure", kind: "header", width: 3 },
+      { heading: yearLabel(previousYear(year)), kind: "number" },
+      { heading: latest ?? "Latest", kind: "number" },
+      { heading: "Target", kind: "number" },
+      { heading: "Now", kind: "status" },
+      { heading: "Year end", kind: "status" },
+      { heading: "Direction", kind: "text", width: 2 },
+    ],
+    rows,
+    notes: [...basisWords(lines), ...markerNotes(rows)],
+  });
+}
+
+function cellsOf(line: MeasureLine, year: FinancialYear, latest: string | undefined): readonly Words[] {
+  const { measure, part } = line;
+  return [
+    codeCell(measure),
+    titleCell(line),
+    outturnCell(part, previousYear(year)),
+    latestCell(part, latest),
+    targetOf(part),
+    statusCell(part),
+    yearEndCell(part),
+    directionCell(part),
+  ];
+}
+
+function outturnCell({ results }: PartSummary, year: FinancialYear): Words {
+  const outturn = results.findLast(({ row }) => row.year === year && row.period === "year");
+  return outturn === undefined ? [] : words`${resultWords(outturn)}${aboutWords(outturn)}`;
+}
+
+/** The last figure with its period where the column does not name it, and whether a later one is missing. */
+function latestCell({ latest, withoutFigure, silent }: PartSummary, named: string | undefined): Words {
+  const when = (result: ShownResult) =>
+    named === undefined ? `, ${result.reportedFor}` : aboutWords(result);
+  if (latest === undefined) {
+    return withoutFigure === undefined
+      ? ["None held"]
+      : words`${resultWords(withoutFigure)}${when(withoutFigure)}`;
+  }
+  const { value, reportedFor } = withoutFigure ?? {};
+  const later = value?.kind === "missing" && `. ${reportedFor}: ${missingWords(value.reason)}`;
+  return words`${resultWords(latest)}${when(latest)}${later}${silent !== undefined && ". No later result came"}`;
+}
+
+function targetOf({ judgedBy, latest }: PartSummary): Words {
+  if (judgedBy === undefined) return ["None held"];
+  const { kind } = judgedBy.profiled ?? { kind: undefined };
+  const isProfiled = kind === "given" || kind === "from-last-years";
+  const when = isProfiled
+    ? `, by ${latest?.reportedFor}`
+    : judgedBy.basis === "later year" && `, for ${yearLabel(judgedBy.row.year)}`;
+  return words`${targetCell(judgedBy)}${when}`;
+}
+
+function workingsRows({ part, measure }: MeasureLine): readonly ReportRow[] {
+  const { status, assessment } = part;
+  const said = [status.words, assessment.yearEnd.forecast.words].map((one) => `${atStart(one)}.`);
+  const owner =
+    measure.owner === undefined ? "Nobody is named who answers for it." : `Answers for it: ${measure.owner}.`;
+  return [{ kind: "note", text: [[...new Set(said), owner].join(" ")] }];
+}
+
+function shared(labels: readonly (string | undefined)[]): string | undefined {
+  const held = new Set(labels.filter((label) => label !== undefined));
+  return held.size === 1 ? [...held][0] : undefined;
+}

@@ -1,0 +1,92 @@
+import type { MeasureSummary, ShownResult } from "../../domain/assessment/measure-summary.ts";
+import type { Agreement } from "../../domain/data-package/agreement.ts";
+import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { tableBlock } from "../finance/parts.ts";
+import type { Block } from "../model/block.ts";
+import type { ReportRow } from "../model/report-table.ts";
+import type { Words } from "../model/words.ts";
+import { listedWords, words } from "../printed/words.ts";
+import type { PortfolioSource } from "../report-source.ts";
+import { basisWords } from "./basis-words.ts";
+import { markerNotes } from "./marker-notes.ts";
+import { codeCell, howReported, linesOf, type MeasureLine, statusCell, titleCell } from "./measure-cells.ts";
+import { resultWords, targetCell } from "./result-words.ts";
+import { commentaryRows } from "./said-of-measures.ts";
+
+const yearsPrinted = 3;
+
+/** The last years before an agreement's own that any of its measures has an outturn for, or a reason for none. */
+export function outturnYears(agreement: Agreement): readonly FinancialYear[] {
+  const held = agreement.results.filter(
+    ({ area, period, year }) => area === "council" && period === "year" && year < agreement.portfolio.year,
+  );
+  return [...new Set(held.map(({ year }) => year))]
+    .toSorted((one, other) => one - other)
+    .slice(-yearsPrinted);
+}
+
+/** The measures of an agreement with the outturns of the last years, the target set, how they stand and what is said. */
+export function outturnTable(
+  source: PortfolioSource,
+  summaries: readonly MeasureSummary[],
+  { id, caption }: { readonly id: string; readonly caption: string },
+): Block {
+  const years = outturnYears(source.agreement);
+  const { year } = source.agreement.portfolio;
+  const lines = linesOf(summaries);
+  const rows = lines.flatMap((line): readonly ReportRow[] => [
+    { kind: "line", cells: cellsOf(line, years, year) },
+    ...(line.isLast ? [...sinceThen(line, year), ...commentaryRows(source, line.measure)] : []),
+  ]);
+  return tableBlock(source, {
+    id,
+    caption,
+    columns: [
+      { heading: "Code", kind: "code" },
+      { heading: "Measure", kind: "header", width: 3 },
+      ...years.map((one) => ({ heading: yearLabel(one), kind: "number" }) as const),
+      { heading: `${yearLabel(year)} target`, kind: "number" },
+      { heading: "Status", kind: "status" },
+    ],
+    rows,
+    notes: [...basisWords(lines), ...markerNotes(rows)],
+  });
+}
+
+function cellsOf(line: MeasureLine, years: readonly FinancialYear[], year: FinancialYear): readonly Words[] {
+  const { measure, part } = line;
+  const target = part.targets.find(({ row }) => row.year === year);
+  return [
+    codeCell(measure),
+    words`${titleCell(line)}. ${{ kind: "emphasis", of: [howReported(measure)] }}`,
+    ...years.map((one) => outturnCell(part.results.filter((result) => isOutturn(result, one)))),
+    target === undefined ? ["None held"] : targetCell(target),
+    statusCell(part),
+  ];
+}
+
+function isOutturn({ row }: ShownResult, year: FinancialYear): boolean {
+  return row.year === year && row.period === "year";
+}
+
+function outturnCell(results: readonly ShownResult[]): Words {
+  return listedWords(results.map((result) => words`${resultWords(result)}${aboutWords(result)}`));
+}
+
+/** The period a figure is about, where it is another than its column's. */
+export function aboutWords({ about }: ShownResult): string {
+  return about === undefined ? "" : `, ${about}`;
+}
+
+/** Figures of the agreement's own year that had come by the time it was made. */
+function sinceThen({ summary }: MeasureLine, year: FinancialYear): readonly ReportRow[] {
+  const each = summary.parts.flatMap(({ results, part, partName }) =>
+    results
+      .filter(({ row }) => row.year === year)
+      .map(
+        (result) =>
+          words`${result.reportedFor}${part !== "all" && `, ${partName ?? part}`}: ${resultWords(result)}`,
+      ),
+  );
+  return each.length === 0 ? [] : [{ kind: "note", text: words`${listedWords(each)}.` }];
+}

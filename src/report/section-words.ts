@@ -1,0 +1,55 @@
+import { type ProseReader, proseReader } from "../domain/prose/prose-reader.ts";
+import type { Block } from "./model/block.ts";
+import type { Words } from "./model/words.ts";
+import { type ProseBlocks, proseBlocks } from "./prose/prose-blocks.ts";
+import type { ReportSource } from "./report-source.ts";
+
+/** What reads tokens, and the texts read, for as long as the source is kept: a text can be asked for twice. */
+type Kept = { readonly reader: ProseReader; readonly texts: Map<string, ProseBlocks> };
+
+const kept = new WeakMap<ReportSource, Kept>();
+
+function keptOf(source: ReportSource): Kept {
+  const known = kept.get(source);
+  if (known !== undefined) return known;
+  const made = { reader: readerOf(source), texts: new Map<string, ProseBlocks>() };
+  kept.set(source, made);
+  return made;
+}
+
+/** What the tokens of a report's words are read against. */
+export function readerOf(source: ReportSource): ProseReader {
+  return source.of === "portfolio"
+    ? proseReader({ agreements: [source.agreement] })
+    : proseReader({ agreements: source.portfolios.map(({ agreement }) => agreement), council: source.money });
+}
+
+/** Words written by hand as blocks, their tokens bound to figures, with what must be put right in them. */
+export function writtenBlocks(source: ReportSource, markdown: string, section: string): ProseBlocks {
+  const { reader, texts } = keptOf(source);
+  const key = `${section}\n${markdown}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const made = proseBlocks(markdown, { resolve: reader.resolve, section });
+  texts.set(key, made);
+  return made;
+}
+
+/** The same as runs of words, one for each paragraph or item, where there is no room for blocks. */
+export function proseWords(source: ReportSource, markdown: string, section = ""): readonly Words[] {
+  return writtenBlocks(source, markdown, section).blocks.flatMap(wordsOf);
+}
+
+function wordsOf(block: Block): readonly Words[] {
+  switch (block.kind) {
+    case "paragraph":
+    case "quote":
+      return [block.text];
+    case "heading":
+      return [[{ kind: "strong", of: [block.text] }]];
+    case "list":
+      return block.items;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,28 @@
+import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
+import { partId } from "../finance/parts.ts";
+import { forecastWords, revenueWords } from "../finance/revenue-words.ts";
+import { isSaid, paragraph } from "../printed/words.ts";
+import type { PortfolioSource } from "../report-source.ts";
+import type { SectionBuilder } from "../section-builder.ts";
+import { countsNow, countsWords, standingChart } from "./standings.ts";
+
+/** How the measures stand and how the money will end, in a sentence each. */
+export const overview: SectionBuilder<PortfolioSource> = (source, { id, title }) => {
+  const summaries = summariseMeasures(source.agreement);
+  const money = [revenueWords(source), forecastWords(source) ?? []].filter(isSaid).map(paragraph);
+  const judged =
+    summaries.length === 0
+      ? []
+      : [
+          paragraph([`Of ${summaries.length} measures: ${countsWords(countsNow(summaries))}.`]),
+          standingChart(partId({ id, title }, "standing"), summaries),
+        ];
+  const blocks = [...judged, ...money];
+  return blocks.length === 0 ? undefined : { id, title, blocks, sections: [] };
+};
+
+/** The same for a report on money alone. */
+export const moneyOverview: SectionBuilder<PortfolioSource> = (source, { id, title }) => {
+  const money = [revenueWords(source), forecastWords(source) ?? []].filter(isSaid).map(paragraph);
+  return money.length === 0 ? undefined : { id, title, blocks: money, sections: [] };
+};

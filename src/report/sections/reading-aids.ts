@@ -1,0 +1,86 @@
+import type { Block } from "../model/block.ts";
+import type { Section } from "../model/report.ts";
+import { figuresIn } from "../model/walk.ts";
+import type { StatusShape } from "../model/words.ts";
+import { paragraph } from "../printed/words.ts";
+import { everyInline, everyWords, textOf } from "../printed-so-far.ts";
+import type { ReportSource } from "../report-source.ts";
+import type { SectionHeading } from "../section-builder.ts";
+
+/** Sections made from what the others print: what stands in them is what is explained. */
+export type AidBuilder = (
+  source: ReportSource,
+  heading: SectionHeading,
+  printed: readonly Section[],
+) => Section | undefined;
+
+/** The council's terms that the report uses, in the order of the alphabet. */
+export const glossary: AidBuilder = (source, { id, title }, printed) => {
+  const text = textOf(printed);
+  const rows =
+    source.of === "portfolio"
+      ? source.agreement.glossary
+      : source.portfolios.flatMap(({ agreement }) => agreement.glossary);
+  const used = new Map(
+    rows.filter(({ term }) => stands(term, text)).map(({ term, meaning }) => [term, meaning]),
+  );
+  if (used.size === 0) return undefined;
+  const terms = [...used]
+    .toSorted(([one], [other]) => one.localeCompare(other, "en-GB"))
+    .map(([term, meaning]) => ({ term, meaning: [meaning] }));
+  return { id, title, blocks: [{ kind: "terms", terms }], sections: [] };
+};
+
+/** As a word of its own; short forms in capitals as they are spelt. */
+function stands(term: string, text: string): boolean {
+  const word = term.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const flags = /[A-Z].*[A-Z]/.test(term) ? "u" : "iu";
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, flags).test(text);
+}
+
+const shapeWords: Readonly<Record<StatusShape, { readonly word: string; readonly meaning: string }>> = {
+  met: { word: "Target met", meaning: "The figure reaches its target or betters it." },
+  close: {
+    word: "Close",
+    meaning: "The figure misses its target, but within what the measure’s rule allows.",
+  },
+  missed: { word: "Missed", meaning: "The figure misses its target by more than that." },
+  aim: {
+    word: "Aim",
+    meaning: "There is a direction to go in and no figure to reach, so it is not met or missed.",
+  },
+  none: { word: "No status", meaning: "Nothing can be judged yet; the words beside it say why." },
+};
+
+/** What statuses and shorthands mean: those that the report uses. */
+export const howToRead: AidBuilder = (_source, { id, title }, printed) => {
+  const shapes = new Set<StatusShape>();
+  const meanings = new Map<string, string>();
+  for (const words of everyWords(printed)) {
+    for (const inline of everyInline(words)) {
+      if (typeof inline !== "string" && inline.kind === "status") shapes.add(inline.shape);
+    }
+    for (const { marker } of figuresIn(words)) {
+      if (marker !== undefined) meanings.set(marker.letter, marker.meaning);
+    }
+  }
+  const statuses: readonly Block[] = (["met", "close", "missed", "aim", "none"] as const)
+    .filter((shape) => shapes.has(shape))
+    .map((shape) =>
+      paragraph([{ kind: "status", shape, word: shapeWords[shape].word }, `: ${shapeWords[shape].meaning}`]),
+    );
+  const shorthand: readonly Block[] =
+    meanings.size === 0
+      ? []
+      : [
+          { kind: "heading", text: "Shorthand after figures" },
+          {
+            kind: "terms",
+            terms: [...meanings].map(([letter, meaning]) => ({ term: `[${letter}]`, meaning: [meaning] })),
+          },
+        ];
+  const tables = paragraph([
+    "Each table has a short code beside its title. Looked up where the report is published, it shows where every figure of the table comes from.",
+  ]);
+  return { id, title, blocks: [...statuses, ...shorthand, tables], sections: [] };
+};
