@@ -48,15 +48,16 @@ function document(body: string): string {
 `;
 }
 
-test("a sound page is opened, at either width and with scripts off", async () => {
-  for (const visit of [{}, { width: 320 }, { javaScript: false }]) {
+test("a sound page is opened, at either width, at both and with scripts off", async () => {
+  for (const visit of [{}, { width: 320 }, { width: [1280, 320] }, { javaScript: false }]) {
     const page = await visitor.openPage("/", visit);
     assert.equal(await page.getByRole("heading").textContent(), "Budget");
+    visitor.leave(page);
   }
 });
 
 test("a page that is not there is opened by who looks for it", async () => {
-  await visitor.openPage("/nowhere", { status: 404 });
+  visitor.leave(await visitor.openPage("/nowhere", { status: 404 }));
   await assert.rejects(visitor.openPage("/nowhere"), /answered 404, not 200/);
 });
 
@@ -70,6 +71,6 @@ const faults = [
 
 for (const [fault, path, complaint] of faults) {
   test(`${fault} is found`, async () => {
-    await assert.rejects(visitor.openPage(path, { width: 320 }), complaint);
+    await assert.rejects(visitor.openPage(path, { width: [1280, 320] }), complaint);
   });
 }

@@ -29,7 +29,7 @@ describe("the charts of measures reported within the year", () => {
         names.some((name) => kind.test(name)),
         `${kind}: ${names.join("\n")}`,
       );
-    await page.close();
+    visitor.leave(page);
   });
 
   for (const address of ["/measures/MUP1.4", "/measures/MUP1.1", "/portfolios/mup/2024-25/measures"])
@@ -51,7 +51,7 @@ describe("the charts of measures reported within the year", () => {
         assert.notEqual(first, last);
         assert.equal(await figure.locator(".chart-reader__mark").count(), 1);
       }
-      await page.close();
+      visitor.leave(page);
     });
 
   for (const [address, drawn] of [
@@ -60,15 +60,16 @@ describe("the charts of measures reported within the year", () => {
     ["/measures/MUP2.3", /among Councils like ours/],
   ] as const)
     it(`${address} shows its picture at both widths`, async () => {
+      const page = await visitor.openPage(address, { width: [320, 1280] });
       for (const width of [1280, 320]) {
-        const page = await visitor.openPage(address, { width });
+        await page.setViewportSize({ width, height: 900 });
         const names = await readers(page);
         assert.ok(
           names.some((name) => drawn.test(name)),
           names.join("\n"),
         );
-        await page.close();
       }
+      visitor.leave(page);
     });
 
   it("every figure a chart of a measure says stands in a table of its page", async () => {
@@ -83,7 +84,7 @@ describe("the charts of measures reported within the year", () => {
         for (const figure of words.match(/\d[\d,.]*%?/g) ?? [])
           if (!/^20\d\d/.test(figure))
             assert.ok(tables.includes(figure.replace(/[.,]$/, "")), `${figure} of ${words}`);
-      await page.close();
+      visitor.leave(page);
     }
   });
 });
