@@ -8,6 +8,7 @@ import { doctorCommand } from "./doctor.ts";
 import type { Effects, Exit } from "./effects.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { addReportCommands } from "./report-commands.ts";
 import { retractCommand } from "./retract.ts";
 import { templateCommand } from "./template.ts";
 import { traceCommand } from "./trace.ts";
@@ -34,6 +35,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addChanges(program, effects, ended);
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
+  addReportCommands(program, effects, ended);
   addExport(program, effects, ended);
   addVerify(program, effects, ended);
   addDoctor(program, effects, ended);

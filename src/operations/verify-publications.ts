@@ -1,0 +1,53 @@
+import type { PublicationRow } from "../domain/data-package/tables/reports.ts";
+import { yearSlug } from "../domain/period/financial-year.ts";
+import { present } from "../ledger/as-at.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { fileDigest, readKeptFile } from "../ledger/kept-files.ts";
+import type { Report } from "../report/model/report.ts";
+import { digestOf, picturesFor } from "./draft-report.ts";
+import { everyPublication } from "./publication-rows.ts";
+import { formats, type Renderings, renderReport } from "./render-report.ts";
+
+/** One way in which a publication is not what was approved and published, or can't be made again. */
+export type Flaw = { readonly publication: string; readonly message: string };
+
+export type VerifiedPublications = { readonly checked: number; readonly flaws: readonly Flaw[] };
+
+/**
+ * Looks at every version published, withdrawn ones among them: that its files are those the ledger names, that its
+ * model says exactly what was approved, and that rendering it again gives the same bytes.
+ */
+export async function verifyPublications(
+  ledger: Ledger,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<VerifiedPublications> {
+  const rows = (await everyPublication(ledger, await present(ledger))).filter(
+    ({ stage }) => stage !== "approved",
+  );
+  const flaws: Flaw[] = [];
+  for (const [done, row] of rows.entries()) {
+    progress(done, rows.length);
+    flaws.push(...(await flawsOf(ledger, row)));
+  }
+  return { checked: rows.length, flaws };
+}
+
+async function flawsOf(ledger: Ledger, row: PublicationRow): Promise<readonly Flaw[]> {
+  const publication = `${row.portfolio} ${yearSlug(row.year)} ${row.report} ${row.version}`;
+  const flaw = (message: string): Flaw => ({ publication, message: `${publication}: ${message}` });
+  const missing: Flaw[] = [];
+  for (const format of ["model", ...formats] as const) {
+    const digest = row[format];
+    const file = digest === undefined ? undefined : await readKeptFile(ledger, digest);
+    if (file === undefined) missing.push(flaw(`its ${format} is no longer kept.`));
+    else if (fileDigest(file.bytes) !== digest) missing.push(flaw(`its ${format} was changed.`));
+  }
+  const model = row.model === undefined ? undefined : await readKeptFile(ledger, row.model);
+  if (missing.length > 0 || model === undefined) return missing;
+  const report = JSON.parse(Buffer.from(model.bytes).toString("utf8")) as Report;
+  if (digestOf(report) !== row.valuesSha256) return [flaw("its model is not what was approved.")];
+  const again: Renderings = await renderReport(report, await picturesFor(ledger, report));
+  return formats
+    .filter((format) => fileDigest(again[format].bytes) !== row[format])
+    .map((format) => flaw(`rendered again, its ${format} differs. The one published is still kept.`));
+}
