@@ -1,0 +1,80 @@
+import { type Font, readFont } from "./font-file.ts";
+
+/** What a set of fonts can draw, and how wide it comes out. */
+export type Lettering = {
+  /** In the order they are tried. */
+  readonly families: readonly string[];
+  /** The text as it can be drawn: what no font draws stands as the replacement. */
+  readonly drawable: (text: string) => string;
+  /** The characters of a text that no font draws, each once. */
+  readonly undrawable: (text: string) => readonly string[];
+  /** The width on one line, in ems, of what is drawable. */
+  readonly width: (text: string, weight: "regular" | "bold") => number;
+};
+
+const plain = /^[ -~£]*$/;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const lineEndsAndTabs = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const unseen = /^[\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
+const marks = /\p{M}/gu;
+
+/** Reads the fonts: the first is the document's own, the others stand in for the characters it lacks. */
+export function letteringOf(files: readonly Uint8Array[]): Lettering {
+  const fonts = files.map(readFont);
+  const families = [...new Set(fonts.map(({ family }) => family))];
+  const covered = new Set(fonts.flatMap(({ widths }) => [...widths.keys()]));
+  const draws = (character: string) => covered.has(character.codePointAt(0) ?? -1);
+  const replacement = ["\ufffd", "\u25a1", "?"].find(draws) ?? "?";
+  const drawn = (grapheme: string): string | undefined => drawnAs(grapheme, draws);
+  return {
+    families,
+    drawable: (text) => {
+      if (plain.test(text)) return text;
+      return Array.from(tidied(text), (grapheme) => drawn(grapheme) ?? replacement).join("");
+    },
+    undrawable: (text) => {
+      if (plain.test(text)) return [];
+      return [...new Set(tidied(text).filter((grapheme) => drawn(grapheme) === undefined))];
+    },
+    width: widthIn(fonts),
+  };
+}
+
+/** The characters as they are read, with line ends and tabs as spaces. */
+function tidied(text: string): readonly string[] {
+  const oneLine = text.normalize("NFC").replace(lineEndsAndTabs, " ");
+  return Array.from(graphemes.segment(oneLine), ({ segment }) => segment);
+}
+
+/** A character without what is never seen; in a plainer form if only that can be drawn; undefined if none can. */
+function drawnAs(grapheme: string, draws: (character: string) => boolean): string | undefined {
+  const seen = Array.from(grapheme).filter((character) => draws(character) || !unseen.test(character));
+  if (seen.every(draws)) return seen.join("");
+  const plainer = plainerOf(seen.join(""));
+  return plainer !== undefined && Array.from(plainer).every(draws) ? plainer : undefined;
+}
+
+function plainerOf(grapheme: string): string | undefined {
+  if (/^\p{Zs}$/u.test(grapheme)) return grapheme === "\u202f" ? "\u00a0" : " ";
+  if (grapheme === "\u2010" || grapheme === "\u2011") return "-";
+  const compatible = grapheme.normalize("NFKC");
+  if (compatible !== grapheme) return compatible;
+  const bare = grapheme.normalize("NFD").replace(marks, "");
+  return bare === grapheme ? undefined : bare;
+}
+
+function widthIn(fonts: readonly Font[]): Lettering["width"] {
+  const upright = fonts.filter(({ italic }) => !italic);
+  const ordered = {
+    regular: upright.toSorted((a, b) => Math.abs(a.weight - 400) - Math.abs(b.weight - 400)),
+    bold: upright.toSorted((a, b) => Math.abs(a.weight - 700) - Math.abs(b.weight - 700)),
+  };
+  return (text, weight) => {
+    let width = 0;
+    for (const character of text) {
+      const point = character.codePointAt(0) ?? 0;
+      width += ordered[weight].find(({ widths }) => widths.has(point))?.widths.get(point) ?? 1;
+    }
+    return width;
+  };
+}

@@ -1,0 +1,188 @@
+/** How Typst sets the other blocks, the cover and the pages. */
+export const blocksAndPages = `
+// Blocks
+
+#let tones = (
+  "made up": rgb("#7a4b00"), draft: rgb("#7a4b00"), withdrawn: rgb("#b10e1e"), warning: rgb("#b10e1e"), information: accent,
+)
+
+#let notice(item) = block(
+  width: 100%, inset: (left: 12pt, right: 10pt, y: 9pt), above: 1.3em, below: 1.3em,
+  fill: rgb("#f6f8f9"), stroke: (left: 4pt + tones.at(item.tone)),
+  {
+    par(text(weight: 700, item.title))
+    directed(item, par(words(item.of)))
+  },
+)
+
+#let boxes(item) = block(above: 1.5em, below: 1.6em, breakable: false, grid(
+  columns: (1fr,) * calc.min(3, item.boxes.len()),
+  gutter: 9pt,
+  ..item.boxes.map(box => grid.cell(fill: soft, inset: 11pt, stroke: (top: 3pt + accent), {
+    set par(spacing: 0.6em)
+    par(text(size: 10pt, weight: 600, box.label))
+    par({
+      text(size: 20pt, weight: 700, box.figure)
+      if box.marker != none { text(size: 11pt, weight: 600, " [" + box.marker + "]") }
+    })
+    par(text(size: 9.5pt, words(box.of)))
+  })),
+))
+
+#let chart(item) = figure(
+  kind: image,
+  pad(x: -12pt, image(bytes(item.svg), format: "svg", width: 100% + 24pt, alt: item.alt)),
+  caption: block(width: 100%, text(size: 10pt, weight: 600, words(item.of))),
+)
+
+#let credited(item) = {
+  if item.caption != none { text(size: 10pt, item.caption) }
+  if item.caption != none and item.credit != none { linebreak() }
+  if item.credit != none { text(size: 8pt, fill: quiet, item.credit) }
+}
+
+#let picture(item) = {
+  let drawn = image(item.file, width: item.width * 1pt, alt: item.alt)
+  if item.caption == none and item.credit == none { block(above: 1.5em, below: 1.6em, drawn) } else {
+    figure(kind: image, drawn, caption: block(width: 100%, credited(item)))
+  }
+}
+
+#let definitions(item) = terms(..item.terms.map(one => terms.item(one.term, words(one.of))))
+
+// The plan on a page: what is wanted, what the year concentrates on for it, and what stands for each.
+
+#let plan-cards(item, size) = {
+  let card(body, fill, stroke) = grid.cell(fill: fill, stroke: stroke, inset: 0.7em, body)
+  let label(words) = text(size: 0.85em, weight: 700, fill: accent, words)
+  let arrow = align(center, polygon(fill: accent, (0pt, 0pt), (12pt, 0pt), (6pt, 7pt)))
+  let few = calc.max(1, item.priorities.len())
+  let listed(title, entries) = {
+    if entries.len() > 0 {
+      label(title)
+      for entry in entries { block(above: 0.5em, below: 0.5em, grid(columns: (0.8em, 1fr), [•], entry)) }
+    }
+  }
+  set text(size: size)
+  set par(leading: 0.45em, spacing: 0.6em)
+  stack(
+    spacing: 7pt,
+    block(width: 100%, fill: accent, inset: 0.6em, align(center, text(size: 1.2em, fill: white, weight: 700, item.title))),
+    label(report.labels.outcomes),
+    grid(
+      columns: (1fr,) * calc.max(1, item.outcomes.len()), gutter: 7pt,
+      ..item.outcomes.map(outcome => card(align(center + horizon, text(weight: 600, outcome)), soft, 0.75pt + accent)),
+    ),
+    arrow,
+    label(report.labels.priorities),
+    grid(
+      columns: (1fr,) * few, column-gutter: 7pt, row-gutter: 0pt,
+      ..item.priorities.map(one => card(text(fill: white, weight: 700, one.name), accent, 0.75pt + accent)),
+      ..item.priorities.map(one => card(listed(report.labels.delivered, one.deliverables), white, 0.75pt + accent)),
+      ..item.priorities.map(one => card(listed(report.labels.measured, one.measures), soft, 0.75pt + accent)),
+    ),
+  )
+}
+
+#let plan(item) = {
+  figure(kind: image, alt: item.alt, layout(room => {
+    let sizes = (11pt, 10pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt)
+    let free = room.height - 55pt
+    let fits(size) = measure(block(width: room.width, plan-cards(item, size))).height <= free
+    let size = sizes.find(fits)
+    if size != none { plan-cards(item, size) } else {
+      let drawn = block(width: room.width, plan-cards(item, 6pt))
+      scale(free / measure(drawn).height * 100%, reflow: true, drawn)
+    }
+  }))
+}
+
+#let plan-list(item) = {
+  par(strong(report.labels.list))
+  par(text(weight: 600, report.labels.outcomes))
+  list(..item.outcomes)
+  for one in item.priorities {
+    par(text(weight: 700, one.name))
+    for (label, entries) in ((report.labels.delivered, one.deliverables), (report.labels.measured, one.measures)) {
+      if entries.len() > 0 {
+        par(text(weight: 600, label))
+        list(..entries)
+      }
+    }
+  }
+}
+
+#let block-of(item) = {
+  if item.k == "paragraph" { paragraph(item) } else if item.k == "table" { table-of(item) } else if item.k == "heading" {
+    let made = heading(level: item.level, outlined: item.listed, bookmarked: true, item.title)
+    if item.newPage { pagebreak(weak: true) }
+    if item.id == none { made } else [#made#label(item.id)]
+  } else if item.k == "list" {
+    if item.ordered { enum(..item.items.map(words)) } else { list(..item.items.map(words)) }
+  } else if item.k == "quote" { block(
+      inset: (left: 12pt, y: 5pt), stroke: (left: 2pt + accent), quote(block: true, directed(item, words(item.of))),
+    ) } else if item.k == "chart" {
+    chart(item)
+  } else if item.k == "image" { picture(item) } else if item.k == "boxes" { boxes(item) } else if item.k == "plan" {
+    plan(item)
+  } else if item.k == "plan list" { plan-list(item) } else if item.k == "notice" { notice(item) } else if item.k == "terms" { definitions(item) }
+}
+
+// Pages
+
+#let mark(tone, title) = box(
+  inset: (x: 4pt, y: 1.5pt), outset: (y: 1.5pt), radius: 2pt, stroke: 0.75pt + tones.at(tone),
+  text(fill: tones.at(tone), weight: 600, title),
+)
+
+#set page(
+  paper: "a4",
+  margin: (x: 20mm, top: 27mm, bottom: 22mm),
+  header: {
+    set text(size: 8.5pt, fill: quiet)
+    set par(leading: 0.4em)
+    grid(
+      columns: (1fr, auto), column-gutter: 12pt, align: (left + bottom, right + bottom),
+      report.subject + " · " + report.title,
+      report.marks.map(one => mark(one.tone, one.title)).join(h(5pt)),
+    )
+    v(-4pt)
+    line(length: 100%, stroke: 0.5pt + rule)
+  },
+  footer: {
+    set text(size: 8.5pt, fill: quiet)
+    grid(
+      columns: (1fr, auto),
+      report.author + " · " + report.version,
+      context [#report.labels.page #counter(page).display() #report.labels.of #counter(page).final().first()],
+    )
+  },
+)
+
+#page(margin: (x: 24mm, top: 0mm, bottom: 20mm), header: none, footer: none, {
+  place(top + left, dx: -24mm, rect(width: 210mm, height: 14mm, fill: accent))
+  v(24mm)
+  text(size: 13pt, weight: 600, fill: accent, report.author)
+  v(1fr)
+  {
+    set par(leading: 0.35em)
+    show title: set text(size: 34pt, weight: 700)
+    show title: set block(above: 0pt, below: 14pt)
+    title()
+    par(text(size: 19pt, report.subject))
+  }
+  v(8mm)
+  for line in report.cover.lines { par(text(size: 12pt, line)) }
+  for item in report.notices { notice(item) }
+  v(1fr)
+  if report.cover.image != none { picture(report.cover.image) }
+})
+
+#show outline.entry.where(level: 1): set text(weight: 600)
+#show outline.entry.where(level: 1): set block(above: 1.1em)
+#outline(title: report.labels.contents, depth: 2)
+
+#for sheet in report.sheets {
+  page(flipped: sheet.wide, for item in sheet.items { block-of(item) })
+}
+`;
