@@ -45,7 +45,7 @@ function pageBreak(pages: string): Markup {
 function coverMarkup({ council, title, subject, cover, notices }: Report, gathering: Gathering): Markup {
   const { lines, image } = cover;
   const room = { width: portraitWidth, height: 5200 };
-  return xml`${textParagraph("CoverCouncil", council.name)}${textParagraph("Title", title)}${textParagraph("Subtitle", subject)}${lines.map((line) => textParagraph("CoverLine", line))}${image !== undefined && pictureMarkup(image, room, gathering)}${image?.credit !== undefined && textParagraph("PictureCaption", image.credit)}${notices.map((notice) => noticeMarkup(notice, gathering))}`;
+  return xml`${textParagraph("CoverCouncil", council.name)}${textParagraph("Title", title)}${textParagraph("Subtitle", subject)}${lines.map((line) => textParagraph("CoverLine", line))}${image !== undefined && pictureMarkup(image, room, gathering, "CoverPicture")}${image?.credit !== undefined && textParagraph("PictureCaption", image.credit)}${notices.map((notice) => noticeMarkup(notice, gathering))}`;
 }
 
 function sectionPieces(

@@ -24,7 +24,7 @@ export function boxesMarkup(boxes: readonly Box[], gathering: Gathering): Markup
   }
   if (rows.length === 0) return xml``;
   const columns = Array.from({ length: across }, () => xml`<w:gridCol w:w="${width}"/>`);
-  return xml`<w:tbl><w:tblPr><w:tblW w:w="${width * across}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="170" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>${textParagraph("AfterTable", "")}`;
+  return xml`${textParagraph("AfterTable", "")}<w:tbl><w:tblPr><w:tblW w:w="${width * across}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="170" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>${textParagraph("AfterTable", "")}`;
 }
 
 function boxMarkup({ label, figure, detail }: Box, width: number, gathering: Gathering): Markup {

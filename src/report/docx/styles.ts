@@ -147,7 +147,11 @@ function boxes(accent: string): readonly IParagraphStyleOptions[] {
 
 function words(accent: string): readonly IParagraphStyleOptions[] {
   const side = (color: string, fill: string) => ({
-    border: { left: { style: BorderStyle.SINGLE, size: 36, space: 10, color } },
+    border: {
+      top: { style: BorderStyle.SINGLE, size: 4, space: 5, color: fill },
+      bottom: { style: BorderStyle.SINGLE, size: 4, space: 5, color: fill },
+      left: { style: BorderStyle.SINGLE, size: 36, space: 10, color },
+    },
     shading: { fill },
     indent: { left: 240, right: 120 },
   });
@@ -170,6 +174,11 @@ function words(accent: string): readonly IParagraphStyleOptions[] {
       "Picture",
       {},
       { keepNext: false, spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
+    named(
+      "Cover Picture",
+      {},
+      { spacing: { before: 480, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
     ),
     named("Picture Caption", { size: 19, color: quiet }, { spacing: { after: 200 } }),
     named("Term", { bold: true }, { keepNext: true, spacing: { before: 160, after: 20 } }),
