@@ -7,7 +7,9 @@ import type { Words } from "../model/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder, SectionHeading } from "../section-builder.ts";
 import { amountCell, shorthandNotes } from "./cells.ts";
+import { findingNotes } from "./findings-beneath.ts";
 import { headerColumn, numberColumn, partId, sectionOf, tableBlock, textColumn } from "./parts.ts";
+import { isOfLongerList } from "./scheme-findings.ts";
 
 /** The schemes one by one: what each of the programme is, and the larger parts it lists beneath. */
 export const capitalDetails: SectionBuilder<PortfolioSource> = (source, heading) => {
@@ -63,6 +65,9 @@ function largerParts(source: PortfolioSource, heading: SectionHeading): Block | 
         ...years.map((year) => amountCell(agreementTables.capitalSchemes, cells.get(year), "amount")),
       ],
     })),
-    notes: shorthandNotes(schemes.flatMap(({ cells }) => [...cells.values()])),
+    notes: [
+      ...shorthandNotes(schemes.flatMap(({ cells }) => [...cells.values()])),
+      ...findingNotes(source, ["capitalSchemes"], isOfLongerList(source.agreement)),
+    ],
   });
 }

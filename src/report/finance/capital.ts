@@ -13,6 +13,7 @@ import { amountCell, shorthandNotes } from "./cells.ts";
 import { findingNotes } from "./findings-beneath.ts";
 import { chartBlock, headerColumn, numberColumn, partId, sectionOf, tableBlock } from "./parts.ts";
 import { capitalByYear } from "./programme-totals.ts";
+import { isOfLongerList } from "./scheme-findings.ts";
 import { schemeRows } from "./scheme-rows.ts";
 
 const table = agreementTables.capitalSchemes;
@@ -42,6 +43,7 @@ function opening(agreement: Agreement): Words {
 
 function programmeTable(source: PortfolioSource, heading: SectionHeading): Block {
   const schemes = schemesOf(source.agreement, "programme");
+  const isLonger = isOfLongerList(source.agreement);
   const years = yearsOf(schemes);
   const approved = years.filter((year) =>
     schemes.some(({ cells }) => cells.get(year)?.opening !== undefined),
@@ -64,7 +66,7 @@ function programmeTable(source: PortfolioSource, heading: SectionHeading): Block
     ),
     notes: [
       ...shorthandNotes(schemes.flatMap(({ cells }) => [...cells.values()])),
-      ...findingNotes(source, ["capitalSchemes"]),
+      ...findingNotes(source, ["capitalSchemes"], (finding) => !isLonger(finding)),
     ],
   });
 }

@@ -19,11 +19,13 @@ const said: Record<Finding["severity"], { readonly word: string; readonly shape:
 export function findingNotes(
   { checked }: { readonly checked: Checked },
   tables: readonly TableName[],
+  isOwn: (finding: Finding) => boolean = () => true,
 ): readonly Words[] {
-  const own = checked.findings.filter((finding) => tables.some((name) => tableOf(finding) === name));
-  return worstFirst.flatMap((severity) =>
-    own.filter((finding) => finding.severity === severity).map(findingNote),
+  const own = checked.findings.filter(
+    (finding) => isOwn(finding) && tables.some((name) => tableOf(finding) === name),
   );
+  const inOrder = worstFirst.flatMap((severity) => own.filter((finding) => finding.severity === severity));
+  return inOrder.map((finding, at) => findingNote(finding, inOrder[at + 1]));
 }
 
 /** By the last of its figures. */
@@ -41,8 +43,10 @@ function nameOf(figure: string | undefined): TableName | undefined {
   return byTable.get(table as (typeof agreementTables)[TableName]["name"]);
 }
 
-/** "✗ Cannot be right: ..." with who let it stand, when and why. */
-export function findingNote({ severity, message, likelyCause, accepted, lapsed }: Finding): Words {
+/** "Cannot be right: ..." with who let it stand, when and why. A cause it has in common with the next is said there. */
+function findingNote(finding: Finding, next: Finding | undefined): Words {
+  const { severity, message, accepted, lapsed } = finding;
+  const likelyCause = finding.likelyCause === next?.likelyCause ? undefined : finding.likelyCause;
   const { word, shape } = said[severity];
   return words`${{ kind: "status", shape, word }}: ${message}${likelyCause !== undefined && ` ${likelyCause}`}${
     accepted !== undefined && ` Accepted ${acceptedWords(accepted)}`

@@ -1,5 +1,5 @@
 import { agreementTables } from "../../domain/data-package/agreement.ts";
-import { heldAmount } from "../../domain/data-package/held-amount.ts";
+import { type HeldAmount, heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { NonCashLimitRow } from "../../domain/data-package/tables/non-cash-limits.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import type { Block } from "../model/block.ts";
@@ -45,16 +45,27 @@ export const nonCashLimits: SectionBuilder<PortfolioSource> = (source, heading) 
   return sectionOf(heading, opening, tables);
 };
 
-function fundWords(rows: readonly NonCashLimitRow[], fund: Fund): Words | undefined {
-  const total = heldAmount(
-    table,
-    rows.find((row) => row.fund === fund && row.row === "total"),
-    "amount",
-  );
+/** What it carries from one year to the next; else what of it may be spent. */
+export function fundWords(rows: readonly NonCashLimitRow[], fund: Fund): Words | undefined {
+  const held = (row: NonCashLimitRow["row"]) =>
+    heldAmount(
+      table,
+      rows.find((one) => one.fund === fund && one.row === row),
+      "amount",
+    );
+  const [before, after, total] = [held("brought forward"), held("carried forward"), held("total")];
+  if (before !== undefined && after !== undefined)
+    return words`The ${funds[fund]} begins the year with ${balance(before)} and ends it with ${balance(after)}.`;
   return (
     total &&
     words`${said(total)} of ${funds[fund]} may be spent on nothing else, so it is no part of the cash limit.`
   );
+}
+
+/** "a surplus of £3.875m": one has a minus. */
+function balance(held: HeldAmount): Words {
+  if (held.amount === 0) return ["nothing"];
+  return words`a ${held.amount < 0 ? "surplus" : "deficit"} of ${said(held)}`;
 }
 
 /** Its lines and sums, each block under its heading. */

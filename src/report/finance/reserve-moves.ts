@@ -6,7 +6,6 @@ import type { Block } from "../model/block.ts";
 import type { ReportRow } from "../model/report-table.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import { amountCell, workedOut } from "./cells.ts";
-import { findingNotes } from "./findings-beneath.ts";
 import { headerColumn, numberColumn, tableBlock, textColumn } from "./parts.ts";
 
 const { reserves, reserveMovements } = agreementTables;
@@ -62,7 +61,7 @@ export function movementTable(source: PortfolioSource, id: string): Block | unde
       const line: ReportRow = { kind: "line", cells: [[name], [happened(row)], amount] };
       return row.note === undefined ? [line] : [line, { kind: "note", text: [row.note] }];
     }),
-    notes: findingNotes(source, ["reserveMovements"]),
+    notes: [],
   });
 }
 

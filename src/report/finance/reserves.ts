@@ -86,7 +86,10 @@ function fundTable(
       { kind: row.row, cells: [[row.name], ...cells(row)] },
       ...noteOf(row),
     ]),
-    notes: [...shorthandNotes(rows), ...(fund === "revenue" ? findingNotes(source, ["reserves"]) : [])],
+    notes: [
+      ...shorthandNotes(rows),
+      ...(fund === "revenue" ? findingNotes(source, ["reserves", "reserveMovements"]) : []),
+    ],
   });
 }
 

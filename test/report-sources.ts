@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { parseFinancialYear } from "../src/domain/period/financial-year.ts";
+import type { ReportKind } from "../src/domain/publication/report-id.ts";
+import { readPackages } from "../src/ingest/read-packages.ts";
+import { endOfDay, present } from "../src/ledger/as-at.ts";
+import { importPackages } from "../src/operations/import-packages.ts";
+import { readReportSource } from "../src/operations/read-report-source.ts";
+import type { CouncilSource, PortfolioSource } from "../src/report/report-source.ts";
+import { freshLedger } from "./fresh-ledger.ts";
+
+type Asked = {
+  readonly portfolio: string;
+  /** As 2021/22. */
+  readonly year: string;
+  readonly kind: ReportKind;
+  readonly period?: string;
+  /** The day at whose end it is read; the present unless given. */
+  readonly on?: string;
+};
+
+export type ReportSources = {
+  portfolio(asked: Asked): Promise<PortfolioSource>;
+  council(asked: Asked): Promise<CouncilSource>;
+  close(): Promise<void>;
+};
+
+/** What reports of an example are made from, as the ledger gives it once all the example's packages are in. */
+export async function reportSources(example: string): Promise<ReportSources> {
+  const { ledger, close } = await freshLedger();
+  const packages = await readPackages(join(import.meta.dirname, "../examples", example));
+  const now = Temporal.Now.instant();
+  await importPackages(ledger, { packages, actor: "example", now, write: true, retractMissing: false });
+  const read = async ({ year, on, ...name }: Asked) => {
+    const read = parseFinancialYear(year);
+    if (!read.ok) throw new Error(`Not a year: ${year}`);
+    const today = await present(ledger);
+    const at = on === undefined ? today : { ...today, known: endOfDay(Temporal.PlainDate.from(on)) };
+    const source = await readReportSource(ledger, at, { ...name, year: read.value }, "Draft");
+    if (!source.ok) throw new Error(source.issues.map(({ message }) => message).join(" "));
+    return source.value;
+  };
+  return {
+    portfolio: async (asked) => {
+      const source = await read(asked);
+      if (source.of !== "portfolio") throw new Error(`Not of a portfolio: ${asked.kind}`);
+      return source;
+    },
+    council: async (asked) => {
+      const source = await read(asked);
+      if (source.of !== "council") throw new Error(`Not of the council: ${asked.kind}`);
+      return source;
+    },
+    close,
+  };
+}
