@@ -1,3 +1,4 @@
+import { measureFinancePage } from "./finance-page.ts";
 import { fillHundredfold, fillWithExample } from "./ledgers.ts";
 import type { Measurement, Tell } from "./measurement.ts";
 import { measureMemory } from "./memory.ts";
@@ -21,6 +22,7 @@ export async function measurePages(tell: Tell): Promise<Measurement[]> {
       times: await measurePage(data, serving, tell),
     }));
   });
+  const finance = await measureFinancePage(tell);
   return inFolder(async (data) => {
     const filled = await fillHundredfold(data, tell);
     const verified = await measureVerify(data, filled, tell);
@@ -33,6 +35,7 @@ export async function measurePages(tell: Tell): Promise<Measurement[]> {
       ...timesOf("Portfolio page", example.times),
       ...timesOf("Portfolio page, 100 times the example", large.times),
       ...flat(example.times, large.times),
+      ...finance,
       ...besides(example.others, large.others),
       ...example.weight,
       ...large.memory,
