@@ -1,5 +1,6 @@
 import { dateWords } from "../domain/period/calendar.ts";
 import type { Cover } from "./model/report.ts";
+import { draft } from "./notices-of.ts";
 import type { ReportSource } from "./report-source.ts";
 import { subjectOf } from "./report-titles.ts";
 import { pictureOf } from "./sections/introduction.ts";
@@ -15,7 +16,7 @@ export function coverOf(source: ReportSource): Cover {
     source.of === "portfolio" ? holderLine(source.agreement.portfolio) : undefined,
     meetingLine(source),
     cover?.from === undefined ? undefined : `Report of the ${cover.from}`,
-    `Version ${source.version}, figures as known on ${dateWords(dayOf(source.asAt))}`,
+    `${source.version === draft ? draft : `Version ${source.version}`}, figures as known on ${dateWords(dayOf(source.asAt))}`,
   ].filter((line) => line !== undefined);
   return { lines, ...(image !== undefined && { image }) };
 }

@@ -1,14 +1,17 @@
 import { reportId } from "../domain/publication/report-id.ts";
 import { coverOf } from "./cover-of.ts";
 import { layoutOf } from "./layout/layout-of.ts";
-import { makeSections } from "./make-sections.ts";
-import type { Report } from "./model/report.ts";
+import { type MadeSections, makeSections } from "./make-sections.ts";
+import { missingContent } from "./missing-content.ts";
+import type { Report, Section } from "./model/report.ts";
 import { noticesOf } from "./notices-of.ts";
 import type { ReportProblem } from "./report-problem.ts";
-import type { ReportSource } from "./report-source.ts";
+import type { CouncilSource, PortfolioSource, ReportSource } from "./report-source.ts";
 import { subjectOf, titleOf } from "./report-titles.ts";
 import { textsOf } from "./section-texts.ts";
+import { councilSections } from "./sections/council-sections.ts";
 import { portfolioSections } from "./sections/portfolio-sections.ts";
+import { withCodesOf } from "./table-codes.ts";
 
 export type MadeReport = { readonly report: Report; readonly problems: readonly ReportProblem[] };
 
@@ -18,7 +21,8 @@ export type MadeReport = { readonly report: Report; readonly problems: readonly 
  */
 export function makeReport(source: ReportSource): MadeReport {
   const { name, council, version, asAt } = source;
-  const { sections, problems } = sectionsOf(source);
+  const { sections, problems } =
+    source.of === "portfolio" ? portfolioReport(source, "") : councilReport(source);
   const report: Report = {
     id: reportId(name),
     kind: name.kind,
@@ -35,11 +39,43 @@ export function makeReport(source: ReportSource): MadeReport {
   return { report, problems };
 }
 
-function sectionsOf(source: ReportSource) {
+/** A portfolio's sections; `prefix` keeps their names apart where several portfolios stand in one report. */
+function portfolioReport(source: PortfolioSource, prefix: string): MadeSections {
   const layout = layoutOf(source.name.kind, source.written.layout);
-  const texts = textsOf(source);
-  if (source.of === "portfolio") {
-    return makeSections({ source, builders: portfolioSections, texts, prefix: "" }, layout);
-  }
-  return makeSections({ source, builders: {}, texts, prefix: "" }, layout);
+  const planned = prefix === "" ? layout : layout.filter(({ key }) => !onceInPack.has(key));
+  const making = { source, builders: portfolioSections, texts: textsOf(source), prefix };
+  const { sections, problems } = makeSections(making, planned);
+  const printed = new Set(
+    planned.flatMap(({ key, sections: within }) => [key, ...within.map((one) => one.key)]),
+  );
+  return { sections, problems: [...problems, ...missingContent(source, { printed, prefix })] };
+}
+
+/** What a meeting pack says once for all of its portfolios. */
+const onceInPack = new Set(["recommendations", "contacts", "glossary", "how-to-read"]);
+
+function councilReport(source: CouncilSource): MadeSections {
+  const layout = layoutOf(source.name.kind, source.written.layout);
+  const parts = layout.some(({ key }) => key === "portfolios") ? source.portfolios.map(portfolioPart) : [];
+  const builders = {
+    ...councilSections,
+    portfolios: (_: CouncilSource, heading: Pick<Section, "id" | "title">) =>
+      parts.length === 0
+        ? undefined
+        : { ...heading, blocks: [], sections: parts.map(({ section }) => section) },
+  };
+  const made = makeSections({ source, builders, texts: textsOf(source), prefix: "" }, layout);
+  return {
+    sections: withCodesOf(reportId(source.name), made.sections),
+    problems: [...made.problems, ...parts.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** A portfolio's own report as a part of a pack. */
+function portfolioPart(source: PortfolioSource) {
+  const { portfolio, name } = source.agreement.portfolio;
+  const id = portfolio.toLowerCase();
+  const { sections, problems } = portfolioReport(source, `${id}.`);
+  const section: Section = { id, title: name, blocks: [], sections, newPage: true };
+  return { section, problems };
 }

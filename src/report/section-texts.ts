@@ -17,9 +17,10 @@ export function textsOf(source: ReportSource): (key: string) => SectionTexts {
   const narrated = narrativesOf(source);
   return (key) => {
     const text = own.get(key);
-    const [lead, ...parts] = narrated.get(key) ?? [];
     if (text !== undefined) return { lead: text, parts: [] };
-    return { lead, parts };
+    const each = narrated.get(key) ?? [];
+    const lead = each.find((one) => one.key === key || leads.has(one.key));
+    return { lead, parts: each.filter((one) => one !== lead) };
   };
 }
 
@@ -32,18 +33,18 @@ function narrativesOf(source: ReportSource): ReadonlyMap<string, readonly Sectio
   if (source.of !== "portfolio" || source.name.kind !== "agreement") return found;
   let at: string | undefined;
   for (const { section, title, text } of source.agreement.narratives) {
-    at = sectionCalled(section) ?? at ?? section;
+    at = called.get(section) ?? at ?? section;
     found.set(at, [...(found.get(at) ?? []), { key: section, title, text }]);
   }
   return found;
 }
 
+const kinds = Object.entries(sectionKinds);
+
 const called = new Map(
-  Object.entries(sectionKinds).flatMap(([key, { alsoCalled = [] }]) =>
-    [key, ...alsoCalled].map((name) => [name, key] as const),
+  kinds.flatMap(([key, { alsoCalled = [], holds = [] }]) =>
+    [key, ...alsoCalled, ...holds].map((name) => [name, key] as const),
   ),
 );
 
-function sectionCalled(name: string): string | undefined {
-  return called.get(name);
-}
+const leads = new Set(kinds.flatMap(([, { alsoCalled = [] }]) => alsoCalled));

@@ -1,6 +1,7 @@
 import { type ProseReader, proseReader } from "../domain/prose/prose-reader.ts";
 import type { Block } from "./model/block.ts";
 import type { Words } from "./model/words.ts";
+import { paragraph } from "./printed/words.ts";
 import { type ProseBlocks, proseBlocks } from "./prose/prose-blocks.ts";
 import type { ReportSource } from "./report-source.ts";
 
@@ -30,9 +31,16 @@ export function writtenBlocks(source: ReportSource, markdown: string, section: s
   const key = `${section}\n${markdown}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const made = proseBlocks(markdown, { resolve: reader.resolve, section });
+  const made = isPlain(markdown)
+    ? { blocks: [paragraph([markdown])], problems: [] }
+    : proseBlocks(markdown, { resolve: reader.resolve, section });
   texts.set(key, made);
   return made;
+}
+
+/** One line of letters, figures and stops that mean nothing in Markdown: most that is said of a measure. */
+function isPlain(markdown: string): boolean {
+  return /^\p{L}[\p{L}\p{N} ,.;:'’“”()–£%/?-]*[\p{L}\p{N}.)%?]$/u.test(markdown);
 }
 
 /** The same as runs of words, one for each paragraph or item, where there is no room for blocks. */

@@ -6,6 +6,8 @@ type SectionKind = {
   readonly words?: PlannedSection["words"];
   /** Other names by which an agreement's narratives call the words of this section. */
   readonly alsoCalled?: readonly string[];
+  /** Narratives that stand in it under their own headings. */
+  readonly holds?: readonly string[];
 };
 
 /** Every section Outturn knows, by its key. What is not here is the council's own, made of its words alone. */
@@ -18,11 +20,13 @@ export const sectionKinds: Readonly<Record<string, SectionKind>> = {
   vision: {
     title: "Vision and services",
     newPage: true,
-    alsoCalled: ["portfolio-summary", "outcomes", "key-priorities"],
+    alsoCalled: ["outcomes"],
+    holds: ["portfolio-summary", "key-priorities"],
   },
   measures: {
     title: "Measures and targets explained",
-    alsoCalled: ["measures-and-targets", "measuring-performance", "performance-measures"],
+    alsoCalled: ["measures-and-targets", "measuring-performance"],
+    holds: ["performance-measures"],
   },
   timetable: { title: "When we report", alsoCalled: ["reporting-progress"] },
   "policy-context": { title: "Policy context", alsoCalled: ["policy-drivers", "operating-context"] },
@@ -42,13 +46,14 @@ export const sectionKinds: Readonly<Record<string, SectionKind>> = {
   resources: { title: "Financial resources", newPage: true },
   revenue: {
     title: "All resources",
-    alsoCalled: ["total-resources", "financial-overview"],
+    alsoCalled: ["total-resources"],
+    holds: ["financial-overview"],
   },
   bridge: { title: "How the cash limit came about", alsoCalled: ["budget-update", "revenue-budget"] },
   "service-budgets": { title: "Service budgets" },
   forecast: { title: "Forecast outturn", alsoCalled: ["forecast-outturn"] },
   reserves: { title: "Reserves", alsoCalled: ["earmarked-reserves"] },
-  savings: { title: "Savings", alsoCalled: ["savings-risk-rating"] },
+  savings: { title: "Savings", holds: ["savings-risk-rating"] },
   capital: { title: "Capital programme", alsoCalled: ["capital-programme"] },
   "capital-funding": { title: "How capital is paid for" },
   "capital-details": { title: "Capital schemes" },
@@ -66,7 +71,6 @@ export const sectionKinds: Readonly<Record<string, SectionKind>> = {
   equality: { title: "Equality implications", words: "expected" },
   implications: { title: "Implications" },
   corrections: { title: "Corrections" },
-  differences: { title: "Figures printed differently" },
   contacts: { title: "Whom to ask" },
   glossary: { title: "Glossary" },
   "how-to-read": { title: "How to read this report" },

@@ -42,7 +42,7 @@ const councilMoney: Listed = {
 
 const implications: Listed = { key: "implications", sections: ["legal", "financial", "equality"] };
 
-const atTheEnd: readonly Listed[] = ["differences", "corrections", "contacts", "glossary", "how-to-read"];
+const atTheEnd: readonly Listed[] = ["corrections", "contacts", "glossary", "how-to-read"];
 
 /** What each kind of report is made of, in the order of print (domain.md 8). */
 export const usualLayouts: Readonly<Record<ReportKind, readonly Listed[]>> = {

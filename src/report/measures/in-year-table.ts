@@ -9,6 +9,7 @@ import type { Words } from "../model/words.ts";
 import { words } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import { basisWords } from "./basis-words.ts";
+import { dayDueFor } from "./day-due.ts";
 import { markerNotes } from "./marker-notes.ts";
 import {
   codeCell,
@@ -19,7 +20,7 @@ import {
   titleCell,
   yearEndCell,
 } from "./measure-cells.ts";
-import { aboutWords } from "./outturn-table.ts";
+import { aboutWords, outturnCell } from "./outturn-table.ts";
 import { resultWords, targetCell } from "./result-words.ts";
 import { commentaryRows } from "./said-of-measures.ts";
 
@@ -39,8 +40,9 @@ export function inYearTable(
   const lines = linesOf(summaries);
   const { year } = source.agreement.portfolio;
   const latest = shared(lines.map(({ part }) => (part.latest ?? part.withoutFigure)?.reportedFor));
+  const due = dayDueFor(source);
   const rows = lines.flatMap((line): readonly ReportRow[] => [
-    { kind: "line", cells: cellsOf(line, year, latest) },
+    { kind: "line", cells: cellsOf(line, { year, latest, due }) },
     ...(workings ? workingsRows(line) : []),
     ...(line.isLast ? commentaryRows(source, line.measure) : []),
   ]);
@@ -62,13 +64,21 @@ export function inYearTable(
   });
 }
 
-function cellsOf(line: MeasureLine, year: FinancialYear, latest: string | undefined): readonly Words[] {
+type Columns = {
+  readonly year: FinancialYear;
+  /** The period all latest figures are of, where they are of one. */
+  readonly latest: string | undefined;
+  /** The day by which figures were due for the report. */
+  readonly due: Temporal.PlainDate;
+};
+
+function cellsOf(line: MeasureLine, { year, latest, due }: Columns): readonly Words[] {
   const { measure, part } = line;
   return [
     codeCell(measure),
     titleCell(line),
     outturnCell(part, previousYear(year)),
-    latestCell(part, latest),
+    latestCell(part, latest, due),
     targetOf(part),
     statusCell(part),
     yearEndCell(part),
@@ -76,13 +86,12 @@ function cellsOf(line: MeasureLine, year: FinancialYear, latest: string | undefi
   ];
 }
 
-function outturnCell({ results }: PartSummary, year: FinancialYear): Words {
-  const outturn = results.findLast(({ row }) => row.year === year && row.period === "year");
-  return outturn === undefined ? [] : words`${resultWords(outturn)}${aboutWords(outturn)}`;
-}
-
 /** The last figure with its period where the column does not name it, and whether a later one is missing. */
-function latestCell({ latest, withoutFigure, silent }: PartSummary, named: string | undefined): Words {
+function latestCell(
+  { latest, withoutFigure, silent }: PartSummary,
+  named: string | undefined,
+  due: Temporal.PlainDate,
+): Words {
   const when = (result: ShownResult) =>
     named === undefined ? `, ${result.reportedFor}` : aboutWords(result);
   if (latest === undefined) {
@@ -90,9 +99,10 @@ function latestCell({ latest, withoutFigure, silent }: PartSummary, named: strin
       ? ["None held"]
       : words`${resultWords(withoutFigure)}${when(withoutFigure)}`;
   }
+  const isLate = silent !== undefined && Temporal.PlainDate.compare(silent.dueOn, due) < 0;
   const { value, reportedFor } = withoutFigure ?? {};
   const later = value?.kind === "missing" && `. ${reportedFor}: ${missingWords(value.reason)}`;
-  return words`${resultWords(latest)}${when(latest)}${later}${silent !== undefined && ". No later result came"}`;
+  return words`${resultWords(latest)}${when(latest)}${later}${isLate && ". No later result came"}`;
 }
 
 function targetOf({ judgedBy, latest }: PartSummary): Words {

@@ -1,4 +1,4 @@
-import type { MeasureSummary, ShownResult } from "../../domain/assessment/measure-summary.ts";
+import type { MeasureSummary, PartSummary, ShownResult } from "../../domain/assessment/measure-summary.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import { tableBlock } from "../finance/parts.ts";
@@ -59,18 +59,18 @@ function cellsOf(line: MeasureLine, years: readonly FinancialYear[], year: Finan
   return [
     codeCell(measure),
     words`${titleCell(line)}. ${{ kind: "emphasis", of: [howReported(measure)] }}`,
-    ...years.map((one) => outturnCell(part.results.filter((result) => isOutturn(result, one)))),
+    ...years.map((one) => outturnCell(part, one)),
     target === undefined ? ["None held"] : targetCell(target),
     statusCell(part),
   ];
 }
 
-function isOutturn({ row }: ShownResult, year: FinancialYear): boolean {
-  return row.year === year && row.period === "year";
-}
-
-function outturnCell(results: readonly ShownResult[]): Words {
-  return listedWords(results.map((result) => words`${resultWords(result)}${aboutWords(result)}`));
+/** What is printed for a year, else the figure of the period that ends with it, where that stands for the year. */
+export function outturnCell({ results, assessment }: PartSummary, year: FinancialYear): Words {
+  const printed = results.find(({ row }) => row.year === year && row.period === "year");
+  const whole = assessment.reported.findLast((one) => one.year === year && one.wholeYear);
+  const outturn = printed ?? results.find(({ row }) => row === whole?.row);
+  return outturn === undefined ? [] : words`${resultWords(outturn)}${aboutWords(outturn)}`;
 }
 
 /** The period a figure is about, where it is another than its column's. */

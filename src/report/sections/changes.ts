@@ -55,7 +55,7 @@ function isSame(one: Earlier | undefined, other: Earlier | undefined): boolean {
 
 function sinceSection(heading: SectionHeading, source: PortfolioSource, earlier: Earlier): Section {
   const all = changesSince(source, earlier);
-  const news = all.changes.filter(({ kind }) => told.includes(topicOf[kind]));
+  const news = all.changes.filter(isNews);
   const left = Math.max(0, news.length - most);
   const shown = news.slice(0, most);
   const blocks = told.flatMap((topic): readonly Block[] => {
@@ -72,6 +72,13 @@ function sinceSection(heading: SectionHeading, source: PortfolioSource, earlier:
       ? []
       : [paragraph([`The ${most} weightiest are listed; ${left} more ${left === 1 ? "is" : "are"} not.`])];
   return { ...heading, blocks: [opening, ...blocks, ...rest], sections: [] };
+}
+
+/** Spending to date and what a forecast is made of are told with the money itself. */
+function isNews({ kind, figures }: Change): boolean {
+  const elsewhere =
+    figures.length > 0 && figures.every((figure) => /^(?:actuals|forecast_causes)\//.test(figure));
+  return told.includes(topicOf[kind]) && !elsewhere;
 }
 
 /** Everything that changed in the portfolio's year since it stood as it did. */

@@ -1,6 +1,7 @@
 import { type MeasureSummary, summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import { atStart } from "../../domain/assessment/verdict.ts";
 import { coverageOf, gapIn } from "../../domain/coverage/coverage.ts";
+import { dayDueFor } from "../measures/day-due.ts";
 import { inYearTable } from "../measures/in-year-table.ts";
 import type { Block } from "../model/block.ts";
 import type { Section } from "../model/report.ts";
@@ -60,8 +61,8 @@ function groupSection(
 }
 
 /** Who has not sent which figure. */
-function notSupplied({ agreement }: PortfolioSource): readonly Block[] {
-  const { items, of } = gapIn(coverageOf(agreement, agreement.on).gaps, "no-result-due");
+function notSupplied(source: PortfolioSource): readonly Block[] {
+  const { items, of } = gapIn(coverageOf(source.agreement, dayDueFor(source)).gaps, "no-result-due");
   if (items.length === 0) return [];
   return [
     paragraph([

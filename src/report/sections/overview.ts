@@ -1,6 +1,6 @@
 import { summariseMeasures } from "../../domain/assessment/measure-summary.ts";
 import { partId } from "../finance/parts.ts";
-import { forecastWords, revenueWords } from "../finance/revenue-words.ts";
+import { revenueWords } from "../finance/revenue-words.ts";
 import { isSaid, paragraph } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder } from "../section-builder.ts";
@@ -9,7 +9,7 @@ import { countsNow, countsWords, standingChart } from "./standings.ts";
 /** How the measures stand and how the money will end, in a sentence each. */
 export const overview: SectionBuilder<PortfolioSource> = (source, { id, title }) => {
   const summaries = summariseMeasures(source.agreement);
-  const money = [revenueWords(source), forecastWords(source) ?? []].filter(isSaid).map(paragraph);
+  const money = [revenueWords(source)].filter(isSaid).map(paragraph);
   const judged =
     summaries.length === 0
       ? []
@@ -23,6 +23,6 @@ export const overview: SectionBuilder<PortfolioSource> = (source, { id, title })
 
 /** The same for a report on money alone. */
 export const moneyOverview: SectionBuilder<PortfolioSource> = (source, { id, title }) => {
-  const money = [revenueWords(source), forecastWords(source) ?? []].filter(isSaid).map(paragraph);
+  const money = [revenueWords(source)].filter(isSaid).map(paragraph);
   return money.length === 0 ? undefined : { id, title, blocks: money, sections: [] };
 };

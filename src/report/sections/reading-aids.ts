@@ -1,3 +1,4 @@
+import { explain } from "../measures/marker-notes.ts";
 import type { Block } from "../model/block.ts";
 import type { Section } from "../model/report.ts";
 import { figuresIn } from "../model/walk.ts";
@@ -55,13 +56,13 @@ const shapeWords: Readonly<Record<StatusShape, { readonly word: string; readonly
 /** What statuses and shorthands mean: those that the report uses. */
 export const howToRead: AidBuilder = (_source, { id, title }, printed) => {
   const shapes = new Set<StatusShape>();
-  const meanings = new Map<string, string>();
+  const meanings = new Map<string, readonly string[]>();
   for (const words of everyWords(printed)) {
     for (const inline of everyInline(words)) {
       if (typeof inline !== "string" && inline.kind === "status") shapes.add(inline.shape);
     }
     for (const { marker } of figuresIn(words)) {
-      if (marker !== undefined) meanings.set(marker.letter, marker.meaning);
+      if (marker !== undefined) explain(meanings, marker);
     }
   }
   const statuses: readonly Block[] = (["met", "close", "missed", "aim", "none"] as const)
@@ -76,7 +77,10 @@ export const howToRead: AidBuilder = (_source, { id, title }, printed) => {
           { kind: "heading", text: "Shorthand after figures" },
           {
             kind: "terms",
-            terms: [...meanings].map(([letter, meaning]) => ({ term: `[${letter}]`, meaning: [meaning] })),
+            terms: [...meanings].map(([letter, meaning]) => ({
+              term: `[${letter}]`,
+              meaning: [meaning.join(" ")],
+            })),
           },
         ];
   const tables = paragraph([
