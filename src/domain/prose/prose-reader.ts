@@ -8,6 +8,7 @@ import { countSubjects } from "./count-subjects.ts";
 import { lastingNames } from "./lasting-name.ts";
 import { measureSubjects } from "./measure-subjects.ts";
 import { moneySubjects } from "./money-subjects.ts";
+import { type NumeralFinding, numeralFinder } from "./numeral-findings.ts";
 import type { ProseFigure } from "./prose-figure.ts";
 import type { Subject } from "./subject.ts";
 import { plainName, type TokenWords, tokenWords } from "./token-words.ts";
@@ -22,6 +23,8 @@ export type ProseReader = {
   /** The figure a token stands for; refused with the nearest names where nothing is known by its name. */
   readonly resolve: (token: string) => Result<ProseFigure>;
   readonly subjects: readonly Subject[];
+  /** The numbers a text has outside its tokens, with what the ledger knows of them. */
+  readonly numerals: (text: string) => readonly NumeralFinding[];
 };
 
 /** To look for the nearest name takes time: a text with more unknown tokens than this needs another cure. */
@@ -34,6 +37,7 @@ export function proseReader(values: ProseValues): ProseReader {
   const lasting = lastingNames(values);
   const told = new Map<string, Result<ProseFigure>>();
   let unknown = 0;
+  let find: ReturnType<typeof numeralFinder> | undefined;
   const offered = () => subjects.flatMap(({ name, also }) => [name, ...also]);
   const resolve = (token: string) => {
     const words = tokenWords(token);
@@ -50,6 +54,10 @@ export function proseReader(values: ProseValues): ProseReader {
   };
   return {
     subjects,
+    numerals: (text) => {
+      find ??= numeralFinder(subjects);
+      return find(text);
+    },
     resolve: (token) => {
       const known = told.get(token);
       if (known !== undefined) return known;

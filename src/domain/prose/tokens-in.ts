@@ -22,7 +22,7 @@ export type TokensIn = { readonly tokens: readonly PlacedToken[]; readonly fault
 export function tokensIn(text: string): TokensIn {
   const tokens: PlacedToken[] = [];
   const faults: BraceFault[] = [];
-  const placeOf = places(text);
+  const placeOf = textPlaces(text);
   let opened: number | undefined;
   for (const { index, 0: brace } of text.matchAll(/\{\{|\}\}|\n[ \t\r]*\n/gu)) {
     if (brace === "{{") {
@@ -53,8 +53,8 @@ function unclosed(text: string, from: number, to: number): string {
   return `“${said.trim()}” opens a token that is not closed. Write }} after its name, before the next token or paragraph.`;
 }
 
-/** Gives places for offsets that never go back, each line counted once. */
-function places(text: string): (offset: number) => TextPlace {
+/** Gives places for offsets that hardly go back, each line counted once. */
+export function textPlaces(text: string): (offset: number) => TextPlace {
   let line = 1;
   let start = 0;
   return (offset) => {
