@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { madeFonts } from "../../../test/made-fonts.ts";
 import { madePicture, madePictures } from "../../../test/made-pictures.ts";
 import { madeReport } from "../../../test/made-report.ts";
 import { longTable, measuresTable, wideTable } from "../../../test/made-report-tables.ts";
 import { everyTag, type ReadPdf, readPdf, type Tag, wordsOf } from "../../../test/read-pdf.ts";
-import { reportFonts } from "../../operations/report-fonts.ts";
 import type { Report } from "../model/report.ts";
 import type { ReportTable } from "../model/report-table.ts";
 import { everySection, plainWords } from "../model/walk.ts";
 import { reportPdf } from "./report-pdf.ts";
 
-const fonts = reportFonts();
-const pdfOf = (report: Report) => reportPdf(report, { fonts, pictures: madePictures });
+const pdfOf = (report: Report) => reportPdf(report, { fonts: madeFonts, pictures: madePictures });
 const made = await readPdf(pdfOf(madeReport()));
 
 function tagsOf({ pages }: ReadPdf, role: string): readonly Tag[] {
@@ -56,6 +55,15 @@ test("a table's headings are header cells, and so is the head of each group", ()
     assert.ok(headers.includes(heading), heading);
   assert.ok(headers.includes("Priority 1: Help people early"));
   assert.ok(headers.includes("Corporate and Support Services"));
+});
+
+test("the first words of a row are its header, a figure is not", () => {
+  const headers = tagsOf(made, "TH").map(wordsOf);
+  for (const words of ["Business rates collected", "Revenues and Benefits", "Total"])
+    assert.ok(headers.includes(words), words);
+  assert.ok(!headers.includes("97.36%"));
+  const said = Buffer.from(pdfOf(madeReport())).toString("latin1");
+  assert.match(said, /\/S \/TH\n[^>]*\/Scope \/Row/);
 });
 
 test("a long table runs over pages with its headings at the top of each, every row there once", async () => {

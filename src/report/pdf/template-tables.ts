@@ -92,7 +92,8 @@ export const wordsAndTables = `
   } else if row.noted { none } else { (bottom: 0.5pt + rule) }
   row.cells.enumerate().map(((at, cell)) => {
     let weight = if heavy { 700 } else if columns.at(at).kind == "header" { 600 } else { 400 }
-    table.cell(stroke: stroke, breakable: row.long, if weight == 400 { words(cell) } else { text(weight: weight, words(cell)) })
+    let fill = if columns.at(at).kind == "header" { white }
+    table.cell(stroke: stroke, fill: fill, breakable: row.long, if weight == 400 { words(cell) } else { text(weight: weight, words(cell)) })
   })
 }
 

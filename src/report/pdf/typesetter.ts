@@ -1,5 +1,6 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { type Lettering, letteringOf } from "./lettering.ts";
+import { withRowHeaders } from "./row-headers.ts";
 import type { SetReport } from "./set-report.ts";
 import { blocksAndPages } from "./template-pages.ts";
 import { wordsAndTables } from "./template-tables.ts";
@@ -50,7 +51,7 @@ function pdfOf(compiler: NodeCompiler, asAt: Temporal.Instant): Uint8Array {
     throw new Error(`The report could not be set as PDF: ${JSON.stringify(told)}`);
   }
   const creationTimestamp = Math.floor(asAt.epochMilliseconds / 1000);
-  return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp }));
+  return withRowHeaders(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp }));
 }
 
 function asBuffers(files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, Buffer])[] {
