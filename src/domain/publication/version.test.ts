@@ -4,7 +4,7 @@ import { amended, compareVersions, parseVersion, type Version, versionText } fro
 
 const read = (text: string): Version => {
   const version = parseVersion(text);
-  if (!version.ok) throw new Error(version.issues[0].message);
+  if (!version.ok) throw new Error(version.issues[0]?.message);
   return version.value;
 };
 

@@ -15,8 +15,14 @@ import { addressBook } from "../routes.ts";
 import { councilFinancePage } from "./council-finance-page.ts";
 
 const trees = {
-  ...{ portfolio: "PRK", year: financialYear(2021), reserve: "trees", row: "line", fund: "revenue" },
-  ...{ name: "Trees", unit: "GBP thousand", position: 1 },
+  portfolio: "PRK",
+  year: financialYear(2021),
+  reserve: "trees",
+  row: "line",
+  fund: "revenue",
+  name: "Trees",
+  unit: "GBP thousand",
+  position: 1,
 } as const;
 
 describe("the money of the whole council", { concurrency: 1 }, () => {
