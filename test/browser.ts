@@ -88,20 +88,19 @@ async function lookAt(page: Page, url: URL, { widths, status, javaScript }: Look
 
 function listen(page: Page, url: URL, status: number): string[] {
   const complaints: string[] = [];
-  const asked = new Set<string>();
   page.on("pageerror", (error) => complaints.push(`script failed: ${error.message}`));
   page.on("console", (message) => {
     const ownStatus = status >= 400 && message.location().url === url.href;
     if (message.type() === "error" && !ownStatus) complaints.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
-    asked.add(request.url());
     const { origin, protocol, href } = new URL(request.url());
     if (origin !== url.origin && protocol !== "data:") complaints.push(`asks ${href}`);
   });
-  // What the page before still asked for when it was left does not count.
   page.on("requestfailed", (request) => {
-    if (asked.has(request.url())) complaints.push(`cannot fetch ${request.url()}`);
+    // Chromium gives up what the page before still asked for, such as its icon, when the window goes on.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") complaints.push(`cannot fetch ${request.url()}: ${why}`);
   });
   return complaints;
 }

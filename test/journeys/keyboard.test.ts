@@ -24,7 +24,7 @@ describe("with the keyboard alone", () => {
     assert.equal(await focusedText(page), "Skip to main content");
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
-    await page.close();
+    visitor.leave(page);
   });
 
   it("a figure leads to its receipt, and the receipt to the entry that wrote it", async () => {
@@ -35,7 +35,7 @@ describe("with the keyboard alone", () => {
     await tabTo(page, (href) => href.startsWith("/entries/"));
     await page.keyboard.press("Enter");
     await page.waitForURL("**/entries/**");
-    await page.close();
+    visitor.leave(page);
   });
 
   it("a date is chosen from the bar, and the page shows what was known then", async () => {
@@ -48,7 +48,7 @@ describe("with the keyboard alone", () => {
     await page.waitForURL("**as-at=2020-12-31**");
     assert.match((await page.locator("body").textContent()) ?? "", /Figures as known on 31 December 2020/);
     assert.doesNotMatch((await page.locator("main").textContent()) ?? "", /Resources, Commissioning/);
-    await page.close();
+    visitor.leave(page);
   });
 
   it("every stop shows where the focus is", async () => {
@@ -68,7 +68,7 @@ describe("with the keyboard alone", () => {
       if (!marked) unmarked.push(name);
     }
     assert.deepEqual(unmarked, []);
-    await page.close();
+    visitor.leave(page);
   });
 });
 
