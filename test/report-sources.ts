@@ -24,12 +24,15 @@ export type ReportSources = {
   close(): Promise<void>;
 };
 
-/** What reports of an example are made from, as the ledger gives it once all the example's packages are in. */
-export async function reportSources(example: string): Promise<ReportSources> {
+/** What reports of an example are made from, once all its packages, or those of the folders named, are in. */
+export async function reportSources(example: string, folders = [""]): Promise<ReportSources> {
   const { ledger, close } = await freshLedger();
-  const packages = await readPackages(join(import.meta.dirname, "../examples", example));
+  const paths = folders.map((folder) => join(import.meta.dirname, "../examples", example, folder));
+  const packages = (await Promise.all(paths.map((path) => readPackages(path)))).flat();
   const now = Temporal.Now.instant();
-  await importPackages(ledger, { packages, actor: "example", now, write: true, retractMissing: false });
+  const request = { packages, actor: "example", now, write: true, retractMissing: false };
+  const { issues } = await importPackages(ledger, request);
+  if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join(" "));
   const read = async ({ year, on, ...name }: Asked) => {
     const read = parseFinancialYear(year);
     if (!read.ok) throw new Error(`Not a year: ${year}`);

@@ -3,6 +3,7 @@ import type { AddedOver } from "../../domain/budget/added-up.ts";
 import type { CouncilOutturn } from "../../domain/budget/council-outturn.ts";
 import { moneyWords } from "../../domain/money/money-words.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { capital, countWord } from "../../domain/reconciliation/sentence.ts";
 import type { Block } from "../model/block.ts";
 import type { Words } from "../model/words.ts";
 import { sentences, words } from "../printed/words.ts";
@@ -34,7 +35,7 @@ function opening(source: CouncilSource, { figures, period, label }: CouncilOuttu
   if (deficit.amount === undefined || period === undefined) return may;
   const who =
     deficit.printedBy < deficit.portfolios
-      ? `the ${deficit.printedBy} of ${deficit.portfolios} with a forecast expect`
+      ? `the ${countWord(deficit.printedBy)} of ${countWord(deficit.portfolios)} with a forecast expect`
       : deficit.portfolios === 1
         ? "it expects"
         : "they expect";
@@ -44,16 +45,18 @@ function opening(source: CouncilSource, { figures, period, label }: CouncilOuttu
       ? words`exactly on that`
       : words`${totalWords(source, deficit, { figure: "forecast deficit", period })} ${way} that`;
   const over = figures.rows.filter(({ figures: one }) => (one.deficit.amount ?? 0) > 0).length;
-  const counted = deficit.printedBy < 2 ? "" : `: ${over} of ${deficit.printedBy} over their limits`;
+  const counted =
+    deficit.printedBy < 2 ? "" : `: ${countWord(over)} of ${countWord(deficit.printedBy)} over their limits`;
   return sentences([may, words`At ${label ?? period} ${who} to end the year ${apart}${counted}.`]);
 }
 
 /** "The three portfolios"; where some hold no cash limit, only those that do. */
 function whoWords({ printedBy, portfolios }: AddedOver): string {
   if (portfolios === 1) return "The one portfolio held";
+  const all = countWord(portfolios);
   return printedBy < portfolios
-    ? `${printedBy} of the ${portfolios} portfolios`
-    : `The ${portfolios} portfolios`;
+    ? `${capital(countWord(printedBy))} of the ${all} portfolios`
+    : `The ${all} portfolios`;
 }
 
 /** From the cash limits to the forecast outturn, a step for each portfolio. */

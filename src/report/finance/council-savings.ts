@@ -73,7 +73,7 @@ function opening(source: CouncilSource, { totals }: Savings): Words {
   return sentences([
     words`The budget counts on savings of ${totalWords(source, value, { figure: "savings" })}.`,
     achieved.amount !== undefined &&
-      words`${totalWords(source, achieved, { figure: "savings achieved" })} is achieved so far, as ${countWord(achieved.printedBy)} of ${countWord(achieved.portfolios)} portfolios say.`,
+      words`${totalWords(source, achieved, { figure: "savings achieved" })} is achieved so far, as ${achieved.printedBy === achieved.portfolios ? "all" : `${countWord(achieved.printedBy)} of ${countWord(achieved.portfolios)}`} portfolios say.`,
     count > 0 &&
       words`The council is less than sure of ${countWord(count)} of them, worth ${inMoney(amount)}.`,
   ]);

@@ -37,13 +37,21 @@ export const virements: SectionBuilder<CouncilSource> = (source, heading) => {
 
 function opening(rows: readonly VirementRow[], label: string | undefined): Words {
   const when = label === undefined ? "of the year" : `of ${label}`;
-  const [only] = rows;
-  if (only === undefined) return [`No virement ${when} is to be approved.`];
+  if (rows.length === 0) return [`No virement ${when} is to be approved.`];
   const across = rows.filter(({ fromPortfolio, toPortfolio }) => fromPortfolio !== toPortfolio).length;
   const lasting = rows.filter(({ kind }) => kind === "permanent").length;
+  const moves = rows.length === 1 ? "virement" : "virements";
+  const verb = rows.length === 1 ? "moves" : "move";
   const total = sum(rows.map(({ amount }) => amount));
-  const moves = rows.length === 1 ? "virement moves" : "virements move";
-  return words`${capital(countWord(rows.length))} ${moves} ${inMoney(total)} ${when}: ${countWord(across)} of ${countWord(rows.length)} from one portfolio to another, ${countWord(lasting)} of ${countWord(rows.length)} for good. What one side loses the other gains, so the council’s total stays.`;
+  const between = split(rows.length, [across, "between portfolios"], "within one portfolio");
+  const long = split(rows.length, [lasting, "for good"], "for this year only");
+  return words`${capital(countWord(rows.length))} ${moves} ${when} ${verb} ${inMoney(total)}, ${between} and ${long}. What one side loses the other gains, so the council’s total stays.`;
+}
+
+/** "one between portfolios, two within one portfolio"; for all alike without a number. */
+function split(of: number, [count, one]: readonly [number, string], other: string): string {
+  if (count === of) return one;
+  return count === 0 ? other : `${countWord(count)} ${one}, ${countWord(of - count)} ${other}`;
 }
 
 type Shown = {
