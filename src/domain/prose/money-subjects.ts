@@ -66,7 +66,7 @@ function reservesAndSavings(money: SubjectMoney): readonly Subject[] {
     );
   return [
     moneySubject(
-      { name: "savings total", also: ["savings"], said: ["savings"] },
+      { name: "savings total", also: ["savings"], said: ["total savings", "savings total"] },
       {
         "": of("savings"),
         achieved: of("savings achieved"),
@@ -77,7 +77,7 @@ function reservesAndSavings(money: SubjectMoney): readonly Subject[] {
       },
     ),
     moneySubject(
-      { name: "reserves total", also: ["reserves"] },
+      { name: "reserves total", also: ["reserves"], said: ["total reserves"] },
       {
         "": of("reserves approved"),
         opening: of("reserves opening"),

@@ -15,7 +15,7 @@ const spellings: Readonly<Record<string, string>> = {
   pounds: "£",
 };
 
-const asked = /\s+in\s+(\S+)(?:\s+to\s+(\d+)\s+(?:decimal\s+)?places?)?$/iu;
+const asked = /\s+in\s+(?!words$)(\S+)(?:\s+to\s+(\d+)\s+(?:decimal\s+)?places?)?$/iu;
 const sizeOnly = /\s+(?:size|without (?:its )?sign)$/iu;
 
 /** Reads what stands between the braces: "savings total in £m to 1 place" is "savings total", in millions. */
