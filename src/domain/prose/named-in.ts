@@ -9,16 +9,17 @@ const codeLike = /(?<![\p{L}\d])\p{L}{1,6}[ ._-]?\d+(?:\.\d+)*(?:\([a-z]+\))?/gu
 /** Names shorter than this are words of every day, and name nothing by themselves. */
 const shortestName = 10;
 
-/** Finds the measures and sums a sentence speaks of, by their codes, titles and names. The longest name counts. */
+/** Finds the measures and sums a sentence speaks of, by their codes, titles and names. The longest name counts; one that several have is each of theirs. */
 export function mentionFinder(subjects: readonly Subject[]): (sentence: string) => readonly Mention[] {
   const byCode = new Map<string, Subject>();
-  const byName = new Map<string, Subject | undefined>();
+  const byName = new Map<string, readonly Subject[]>();
   for (const subject of subjects) {
     for (const said of subject.said) {
       if (isCode(said)) byCode.set(normalCode(said), subject);
       else if (said.length >= shortestName) {
-        const name = said.toLowerCase();
-        byName.set(name, byName.has(name) && byName.get(name) !== subject ? undefined : subject);
+        const name = said.toLowerCase().replace(/\.$/u, "");
+        const known = byName.get(name) ?? [];
+        if (!known.includes(subject)) byName.set(name, [...known, subject]);
       }
     }
   }
@@ -45,7 +46,7 @@ function firstWord(name: string): string {
 function names(
   sentence: string,
   byFirst: ReadonlyMap<string, readonly string[]>,
-  byName: ReadonlyMap<string, Subject | undefined>,
+  byName: ReadonlyMap<string, readonly Subject[]>,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   let end = 0;
@@ -57,10 +58,9 @@ function names(
           sentence.startsWith(name, index) && !/^[\p{L}\p{N}]/u.test(sentence.slice(index + name.length)),
       )
       .toSorted((one, other) => other.length - one.length)[0];
-    const subject = found === undefined ? undefined : byName.get(found);
-    if (found === undefined || subject === undefined) continue;
+    if (found === undefined) continue;
     end = index + found.length;
-    mentions.push({ subject, from: index, to: end });
+    for (const subject of byName.get(found) ?? []) mentions.push({ subject, from: index, to: end });
   }
   return mentions;
 }

@@ -55,6 +55,7 @@ const cases: readonly (readonly [why: string, text: string, wanted: readonly str
     ["42 loose", "3 loose", "40% loose"],
   ],
   ["another sentence's name is not its", "PRK1.1 matters. Last year 53.9% came back.", ["53.9% loose"]],
+  ["a name that a saving and a step share is neither's alone", "Mow less often: £0.5m", ["£0.5m loose"]],
   ["a token is no number by hand", "PRK1.1 was {{PRK1.1}}.", []],
 ];
 for (const [why, text, wanted] of cases) test(`${why}: ${text}`, () => assert.deepEqual(found(text), wanted));

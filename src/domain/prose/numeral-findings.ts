@@ -140,6 +140,7 @@ function besideIt(
 ): Beside | undefined {
   const mention = mentions.filter((one) => sentence.from + one.to <= from).at(-1);
   if (mention === undefined) return undefined;
+  if (mentions.some((one) => one !== mention && one.to === mention.to)) return undefined;
   const between = sentence.text.slice(mention.to, from - sentence.from);
   if (between.length > 60 || !joins.test(between)) return undefined;
   return another.test(sentence.text.slice(to - sentence.from)) ? undefined : { mention, between };

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent
 import type { Block } from "../model/block.ts";
 import { plainWords } from "../model/walk.ts";
 import type { Inline, Words } from "../model/words.ts";
-import { htmlWarning, type InlineReading, linksOf, literal, wordsOf } from "./words-of.ts";
+import { deepWords, htmlWarning, type InlineReading, linksOf, literal, wordsOf } from "./words-of.ts";
 
 /** How deep lists and quotes may lie in one another before the rest is put side by side. */
 const deepest = 20;
@@ -78,7 +78,8 @@ function itemsOf({ children }: ListItem, reading: InlineReading, depth: number):
       reading.warn(
         "A list within a list is printed as one list. Write two lists, or a heading between them.",
       );
-      if (depth < deepest) after.push(...child.children.flatMap((item) => itemsOf(item, reading, depth + 1)));
+      if (depth >= deepest) after.push(...deepWords(child, reading));
+      else after.push(...child.children.flatMap((item) => itemsOf(item, reading, depth + 1)));
     } else {
       const words = wordsIn(child, reading, depth);
       if (own.length > 0 && words.length > 0) own.push(" ");
@@ -114,7 +115,8 @@ function quoted(
   depth: number,
 ): readonly Words[] {
   return nodes.flatMap((node): readonly Words[] => {
-    if (node.type === "blockquote") return depth < deepest ? quoted(node.children, reading, depth + 1) : [];
+    if (depth >= deepest) return deepWords(node, reading);
+    if (node.type === "blockquote") return quoted(node.children, reading, depth + 1);
     if (node.type === "list") return node.children.flatMap((item) => itemsOf(item, reading, depth + 1));
     const words = wordsIn(node, reading, depth);
     return plainWords(words).trim() === "" ? [] : [words];

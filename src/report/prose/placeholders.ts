@@ -24,8 +24,11 @@ export function withPlaceholders(markdown: string, placed: readonly Placed[]): s
     pieces.push(cleaned(markdown.slice(at, from)), `${open}${number}${close}`);
     at = to;
   }
-  return [...pieces, cleaned(markdown.slice(at))].join("");
+  return [...pieces, cleaned(markdown.slice(at))].join("").replaceAll(tooDeep, "$1");
 }
+
+/** Twenty quotations or points within one another on a line, and what more there is of them. */
+const tooDeep = /^((?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]?){20})[->+*\t ]+/gmu;
 
 /** Without control characters, which documents refuse, and without our own two. */
 function cleaned(text: string): string {

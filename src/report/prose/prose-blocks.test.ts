@@ -193,8 +193,19 @@ test("ten times the tokens take some ten times as long", () => {
   assert.ok(many < 40 * Math.max(few, 5), `${few} ms, then ${many} ms`);
 });
 
+test("words that lie deeper than anybody writes are kept", () => {
+  const deep = `${">".repeat(20_000)} deep {{X1}}`;
+  assert.match(read(deep).blocks.map(said).join(" "), /deep 97\.36%/);
+  const list = Array.from({ length: 40 }, (_, at) => `${"  ".repeat(at)}- point${at}`).join("\n");
+  assert.match(read(list).blocks.map(said).join(" "), /point0.*point20.*point39/);
+  const bold = `${"*a **b ".repeat(20)}c {{X1}}${"** *".repeat(20)}`;
+  assert.match(read(bold).blocks.map(said).join(" "), /c 97\.36%/);
+});
+
 test("a text made to trip a parser is read in time and whole", () => {
+  const bold = `${"*a **b ".repeat(300)}c${"** *".repeat(300)}`;
   for (const text of [
+    bold,
     ">".repeat(3000),
     "[".repeat(5000),
     "*a ".repeat(5000),

@@ -1,4 +1,4 @@
-import type { Image, ImageReference, PhrasingContent, Root } from "mdast";
+import type { Image, ImageReference, Nodes, PhrasingContent, Root } from "mdast";
 import { plainWords } from "../model/walk.ts";
 import type { Inline, Words } from "../model/words.ts";
 import type { Placed } from "./placeholders.ts";
@@ -20,23 +20,31 @@ export function linksOf({ children }: Root): ReadonlyMap<string, string> {
 }
 
 /** Words within a paragraph, with what stands among them. */
-export function wordsOf(nodes: readonly PhrasingContent[], reading: InlineReading): Words {
-  return joined(nodes.flatMap((node) => inlineOf(node, reading)));
+export function wordsOf(nodes: readonly PhrasingContent[], reading: InlineReading, depth = 0): Words {
+  return joined(nodes.flatMap((node) => inlineOf(node, reading, depth)));
 }
 
-function inlineOf(node: PhrasingContent, reading: InlineReading): Words {
+/** How deep bold and italics may lie in one another before the rest is plain. */
+const deepest = 6;
+
+function inlineOf(node: PhrasingContent, reading: InlineReading, depth: number): Words {
+  if (depth > deepest) return deepWords(node, reading).flat();
   switch (node.type) {
     case "text":
       return withFigures(node.value.replaceAll(/\s*\n\s*/gu, " "), reading);
     case "strong":
     case "emphasis": {
-      const of = wordsOf(node.children, reading);
+      const of = wordsOf(node.children, reading, depth + 1);
       return plainWords(of) === "" ? [] : [{ kind: node.type, of }];
     }
     case "link":
-      return linked(node.url, wordsOf(node.children, reading), reading);
+      return linked(node.url, wordsOf(node.children, reading, depth + 1), reading);
     case "linkReference":
-      return linked(reading.links.get(node.identifier) ?? "", wordsOf(node.children, reading), reading);
+      return linked(
+        reading.links.get(node.identifier) ?? "",
+        wordsOf(node.children, reading, depth + 1),
+        reading,
+      );
     case "inlineCode":
       return literal(node.value, reading);
     case "html":
@@ -113,4 +121,16 @@ function joined(words: Words): Words {
     else made.push(one);
   }
   return made;
+}
+
+/** What lies deeper than anybody writes: its words without their form, found without going down step by step. */
+export function deepWords(node: Nodes, reading: InlineReading): readonly Words[] {
+  const waiting: Nodes[] = [node];
+  const texts: string[] = [];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ("value" in next) texts.push(next.value);
+    if ("children" in next) waiting.push(...next.children.toReversed());
+  }
+  const words = withFigures(texts.join(" "), reading);
+  return words.length === 0 ? [] : [words];
 }
