@@ -5,7 +5,8 @@ import type { PictureFiles } from "../report/model/picture.ts";
 import type { Report } from "../report/model/report.ts";
 import { reportPdf } from "../report/pdf/report-pdf.ts";
 import { reportSheets } from "../report/sheets/report-sheets.ts";
-import { documentFonts, reportFonts } from "./report-fonts.ts";
+import { documentFonts } from "./document-fonts.ts";
+import { reportFonts } from "./report-fonts.ts";
 import { reportStylesheet } from "./report-stylesheet.ts";
 
 /** What a report is printed as, in the order they are offered. */
