@@ -1,9 +1,10 @@
 import type { Added, AddedOver } from "../../domain/budget/added-up.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { CouncilStatementRow } from "../../domain/data-package/tables/council-money.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import { moneyWords, tableFigure } from "../finance/printed.ts";
+import { tableFigure } from "../finance/printed.ts";
 import type { AddressBook } from "../routes.ts";
 import type { CouncilMoney } from "./council-money.ts";
 

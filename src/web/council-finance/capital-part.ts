@@ -1,7 +1,7 @@
-import { type BarsByYear, barsByYear } from "../../charts/bars-by-year.ts";
+import { fewestSeries } from "../../charts/money/fewest-series.ts";
+import { seriesByYear } from "../../charts/money/programme-chart.ts";
 import { type CouncilCapital, councilCapital } from "../../domain/budget/council-capital.ts";
-import { thousands } from "../../domain/money/format.ts";
-import { type Pence, pence, sum } from "../../domain/money/pence.ts";
+import { nothing, sum } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable } from "../../html/data-table.ts";
@@ -33,49 +33,28 @@ function sentence(money: CouncilMoney, { years, programme }: CouncilCapital): Ht
   return html`<p>The portfolios held plan to spend ${join(each.slice(0, -1), ", ")}${each.length > 1 && " and "}${each.at(-1)} on things bought or built to last.</p>`;
 }
 
-const mostSeries = 5;
-
 /** By year and portfolio, the smallest drawn as one; undefined for one year, one portfolio or an amount below nought. */
 function chart({ years, programme }: CouncilCapital): Html | undefined {
-  const series = programme.rows
-    .map(({ portfolio, figures }) => ({
+  const series = fewestSeries(
+    programme.rows.map(({ portfolio, figures }) => ({
       name: portfolio.name,
-      amounts: years.map((year) => figures[String(year)]?.amount ?? pence(0)),
-    }))
-    .filter(({ amounts }) => amounts.some((amount) => amount !== 0))
-    .toSorted((left, right) => sum(right.amounts) - sum(left.amounts));
-  const below = series.some(({ amounts }) => amounts.some((amount) => amount < 0));
-  if (years.length < 2 || series.length < 2 || below) return undefined;
-  const drawn = fewest(series);
-  const bars: BarsByYear = {
-    id: "capital-chart",
-    title: "Capital programme by year and portfolio",
-    description: "In thousand pounds. The table after it has the same figures.",
-    series: drawn.map(({ name }) => name),
-    years: years.map((year, at) => {
-      const parts = drawn.map(({ amounts }) => amounts[at] ?? pence(0));
-      return {
-        year: yearLabel(year),
-        label: thousands(sum(parts)),
-        parts: parts.map((value) => ({ value, label: thousands(value) })),
-      };
-    }),
-  };
-  return chartFigure({
-    chart: barsByYear(bars),
-    finding: `${series[0]?.name} plans to spend most. The chart is in £000.`,
-  });
-}
-
-type Series = { readonly name: string; readonly amounts: readonly Pence[] };
-
-function fewest(series: readonly Series[]): readonly Series[] {
-  if (series.length <= mostSeries) return series;
-  const rest = series.slice(mostSeries - 1);
-  const together = (series[0]?.amounts ?? []).map((_, at) =>
-    sum(rest.flatMap(({ amounts }) => amounts[at] ?? [])),
+      amounts: years.map((year) => figures[String(year)]?.amount ?? nothing),
+    })),
+    "Other portfolios",
   );
-  return [...series.slice(0, mostSeries - 1), { name: "Other portfolios", amounts: together }];
+  const [most] = series;
+  if (most === undefined || series.length < 2) return undefined;
+  const drawn = seriesByYear({
+    spoken: {
+      id: "capital-chart",
+      title: "Capital programme by year and portfolio",
+      description: "In thousand pounds. The table after it has the same figures.",
+    },
+    years,
+    series,
+    finding: `${most.name} plans to spend most. The chart is in £000.`,
+  });
+  return drawn && chartFigure(drawn);
 }
 
 function byPortfolio(money: CouncilMoney, { years, programme }: CouncilCapital): Html {

@@ -1,11 +1,11 @@
 import { councilOutturn } from "../../domain/budget/council-outturn.ts";
 import { beyondLimit } from "../../domain/budget/prudential-limit.ts";
+import { acceptedWords, lapsedWords } from "../../domain/reconciliation/accepted-words.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { findingLines } from "../../html/finding-lines.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { notice } from "../../html/notice.ts";
-import { acceptedWords, lapsedWords } from "../findings/accepted-words.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import { unsettledWords } from "../portfolio/unsettled.ts";
 import { addedWords } from "./added-cells.ts";

@@ -1,12 +1,13 @@
+import { portfolioWalk } from "../../charts/money/portfolio-walk.ts";
 import { signedBar } from "../../charts/signed-bar.ts";
 import { type CouncilOutturn, councilOutturn } from "../../domain/budget/council-outturn.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { type Html, html, trusted } from "../../html/html.ts";
-import { moneyWords } from "../finance/printed.ts";
 import { addedCell, totalCell } from "./added-cells.ts";
 import { type CouncilMoney, type Part, portfolioLink } from "./council-money.ts";
-import { portfolioWalk } from "./portfolio-walk.ts";
 
 /** What each portfolio may spend and where it expects to end, with the totals. */
 export const outturnPart: Part = {
@@ -26,11 +27,11 @@ function walk({ council }: CouncilMoney, { figures, label }: CouncilOutturn): Ht
   const last = figures.totals.deficit.amount;
   if (last === undefined) return undefined;
   const way = last > 0 ? "more" : "less";
-  return portfolioWalk({
+  const drawn = portfolioWalk({
     id: "outturn-chart",
     title: `From the cash limits of ${yearLabel(council.year)} to the forecast outturn`,
     names: ["Cash limits", "Forecast outturn"],
-    first: figures.totals.cashLimit,
+    first: figures.totals.cashLimit.amount,
     steps: figures.rows.map(({ portfolio, figures: one }) => ({
       name: portfolio.name,
       change: one.cashLimit.amount === undefined ? undefined : one.deficit.amount,
@@ -40,6 +41,7 @@ function walk({ council }: CouncilMoney, { figures, label }: CouncilOutturn): Ht
         ? `At ${label} the portfolios together expect to spend exactly their cash limits, in £000.`
         : `At ${label} the portfolios together expect to spend ${moneyWords(last)} ${way} than their cash limits. The chart is in £000.`,
   });
+  return drawn && chartFigure(drawn);
 }
 
 function table(money: CouncilMoney, { figures, period, label }: CouncilOutturn): Html {

@@ -1,3 +1,4 @@
+import { portfolioWalk } from "../../charts/money/portfolio-walk.ts";
 import { signedBar } from "../../charts/signed-bar.ts";
 import type { Added, AddedUp } from "../../domain/budget/added-up.ts";
 import {
@@ -5,15 +6,15 @@ import {
   type ReserveCategory,
   reserveCategories,
 } from "../../domain/budget/council-reserves.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { minus } from "../../domain/money/pence.ts";
 import type { ReserveColumn } from "../../domain/reconciliation/reserve-columns.ts";
+import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { type Html, html, type Text, trusted } from "../../html/html.ts";
-import { moneyWords } from "../finance/printed.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import { addedCell, totalCell, totalWords } from "./added-cells.ts";
 import { type CouncilMoney, type Part, portfolioLink } from "./council-money.ts";
-import { portfolioWalk } from "./portfolio-walk.ts";
 
 const columns = [
   { name: "baseline", heading: "At the start", figure: "reserves opening" },
@@ -67,11 +68,11 @@ function walk({ rows, totals }: AddedUp<ReserveColumn>): Html | undefined {
   if (start === undefined || end === undefined) return undefined;
   const way = end > start ? "rise" : "fall";
   const change = moneyWords(minus(end, start));
-  return portfolioWalk({
+  const drawn = portfolioWalk({
     id: "reserves-chart",
     title: "Reserves from the start of the year to its end",
     names: ["At the start", "At the end"],
-    first: totals.baseline,
+    first: start,
     steps: rows.map(({ portfolio, figures: { baseline, closing } }) => ({
       name: portfolio.name,
       change:
@@ -84,6 +85,7 @@ function walk({ rows, totals }: AddedUp<ReserveColumn>): Html | undefined {
         ? "Reserves end the year where they began it, in £000."
         : `Reserves are expected to ${way} by ${change} over the year, to ${moneyWords(end)}. The chart is in £000.`,
   });
+  return drawn && chartFigure(drawn);
 }
 
 function byPortfolio(money: CouncilMoney, { rows, totals }: AddedUp<ReserveColumn>, shown: Shown): Html {

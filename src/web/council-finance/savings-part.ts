@@ -1,10 +1,10 @@
 import type { AddedUp } from "../../domain/budget/added-up.ts";
 import { councilSavings, type RatedSavings, savingsByRating } from "../../domain/budget/council-savings.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { sum } from "../../domain/money/pence.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import { moneyWords } from "../finance/printed.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import { addedCell, totalCell, totalWords } from "./added-cells.ts";
 import { type CouncilMoney, type Part, portfolioLink } from "./council-money.ts";

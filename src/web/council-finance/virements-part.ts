@@ -1,11 +1,12 @@
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { VirementRow } from "../../domain/data-package/tables/virements.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { type Pence, sum } from "../../domain/money/pence.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import { amountCell, moneyWords, tableFigure } from "../finance/printed.ts";
+import { amountCell, tableFigure } from "../finance/printed.ts";
 import { countAtStart } from "../portfolio/count-words.ts";
 import { type CouncilMoney, type Part, portfolioCalled } from "./council-money.ts";
 

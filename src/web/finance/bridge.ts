@@ -1,11 +1,7 @@
-import { waterfallChart } from "../../charts/waterfall.ts";
-import type { WaterfallStep } from "../../charts/waterfall-step.ts";
+import { bridgeChart } from "../../charts/money/bridge-chart.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { BudgetMovementRow } from "../../domain/data-package/tables/budget.ts";
-import { thousands } from "../../domain/money/format.ts";
-import { type Pence, pence, sum } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
-import { listed } from "../../domain/reconciliation/sentence.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
@@ -13,22 +9,14 @@ import { link } from "../../html/link.ts";
 import { atStart } from "../at-start.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { portfolioWords } from "./other-side.ts";
-import { amountCell, moneyWords } from "./printed.ts";
-import { shortName } from "./short-name.ts";
+import { amountCell } from "./printed.ts";
 
 /** The walk from the last reported budget to this one as a picture and as a table; undefined where none is printed. */
 export function bridge(money: Money): Html | undefined {
   const { budgetMovements, portfolio } = money.agreement;
   if (!budgetMovements.some(({ row }) => row === "line")) return undefined;
   const year = yearLabel(portfolio.year);
-  const chart = waterfallChart({
-    id: "bridge-chart",
-    title: `From the last reported budget to the ${year} cash limit`,
-    description: "Step by step, in thousand pounds. The table after it has the same figures.",
-    unit: { before: "£", after: " thousand" },
-    steps: budgetMovements.flatMap(stepOf),
-  });
-  const finding = captionOf(budgetMovements);
+  const chart = bridgeChart(money.agreement, "bridge-chart");
   const table = dataTable({
     id: "bridge-table",
     caption: `Steps from the last reported budget to the ${year} cash limit, £000`,
@@ -39,55 +27,7 @@ export function bridge(money: Money): Html | undefined {
     rows: tableRows(money),
     narrow: "fit",
   });
-  return moneySection(money, "bridge", html`${chartFigure({ chart, finding })}${table}`);
-}
-
-function stepOf({ row, name, amount }: BudgetMovementRow): readonly WaterfallStep[] {
-  if (amount === undefined || row === "subtotal") return [];
-  const value = amount / 100_000;
-  if (row !== "line")
-    return [{ kind: "total", name: shortName(name, "from its year"), value, label: thousands(amount) }];
-  const sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
-  return [
-    { kind: "change", name: shortName(name), value, label: `${sign}${thousands(pence(Math.abs(amount)))}` },
-  ];
-}
-
-const kinds: readonly (readonly [BudgetMovementRow["kind"], string])[] = [
-  ["one-off", "one-off items"],
-  ["saving", "savings"],
-  ["indicative adjustment", "indicative adjustments"],
-  ["in-year change", "changes within the year"],
-  ["virement", "virements (moves between budgets)"],
-  [undefined, "other steps"],
-];
-
-/** "Indicative adjustments add £0.885m; savings take away £0.502m." */
-function captionOf(rows: readonly BudgetMovementRow[]): string {
-  const totals = kinds.map(([kind, words]) => {
-    const steps = rows.filter((row) => row.row === "line" && row.kind === kind);
-    return { words, total: sum(steps.map(({ amount }) => amount ?? pence(0))) };
-  });
-  const said = [
-    clause(
-      totals.filter(({ total }) => total > 0),
-      "add",
-    ),
-    clause(
-      totals.filter(({ total }) => total < 0),
-      "take away",
-    ),
-  ].filter((words) => words !== "");
-  return said.length === 0 ? "The steps leave the budget as it was." : `${atStart(said.join("; "))}.`;
-}
-
-type Total = { readonly words: string; readonly total: Pence };
-
-/** "one-off items take away £0.292m and savings £0.570m" */
-function clause(totals: readonly Total[], verb: string): string {
-  return listed(
-    totals.map(({ words, total }, at) => `${words}${at === 0 ? ` ${verb}` : ""} ${moneyWords(total)}`),
-  );
+  return moneySection(money, "bridge", html`${chart && chartFigure(chart)}${table}`);
 }
 
 function tableRows(money: Money): readonly Row[] {

@@ -1,10 +1,10 @@
+import { blockHeading, schemesOf, sourcesOf } from "../../domain/budget/spend-years.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { Money } from "./money-page.ts";
 import { amountCell } from "./printed.ts";
-import { blockHeading, schemesOf, sourcesOf } from "./spend-years.ts";
 
 const table = agreementTables.capitalFunding;
 const notPrinted = html`<span class="quiet">not printed</span>`;

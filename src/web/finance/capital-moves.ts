@@ -1,25 +1,23 @@
-import { movesBetweenYears, type YearMove } from "../../charts/moves-between-years.ts";
-import { type Rephasing, rephasings } from "../../domain/budget/rephasing.ts";
+import { rephasingChart } from "../../charts/money/rephasing-chart.ts";
+import { rephasings } from "../../domain/budget/rephasing.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
 import type { CapitalMovementRow } from "../../domain/data-package/tables/capital.ts";
-import { thousands } from "../../domain/money/format.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { sum } from "../../domain/money/pence.ts";
-import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { Money } from "./money-page.ts";
-import { amountCell, moneyWords } from "./printed.ts";
-
-/** Most arrows that can be told apart on a narrow screen; the table has every move. */
-const mostArrows = 4;
+import { amountCell } from "./printed.ts";
 
 /** What changed the programme since it was last approved; undefined where no change is held. */
 export function capitalMoves(money: Money): Html | undefined {
   const { capitalMovements } = money.agreement;
   if (capitalMovements.length === 0) return undefined;
-  return html`${sentence(money.agreement)}${chart(money.agreement)}${movesTable(money)}`;
+  const drawn = rephasingChart(money.agreement, "moves-chart");
+  return html`${sentence(money.agreement)}${drawn && chartFigure(drawn)}${movesTable(money)}`;
 }
 
 const changes = [
@@ -37,49 +35,6 @@ function sentence({ capitalMovements }: Agreement): Html {
     moved !== 0 &&
     html` ${figure({ text: moneyWords(moved) })} moved to another year, which leaves the schemes’ totals as they were.`;
   return html`<p>Since the programme was last approved:${said}${between}</p>`;
-}
-
-/** The programme by year before and now, with an arrow for each pair of years money moved between. */
-function chart({ capitalSchemes, capitalMovements }: Agreement): Html | undefined {
-  const totals = capitalSchemes.filter(
-    ({ row, listing, amount }) => row === "total" && listing === "programme" && amount !== undefined,
-  );
-  const years = totals.map(({ spendYear }) => spendYear).toSorted();
-  const moves = movesOf(rephasings(capitalMovements), years);
-  if (moves.length === 0 || totals.some(({ opening, amount }) => (opening ?? 0) < 0 || (amount ?? 0) < 0))
-    return undefined;
-  const drawn = movesBetweenYears({
-    id: "moves-chart",
-    title: "The capital programme by year, as last approved and now, with what moved between years",
-    description: "In thousand pounds. The tables after it have the same figures.",
-    years: totals
-      .toSorted((left, right) => left.spendYear - right.spendYear)
-      .map(({ spendYear, opening, amount }) => ({
-        year: yearLabel(spendYear),
-        ...(opening !== undefined && {
-          before: { value: opening / 100_000, label: `${thousands(opening)} last approved` },
-        }),
-        now: { value: (amount ?? 0) / 100_000, label: `${thousands(amount ?? opening ?? sum([]))} now` },
-      })),
-    moves,
-  });
-  const finding =
-    "Outlined is the programme as last approved, filled as it is now, in £000. Each arrow is money moved to another year.";
-  return chartFigure({ chart: drawn, finding });
-}
-
-/** Moves between the same two years are drawn as one. */
-function movesOf(all: readonly Rephasing[], years: readonly FinancialYear[]): readonly YearMove[] {
-  const shown = all.filter(({ from, to }) => years.includes(from) && years.includes(to));
-  return [...Map.groupBy(shown, ({ from, to }) => `${from} ${to}`).values()]
-    .map((moves) => ({ moves, total: sum(moves.map(({ amount }) => amount)) }))
-    .toSorted((left, right) => right.total - left.total)
-    .slice(0, mostArrows)
-    .flatMap(({ moves: [first], total }) =>
-      first === undefined
-        ? []
-        : [{ from: yearLabel(first.from), to: yearLabel(first.to), label: thousands(total) }],
-    );
 }
 
 const kinds: Readonly<Record<CapitalMovementRow["kind"], string>> = {

@@ -1,16 +1,18 @@
+import { programmeChart } from "../../charts/money/programme-chart.ts";
+import { schemeFundingChart } from "../../charts/money/scheme-funding-chart.ts";
+import { blockHeading, type Scheme, schemesOf, spendYears } from "../../domain/budget/spend-years.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
+import { type HeldAmount, heldAmount } from "../../domain/data-package/held-amount.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { definitionList } from "../../html/definition-list.ts";
 import { fold } from "../../html/fold.ts";
 import { type Html, html, join } from "../../html/html.ts";
-import { capitalChart } from "./capital-chart.ts";
 import { fundingMatrix, fundingTable } from "./capital-funding.ts";
 import { capitalMoves } from "./capital-moves.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { amountCell, inWords, type Printed, printed } from "./printed.ts";
-import { schemeFundingChart } from "./scheme-funding-chart.ts";
-import { blockHeading, type Scheme, schemesOf, spendYears } from "./spend-years.ts";
+import { amountCell, inWords } from "./printed.ts";
 
 const table = agreementTables.capitalSchemes;
 
@@ -21,19 +23,25 @@ export function capital(money: Money): Html {
   if (years.length === 0) return moneySection(money, "capital", noProgramme(money));
   const matrix = agreement.capitalFunding.some(({ scheme }) => scheme !== "programme");
   const shown = matrix
-    ? years.map((year) => html`${schemeFundingChart(agreement, year)}${fundingMatrix(money, year)}`)
+    ? years.map((year) => html`${schemeChart(agreement, year)}${fundingMatrix(money, year)}`)
     : [programme(money, years), fundingTable(money, years)];
+  const drawn = programmeChart(agreement, years, "capital-chart");
   return moneySection(
     money,
     "capital",
-    html`${sentence(money, years)}${capitalMoves(money)}${capitalChart(agreement, years)}${shown}${abouts(agreement)}${detail(money)}`,
+    html`${sentence(money, years)}${capitalMoves(money)}${drawn && chartFigure(drawn)}${shown}${abouts(agreement)}${detail(money)}`,
   );
+}
+
+function schemeChart(agreement: Agreement, year: FinancialYear): Html | undefined {
+  const chart = schemeFundingChart(agreement, year, `scheme-funding-chart-${year}`);
+  return chart && chartFigure(chart);
 }
 
 function noProgramme({ to, agreement }: Money): Html {
   const stated = agreement.statements.flatMap((row) => {
     const found =
-      row.figure === "capital programme" ? printed(agreementTables.statements, row, "amount") : undefined;
+      row.figure === "capital programme" ? heldAmount(agreementTables.statements, row, "amount") : undefined;
     return found === undefined ? [] : [{ year: row.spendYear, found }];
   });
   if (stated.length === 0)
@@ -52,7 +60,7 @@ function sentence({ to, agreement }: Money, years: readonly FinancialYear[]): Ht
     const row = agreement.capitalSchemes.find(
       (one) => one.row === "total" && one.listing === "programme" && one.spendYear === year,
     );
-    const found = printed(table, row, "amount");
+    const found = heldAmount(table, row, "amount");
     return found === undefined ? [] : [{ year, found }];
   });
   const [first] = totals;
@@ -64,12 +72,12 @@ function sentence({ to, agreement }: Money, years: readonly FinancialYear[]): Ht
 function mainSource(
   to: Money["to"],
   { capitalFunding }: Agreement,
-  { year, found: total }: { readonly year: FinancialYear; readonly found: Printed },
+  { year, found: total }: { readonly year: FinancialYear; readonly found: HeldAmount },
 ): Html | undefined {
   const paid = capitalFunding
     .filter((row) => row.scheme === "programme" && row.spendYear === year && row.source !== "all sources")
     .flatMap((row) => {
-      const found = printed(agreementTables.capitalFunding, row, "amount");
+      const found = heldAmount(agreementTables.capitalFunding, row, "amount");
       return found === undefined ? [] : [{ name: row.name, found }];
     })
     .toSorted((left, right) => right.found.amount - left.found.amount);

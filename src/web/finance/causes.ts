@@ -5,20 +5,22 @@ import {
   type ExplainedForecast,
 } from "../../domain/budget/variance-by-cause.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { heldAmount } from "../../domain/data-package/held-amount.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import type { Pence } from "../../domain/money/pence.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, trusted } from "../../html/html.ts";
 import { periodColumns, wayOf } from "./forecast-columns.ts";
 import type { Money } from "./money-page.ts";
-import { amountCell, inWords, moneyWords, printed, tableFigure } from "./printed.ts";
+import { amountCell, inWords, tableFigure } from "./printed.ts";
 
 const table = agreementTables.forecasts;
 
 /** What each forecast's surplus or deficit comes from, and what is left without a figure; bars show the newest. */
 export function varianceByCause(money: Money, all: readonly ExplainedForecast[]): Html | undefined {
   const last = all.at(-1);
-  const deficit = printed(table, last?.forecast, "deficit");
+  const deficit = heldAmount(table, last?.forecast, "deficit");
   if (last === undefined || deficit === undefined) return undefined;
   const way = wayOf([last]).toLowerCase();
   if (all.every(({ causes }) => causes.length === 0))

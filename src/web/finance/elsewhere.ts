@@ -1,6 +1,8 @@
+import { cashLimitOf } from "../../domain/budget/cash-limit.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
 import { figureId } from "../../domain/data-package/figure-id.ts";
 import type { StatementRow } from "../../domain/data-package/tables/budget.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { sum } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
@@ -10,9 +12,8 @@ import { dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { statusWord } from "../../html/status.ts";
-import { cashLimitOf } from "./cash-limit.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { moneyWords, tableFigure } from "./printed.ts";
+import { tableFigure } from "./printed.ts";
 
 const table = agreementTables.statements;
 

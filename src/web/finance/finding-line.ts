@@ -1,7 +1,7 @@
 import type { Agreement } from "../../domain/data-package/agreement.ts";
+import { acceptedWords, lapsedWords } from "../../domain/reconciliation/accepted-words.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import type { FindingLine } from "../../html/finding-lines.ts";
-import { acceptedWords, lapsedWords } from "../findings/accepted-words.ts";
 import { findingsAddress } from "../findings/findings-address.ts";
 import type { AddressBook } from "../routes.ts";
 

@@ -2,7 +2,9 @@ import { statedOutturn } from "../../domain/budget/stated-outturn.ts";
 import type { ExplainedForecast } from "../../domain/budget/variance-by-cause.ts";
 import { explainedForecasts } from "../../domain/budget/variance-by-cause.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
+import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { ForecastRow } from "../../domain/data-package/tables/budget.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { minus, type Pence } from "../../domain/money/pence.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
@@ -14,7 +16,7 @@ import { inOrder } from "../portfolio/portfolio-head.ts";
 import { varianceByCause } from "./causes.ts";
 import { periodColumns, wayOf } from "./forecast-columns.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { amountCell, inWords, moneyWords, printed } from "./printed.ts";
+import { amountCell, inWords } from "./printed.ts";
 
 const table = agreementTables.forecasts;
 
@@ -48,7 +50,7 @@ function noForecast({ meetings, documents }: Agreement): Html {
 /** Where the newest forecast ends, and how that differs from the one before. */
 function sentence({ to }: Money, all: readonly ExplainedForecast[]): Html | undefined {
   const last = all.at(-1);
-  const deficit = printed(table, last?.forecast, "deficit");
+  const deficit = heldAmount(table, last?.forecast, "deficit");
   if (last === undefined || deficit === undefined) return undefined;
   const by =
     deficit.amount === 0

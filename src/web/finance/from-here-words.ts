@@ -1,8 +1,9 @@
 import type { FromHere } from "../../domain/budget/from-here.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { minus } from "../../domain/money/pence.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import { moneyWords, mostWords, roughly, roughMost, roughWords } from "./printed.ts";
+import { mostWords, roughly, roughMost, roughWords } from "./printed.ts";
 import { monthCount } from "./projection-words.ts";
 
 const unsaid = {

@@ -1,11 +1,12 @@
+import { cashLimitOf, lastForecast } from "../../domain/budget/cash-limit.ts";
 import { outlooks } from "../../domain/budget/outlook.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { type HeldAmount, heldAmount } from "../../domain/data-package/held-amount.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { type HeadlineBox, headlineBoxes } from "../../html/headline-box.ts";
 import type { Html } from "../../html/html.ts";
-import { cashLimitOf, lastForecast } from "./cash-limit.ts";
 import type { Money } from "./money-page.ts";
-import { moneyWords, type Printed, printed } from "./printed.ts";
 
 const most = 4;
 
@@ -16,7 +17,7 @@ export function moneyHeadlines(money: Money): Html | undefined {
   return boxes.length < 2 ? undefined : headlineBoxes(boxes, "The year in figures");
 }
 
-function box({ to }: Money, { table, row, property, amount }: Printed, what: string): HeadlineBox {
+function box({ to }: Money, { table, row, property, amount }: HeldAmount, what: string): HeadlineBox {
   return { figure: { text: moneyWords(amount), href: to.figure(table, row, property) }, what };
 }
 
@@ -34,7 +35,7 @@ function spentBox({ agreement }: Money): HeadlineBox | undefined {
 
 function forecastBox(money: Money): HeadlineBox | undefined {
   const row = lastForecast(money.agreement);
-  const deficit = printed(agreementTables.forecasts, row, "deficit");
+  const deficit = heldAmount(agreementTables.forecasts, row, "deficit");
   if (row === undefined || deficit === undefined) return undefined;
   const label = money.agreement.periods.find(({ period }) => period === row.period)?.label ?? row.period;
   const way = deficit.amount > 0 ? "deficit" : deficit.amount < 0 ? "surplus" : "surplus or deficit";
@@ -44,8 +45,8 @@ function forecastBox(money: Money): HeadlineBox | undefined {
 function reserveBox(money: Money): HeadlineBox | undefined {
   const row = money.agreement.reserves.find((one) => one.row === "total" && one.fund === "revenue");
   const table = agreementTables.reserves;
-  const use = printed(table, row, "forecastUse");
-  const approved = printed(table, row, "approved");
+  const use = heldAmount(table, row, "forecastUse");
+  const approved = heldAmount(table, row, "approved");
   if (use !== undefined) return box(money, use, "of reserves to be used");
   return approved && box(money, approved, "of reserves approved for use");
 }
@@ -53,8 +54,8 @@ function reserveBox(money: Money): HeadlineBox | undefined {
 function savingsBox(money: Money): HeadlineBox | undefined {
   const row = money.agreement.savings.find((one) => one.row === "total");
   const table = agreementTables.savings;
-  const value = printed(table, row, "value");
-  const achieved = printed(table, row, "achieved");
+  const value = heldAmount(table, row, "value");
+  const achieved = heldAmount(table, row, "achieved");
   if (value === undefined) return undefined;
   if (achieved === undefined) return box(money, value, "of savings counted on");
   return box(money, achieved, `of ${moneyWords(value.amount)} savings achieved`);

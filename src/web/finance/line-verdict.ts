@@ -1,13 +1,15 @@
 import { type LineOutlook, outlooks } from "../../domain/budget/outlook.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { type HeldAmount, heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { BudgetLineRow } from "../../domain/data-package/tables/budget.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { minus } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { verdict } from "../../html/verdict.ts";
 import type { Money } from "./money-page.ts";
-import { inWords, moneyWords, type Printed, printed } from "./printed.ts";
+import { inWords } from "./printed.ts";
 
 const { actuals, budgetLines } = agreementTables;
 
@@ -23,7 +25,7 @@ export function lastSpending(
 
 /** What the line may spend, what it has spent, and what officers expect of it. */
 export function lineVerdict(money: Money, line: BudgetLineRow): Html {
-  const net = printed(budgetLines, line, "net");
+  const net = heldAmount(budgetLines, line, "net");
   const year = yearLabel(line.year);
   if (net === undefined) return verdict(`No net budget is held for ${line.name} in ${year}.`);
   const last = lastSpending(money, line);
@@ -40,7 +42,7 @@ export function lineVerdict(money: Money, line: BudgetLineRow): Html {
   );
 }
 
-function mayWords({ to }: Money, net: Printed): Html {
+function mayWords({ to }: Money, net: HeldAmount): Html {
   return net.amount < 0
     ? html`is to bring in ${inWords(to, net)} more than it spends`
     : html`may spend ${inWords(to, net)} net`;
@@ -49,9 +51,9 @@ function mayWords({ to }: Money, net: Printed): Html {
 type Last = NonNullable<ReturnType<typeof lastSpending>>;
 
 function spentSentence({ to }: Money, { label, one }: Last): Html | undefined {
-  const actual = printed(actuals, one.actual, "actual");
+  const actual = heldAmount(actuals, one.actual, "actual");
   if (actual === undefined) return undefined;
-  const due = printed(actuals, one.actual, "budgetToDate");
+  const due = heldAmount(actuals, one.actual, "budgetToDate");
   const verb = actual.amount < 0 ? "brought in" : "spent";
   if (due === undefined) return html`By ${label} it had ${verb} ${inWords(to, actual)}.`;
   const apart = minus(actual.amount, due.amount);
@@ -62,8 +64,8 @@ function spentSentence({ to }: Money, { label, one }: Last): Html | undefined {
   return html`By ${label} it had ${verb} ${inWords(to, actual)}, ${held}.`;
 }
 
-function forecastSentence({ to }: Money, { one }: Last, net: Printed): Html | undefined {
-  const forecast = printed(actuals, one.actual, "forecast");
+function forecastSentence({ to }: Money, { one }: Last, net: HeldAmount): Html | undefined {
+  const forecast = heldAmount(actuals, one.actual, "forecast");
   if (forecast === undefined) return undefined;
   const apart = minus(forecast.amount, net.amount);
   if (apart === 0) return html`Officers expect it to end the year exactly on its budget.`;

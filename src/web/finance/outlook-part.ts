@@ -1,3 +1,4 @@
+import { cashLimitOf } from "../../domain/budget/cash-limit.ts";
 import { fromHere } from "../../domain/budget/from-here.ts";
 import { type LineOutlook, type Outlook, outlooks } from "../../domain/budget/outlook.ts";
 import type { Projection } from "../../domain/budget/projection.ts";
@@ -10,7 +11,6 @@ import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
-import { cashLimitOf } from "./cash-limit.ts";
 import { fromHereWords } from "./from-here-words.ts";
 import { type Money, moneySection } from "./money-page.ts";
 import { amountCell, roughWords, tableFigure } from "./printed.ts";

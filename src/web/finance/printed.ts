@@ -1,5 +1,7 @@
+import { type HeldAmount, heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { Row, Table } from "../../domain/data-package/table.ts";
-import { millions, pounds, thousands, thousandsSpoken } from "../../domain/money/format.ts";
+import { thousands, thousandsSpoken } from "../../domain/money/format.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { type Pence, pence } from "../../domain/money/pence.ts";
 import { missingReasons } from "../../domain/value/missing-reason.ts";
 import { missingShorthand, missingWords } from "../../domain/value/shorthand.ts";
@@ -7,24 +9,9 @@ import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { AddressBook } from "../routes.ts";
 
-/** One cell of money and what stands in it. */
-export type Printed = {
-  readonly table: Table;
-  readonly row: Row;
-  readonly property: string;
-  readonly amount: Pence;
-};
-
-/** The amount in a cell; undefined where the cell is blank. */
-export function printed(table: Table, row: Row | undefined, property: string): Printed | undefined {
-  const amount = row?.[property];
-  if (row === undefined || typeof amount !== "number") return undefined;
-  return { table, row, property, amount: pence(amount) };
-}
-
 /** A cell as a table in £000 shows it, bound to its receipt; a blank is a shorthand that says why. */
 export function amountCell(to: AddressBook, table: Table, row: Row, property: string): Html {
-  const found = printed(table, row, property);
+  const found = heldAmount(table, row, property);
   const href = to.figure(table, row, property);
   if (found !== undefined) return tableFigure(found.amount, href);
   const reason = missingReasons.find((known) => known === row["missing"]);
@@ -43,7 +30,7 @@ export function tableFigure(amount: Pence, href?: string): Html {
 }
 
 /** An amount in a sentence, bound to its receipt; its sign is left to the words around it. */
-export function inWords(to: AddressBook, { table, row, property, amount }: Printed): Html {
+export function inWords(to: AddressBook, { table, row, property, amount }: HeldAmount): Html {
   return figure({ text: moneyWords(amount), href: to.figure(table, row, property) });
 }
 
@@ -67,10 +54,4 @@ export function mostWords(amount: Pence): string {
 export function roughMost(amount: Pence): Pence {
   const digit = amount < 100_000 ? 100 : 100_000;
   return pence(Math.floor(amount / digit) * digit);
-}
-
-/** "£24.502m"; "£0"; to the pound or penny where thousands would round it. Never a sign. */
-export function moneyWords(amount: Pence): string {
-  const size = pence(Math.abs(amount));
-  return size !== 0 && size % 100_000 === 0 ? millions(size) : pounds(size);
 }

@@ -1,10 +1,11 @@
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { NonCashLimitRow } from "../../domain/data-package/tables/non-cash-limits.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html } from "../../html/html.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { amountCell, inWords, printed } from "./printed.ts";
+import { amountCell, inWords } from "./printed.ts";
 
 const table = agreementTables.nonCashLimits;
 
@@ -26,7 +27,7 @@ export function ringFenced(money: Money): Html | undefined {
 
 function fundTable({ to, agreement }: Money, fund: NonCashLimitRow["fund"]): Html {
   const rows = agreement.nonCashLimits.filter((row) => row.fund === fund);
-  const total = printed(
+  const total = heldAmount(
     table,
     rows.find(({ row }) => row === "total"),
     "amount",

@@ -1,22 +1,24 @@
+import { lastForecast } from "../../domain/budget/cash-limit.ts";
 import { type SavingsAtRisk, savingsAtRisk } from "../../domain/budget/savings-at-risk.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { type HeldAmount, heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { SavingRow } from "../../domain/data-package/tables/reserves.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { nothing, type Pence, pence } from "../../domain/money/pence.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { notice } from "../../html/notice.ts";
-import { lastForecast } from "./cash-limit.ts";
 import type { Money } from "./money-page.ts";
-import { moneyWords, type Printed, printed, roughWords, tableFigure } from "./printed.ts";
+import { roughWords, tableFigure } from "./printed.ts";
 
 /** What the year end would bear if open savings slipped; undefined where none rated amber or red is open. */
 export function savingSensitivity({ to, agreement }: Money): Html | undefined {
   const atRisk = savingsAtRisk(agreement.savings);
   if (atRisk.wholly === 0) return undefined;
   const row = lastForecast(agreement);
-  const deficit = printed(agreementTables.forecasts, row, "deficit");
+  const deficit = heldAmount(agreementTables.forecasts, row, "deficit");
   const label = agreement.periods.find(({ period }) => period === row?.period)?.label ?? row?.period ?? "";
   const said = notice({
     kind: "information",
@@ -67,7 +69,7 @@ function openNames({ savings }: SavingsAtRisk): string {
 }
 
 /** What the scenarios are added to, and what that takes for granted. */
-function baseWords(deficit: Printed | undefined): string {
+function baseWords(deficit: HeldAmount | undefined): string {
   return deficit === undefined
     ? " No forecast is held, so both are added to a year that ends exactly on the cash limit."
     : " Both are added to the officers’ forecast as if that counted every saving as made; where it already allows for some, the year would end better than this.";

@@ -1,31 +1,16 @@
+import { ratingsUsed, savingRatings } from "../../domain/budget/saving-ratings.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
+import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { SavingRow } from "../../domain/data-package/tables/reserves.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { definitionList } from "../../html/definition-list.ts";
 import { type Html, html } from "../../html/html.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { amountCell, inWords, printed } from "./printed.ts";
+import { amountCell, inWords } from "./printed.ts";
 import { savingSensitivity } from "./saving-sensitivity.ts";
 
 const table = agreementTables.savings;
-
-/** The council's own rating words with what it means by them (domain.md, section 6). */
-const ratings = {
-  green: {
-    word: "Green",
-    meaning:
-      "At least 90% sure that the saving is or will be made, or short by less than £0.050m that the portfolio can bear.",
-  },
-  amber: {
-    word: "Amber",
-    meaning: "Getting on reasonably, but some of it may slip to another year or the end is not quite clear.",
-  },
-  red: {
-    word: "Red",
-    meaning: "In serious difficulty, or waiting for a consultation that may be contested.",
-  },
-} as const;
 
 /** The savings the budget counts on, with the council's rating; undefined where none is printed. */
 export function savings(money: Money): Html | undefined {
@@ -52,7 +37,7 @@ export function savings(money: Money): Html | undefined {
 }
 
 function savingRows({ to }: Money, row: SavingRow, achieved: boolean): readonly Row[] {
-  const rating = row.rating === undefined ? undefined : ratings[row.rating].word;
+  const rating = row.rating === undefined ? undefined : savingRatings[row.rating].word;
   const unrated = row.row === "line" ? html`<span class="quiet">not rated</span>` : "";
   const cells = [
     row.name,
@@ -66,8 +51,8 @@ function savingRows({ to }: Money, row: SavingRow, achieved: boolean): readonly 
 
 function sentence({ to, agreement }: Money, achieved: boolean): Html | undefined {
   const row = agreement.savings.find((one) => one.row === "total");
-  const value = printed(table, row, "value");
-  const got = printed(table, row, "achieved");
+  const value = heldAmount(table, row, "value");
+  const got = heldAmount(table, row, "achieved");
   if (value === undefined) return undefined;
   if (got !== undefined)
     return html`<p>${inWords(to, got)} of the ${inWords(to, value)} to be saved is achieved.</p>`;
@@ -76,11 +61,9 @@ function sentence({ to, agreement }: Money, achieved: boolean): Html | undefined
 }
 
 function meanings({ savings: rows }: Agreement): Html {
-  const used = (["green", "amber", "red"] as const).filter((rating) =>
-    rows.some((row) => row.rating === rating),
-  );
+  const used = ratingsUsed(rows);
   if (used.length === 0) return html``;
   return html`<h3 class="heading heading--small">What the council’s ratings mean</h3>${definitionList(
-    used.map((rating) => ({ term: ratings[rating].word, said: ratings[rating].meaning })),
+    used.map((rating) => ({ term: savingRatings[rating].word, said: savingRatings[rating].meaning })),
   )}`;
 }

@@ -1,15 +1,17 @@
+import { spendingChart } from "../../charts/money/spending-chart.ts";
 import { signedBar } from "../../charts/signed-bar.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { BudgetLineRow } from "../../domain/data-package/tables/budget.ts";
 import { pence } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
+import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, trusted } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { amountCell, inWords, printed } from "./printed.ts";
-import { spendingChart } from "./spending-chart.ts";
+import { amountCell, inWords } from "./printed.ts";
 
 const table = agreementTables.budgetLines;
 const columns = ["employee", "nonEmployee", "gross", "income", "net"] as const;
@@ -18,6 +20,7 @@ const columns = ["employee", "nonEmployee", "gross", "income", "net"] as const;
 export function serviceTable(money: Money): Html | undefined {
   const { budgetLines, portfolio } = money.agreement;
   if (budgetLines.length === 0) return undefined;
+  const chart = spendingChart(money.agreement, "spending-chart");
   const nets = budgetLines.flatMap(({ row, net }) => (row === "line" && net !== undefined ? [net] : []));
   const shown = dataTable({
     id: "services-table",
@@ -34,7 +37,7 @@ export function serviceTable(money: Money): Html | undefined {
     rows: budgetLines.flatMap((row) => tableRows(money, row, nets)),
     narrow: "scroll",
   });
-  return moneySection(money, "services", html`${sentence(money)}${spendingChart(money.agreement)}${shown}`);
+  return moneySection(money, "services", html`${sentence(money)}${chart && chartFigure(chart)}${shown}`);
 }
 
 function tableRows({ to }: Money, row: BudgetLineRow, nets: readonly number[]): readonly Row[] {
@@ -58,7 +61,7 @@ function nameOf(to: Money["to"], { row, name, portfolio, year, line }: BudgetLin
 /** The service that takes most, and those whose income is more than they spend. */
 function sentence({ to, agreement: { budgetLines } }: Money): Html | undefined {
   const lines = budgetLines.flatMap((row) => {
-    const net = row.row === "line" ? printed(table, row, "net") : undefined;
+    const net = row.row === "line" ? heldAmount(table, row, "net") : undefined;
     return net === undefined ? [] : [{ row, net }];
   });
   const most = lines.toSorted((left, right) => right.net.amount - left.net.amount)[0];

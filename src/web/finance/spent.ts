@@ -1,6 +1,7 @@
 import type { LineOutlook, Outlook } from "../../domain/budget/outlook.ts";
 import { outlooks } from "../../domain/budget/outlook.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { minus, type Pence, pence } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
@@ -9,7 +10,7 @@ import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { amountCell, moneyWords, tableFigure } from "./printed.ts";
+import { amountCell, tableFigure } from "./printed.ts";
 import { monthsWords } from "./projection-words.ts";
 
 const table = agreementTables.actuals;

@@ -1,11 +1,11 @@
 import { virementHalves } from "../../domain/budget/virement.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { sum } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
 import { countAtStart } from "../portfolio/count-words.ts";
 import { type Money, moneySection } from "./money-page.ts";
-import { moneyWords } from "./printed.ts";
 import { virementTable } from "./virement-table.ts";
 
 /** The virements this portfolio is a side of; undefined where none is held. */

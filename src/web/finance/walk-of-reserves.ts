@@ -1,9 +1,6 @@
-import { reserveWalk } from "../../charts/reserve-walk.ts";
+import { reservesChart } from "../../charts/money/reserves-chart.ts";
 import { type ReserveChanges, reserveChanges } from "../../domain/budget/reserve-changes.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
-import { thousands } from "../../domain/money/format.ts";
-import { type Pence, pence } from "../../domain/money/pence.ts";
-import { yearLabel } from "../../domain/period/financial-year.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html } from "../../html/html.ts";
@@ -17,38 +14,8 @@ export function walkOfReserves(money: Money): Html | undefined {
   const walks = reserveChanges(money.agreement);
   const whole = walks.find(({ reserve }) => reserve.row === "total");
   if (walks.length === 0) return undefined;
-  return html`${whole && walkChart(whole)}${walkTable(money, walks)}`;
-}
-
-function walkChart({ reserve, paidIn, used, movedIn, movedOut }: ReserveChanges): Html | undefined {
-  const { baseline, closing } = reserve;
-  if (baseline === undefined || closing === undefined) return undefined;
-  const chart = reserveWalk({
-    id: "reserve-walk-chart",
-    title: `Reserves from the start of ${yearLabel(reserve.year)} to its end`,
-    description: "In thousand pounds. The table after it has the same figures.",
-    unit: { before: "£", after: " thousand" },
-    opening: total(baseline),
-    ...(paidIn !== 0 && { contributions: change(paidIn) }),
-    ...(used !== 0 && { use: change(used) }),
-    ...(movedIn !== 0 && { transfersIn: change(movedIn) }),
-    ...(movedOut !== 0 && { transfersOut: change(movedOut) }),
-    closing: total(closing),
-  });
-  const way = closing < baseline ? "fall" : closing > baseline ? "grow" : "end the year as they began it";
-  const finding =
-    closing === baseline
-      ? `Reserves ${way}, in £000.`
-      : `Reserves ${way} from ${thousands(baseline)} to ${thousands(closing)} over the year, in £000.`;
-  return chartFigure({ chart, finding });
-}
-
-function total(amount: Pence) {
-  return { value: amount / 100_000, label: thousands(amount) };
-}
-
-function change(amount: Pence) {
-  return { value: amount / 100_000, label: `${amount < 0 ? "−" : "+"}${thousands(pence(Math.abs(amount)))}` };
+  const chart = whole && reservesChart(whole, "reserve-walk-chart");
+  return html`${chart && chartFigure(chart)}${walkTable(money, walks)}`;
 }
 
 function walkTable({ to }: Money, walks: readonly ReserveChanges[]): Html {

@@ -1,9 +1,10 @@
 import { type YearEndMark, yearEndMarks } from "../../charts/year-end-marks.ts";
 import type { Projection } from "../../domain/budget/projection.ts";
+import { moneyWords } from "../../domain/money/money-words.ts";
 import { minus, type Pence } from "../../domain/money/pence.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import type { Html } from "../../html/html.ts";
-import { moneyWords, roughWords } from "./printed.ts";
+import { roughWords } from "./printed.ts";
 
 /** Forecasts by when they were made, projections by method, and what both are held against; amounts in pence. */
 export type YearEnds = {

@@ -1,4 +1,5 @@
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { acceptedWords } from "../../domain/reconciliation/accepted-words.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { findingList } from "../../html/finding-item.ts";
 import { type Html, html } from "../../html/html.ts";
@@ -11,7 +12,6 @@ import { portfolioName } from "../portfolio/portfolio-name.ts";
 import type { CheckedAgreement, CheckedCouncilYear } from "../reading.ts";
 import type { AddressBook } from "../routes.ts";
 import { findingWords } from "../trace/finding-words.ts";
-import { acceptedWords } from "./accepted-words.ts";
 import { tallyWords } from "./tally-words.ts";
 
 /** One agreement: what was checked in it, and the findings to show, worst first. */

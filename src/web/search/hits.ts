@@ -1,5 +1,6 @@
 import { titleWords } from "../../domain/assessment/measure-words.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
+import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { Row } from "../../domain/data-package/table.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
@@ -11,7 +12,7 @@ import { type Html, html } from "../../html/html.ts";
 import type { SearchHit } from "../../html/search-results.ts";
 import type { Found } from "../../ledger/search.ts";
 import type { SearchKind } from "../../ledger/searched.ts";
-import { inWords, printed } from "../finance/printed.ts";
+import { inWords } from "../finance/printed.ts";
 import { deliverableId, priorityId } from "../portfolio/thread.ts";
 import type { AddressBook, PortfolioPart } from "../routes.ts";
 
@@ -185,7 +186,7 @@ function amountOf(
   columns: readonly (readonly [property: string, words: string])[],
 ): { readonly said?: Html } {
   for (const [property, words] of columns) {
-    const found = printed(agreementTables[name], row, property);
+    const found = heldAmount(agreementTables[name], row, property);
     if (found !== undefined) return { said: html`${found.amount < 0 && "−"}${inWords(to, found)} ${words}` };
   }
   return {};

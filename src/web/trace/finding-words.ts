@@ -1,10 +1,10 @@
 import { pounds } from "../../domain/money/format.ts";
 import { isMoneyUnit, parseAmount } from "../../domain/money/money-unit.ts";
+import { acceptedWords, lapsedWords } from "../../domain/reconciliation/accepted-words.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { identities } from "../../domain/reconciliation/identities.ts";
 import type { FindingItem } from "../../html/finding-item.ts";
 import { html } from "../../html/html.ts";
-import { acceptedWords, lapsedWords } from "../findings/accepted-words.ts";
 import type { AddressBook } from "../routes.ts";
 import { shorten } from "./receipt-lines.ts";
 
