@@ -1,6 +1,7 @@
 import { reportId } from "../domain/publication/report-id.ts";
 import { coverOf } from "./cover-of.ts";
 import { layoutOf } from "./layout/layout-of.ts";
+import type { PlannedSection } from "./layout/planned-section.ts";
 import { type MadeSections, makeSections } from "./make-sections.ts";
 import { missingContent } from "./missing-content.ts";
 import type { Report, Section } from "./model/report.ts";
@@ -8,7 +9,7 @@ import { noticesOf } from "./notices-of.ts";
 import type { ReportProblem } from "./report-problem.ts";
 import type { CouncilSource, PortfolioSource, ReportSource } from "./report-source.ts";
 import { subjectOf, titleOf } from "./report-titles.ts";
-import { textsOf } from "./section-texts.ts";
+import { textsOf, textsWithoutSection } from "./section-texts.ts";
 import { councilSections } from "./sections/council-sections.ts";
 import { portfolioSections } from "./sections/portfolio-sections.ts";
 import { withCodesOf } from "./table-codes.ts";
@@ -45,10 +46,12 @@ function portfolioReport(source: PortfolioSource, prefix: string): MadeSections 
   const planned = prefix === "" ? layout : layout.filter(({ key }) => !onceInPack.has(key));
   const making = { source, builders: portfolioSections, texts: textsOf(source), prefix };
   const { sections, problems } = makeSections(making, planned);
-  const printed = new Set(
-    planned.flatMap(({ key, sections: within }) => [key, ...within.map((one) => one.key)]),
-  );
-  return { sections, problems: [...problems, ...missingContent(source, { printed, prefix })] };
+  const missing = missingContent(source, { printed: keysOf(planned), prefix });
+  return { sections, problems: [...problems, ...textsWithoutSection(source, keysOf(layout)), ...missing] };
+}
+
+function keysOf(planned: readonly PlannedSection[]): ReadonlySet<string> {
+  return new Set(planned.flatMap(({ key, sections }) => [key, ...sections.map((one) => one.key)]));
 }
 
 /** What a meeting pack says once for all of its portfolios. */
@@ -65,9 +68,10 @@ function councilReport(source: CouncilSource): MadeSections {
         : { ...heading, blocks: [], sections: parts.map(({ section }) => section) },
   };
   const made = makeSections({ source, builders, texts: textsOf(source), prefix: "" }, layout);
+  const unused = textsWithoutSection(source, keysOf(layout));
   return {
     sections: withCodesOf(reportId(source.name), made.sections),
-    problems: [...made.problems, ...parts.flatMap(({ problems }) => problems)],
+    problems: [...made.problems, ...unused, ...parts.flatMap(({ problems }) => problems)],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PlannedSection } from "./layout/planned-section.ts";
 import type { Block } from "./model/block.ts";
 import type { Section } from "./model/report.ts";
+import { limitProblems } from "./prose/prose-limits.ts";
 import type { ReportProblem } from "./report-problem.ts";
 import type { ReportSource } from "./report-source.ts";
 import type { SectionBuilders } from "./section-builder.ts";
@@ -50,7 +51,7 @@ function makeSection<S extends ReportSource>(making: Making<S>, planned: Planned
   const { source, builders, texts, prefix } = making;
   const { key, newPage } = planned;
   const { lead, parts } = texts(key);
-  const heading = { id: `${prefix}${key}`, title: lead?.title ?? planned.title };
+  const heading = { id: `${prefix}${key}`, title: titleOf(planned, lead) };
   const within = makeSections(making, planned.sections);
   const built = builders[key]?.(source, heading);
   const words = lead === undefined ? undefined : writtenBlocks(source, lead.text, heading.id);
@@ -59,6 +60,7 @@ function makeSection<S extends ReportSource>(making: Making<S>, planned: Planned
   const blocks = inOrder(words?.blocks ?? [], built?.blocks ?? []);
   const problems = [
     ...(words?.problems ?? []),
+    ...limitProblems(words?.blocks ?? [], heading.id),
     ...said.flatMap((one) => one.problems),
     ...within.problems,
     ...wordsMissing(planned, heading.id, lead),
@@ -66,6 +68,12 @@ function makeSection<S extends ReportSource>(making: Making<S>, planned: Planned
   if (blocks.length + sections.length === 0) return { section: undefined, problems };
   const written = lead === undefined ? {} : { written: lead.text };
   return { section: { ...heading, blocks, sections, ...(newPage && { newPage }), ...written }, problems };
+}
+
+/** What the report's own text is called, else as the council named the section, else as its narrative is called. */
+function titleOf({ title, isNamed }: PlannedSection, lead: SectionText | undefined): string {
+  if (lead?.title === undefined || (isNamed && !lead.isOwn)) return title;
+  return lead.title;
 }
 
 /** Words stand before what was built, but after a picture that leads it. */
@@ -77,7 +85,11 @@ function inOrder(words: readonly Block[], built: readonly Block[]): readonly Blo
 function partSection(source: ReportSource, under: string, { key, title, text }: SectionText) {
   const id = `${under}.${key}`;
   const { blocks, problems } = writtenBlocks(source, text, id);
-  return { section: { id, title: title ?? key, blocks, sections: [], written: text }, problems };
+  const limits = limitProblems(blocks, id);
+  return {
+    section: { id, title: title ?? key, blocks, sections: [], written: text },
+    problems: [...problems, ...limits],
+  };
 }
 
 function wordsMissing(

@@ -1,6 +1,5 @@
-import { atStart } from "../domain/assessment/verdict.ts";
 import { coverageOf, gapIn } from "../domain/coverage/coverage.ts";
-import type { GapItem, GapKind } from "../domain/coverage/gap.ts";
+import { type GapKind, gapSentence, gapWords } from "../domain/coverage/gap.ts";
 import { agreementTables } from "../domain/data-package/agreement.ts";
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { TargetRow } from "../domain/data-package/tables/measures.ts";
@@ -34,31 +33,30 @@ export function missingContent(
   ];
 }
 
-const remedies: readonly { readonly kind: GapKind; readonly what: string; readonly remedy: string }[] = [
-  {
-    kind: "no-owner",
-    what: "nobody is named who answers for it",
-    remedy: "Name the post in measures, owner.",
-  },
-  { kind: "no-result-due", what: "", remedy: "Enter the figure, or the reason why there is none." },
-  {
-    kind: "no-target-no-reason",
-    what: "no target and no reason",
-    remedy: "Set a target, or give the reason in targets, why.",
-  },
+const remedies: readonly { readonly kind: GapKind; readonly remedy: string }[] = [
+  { kind: "no-owner", remedy: "Name the post in measures, owner." },
+  { kind: "no-result-due", remedy: "Enter the figure, or the reason why there is none." },
+  { kind: "no-target-no-reason", remedy: "Set a target, or give the reason in targets, why." },
 ];
 
+const mostNamed = 8;
+
+/** One problem for each kind of gap, with the measures it is in. */
 function gapProblems(source: PortfolioSource, section: string): readonly ReportProblem[] {
   const { gaps } = coverageOf(source.agreement, dayDueFor(source));
-  const warning = ({ code, name, says, figures }: GapItem, what: string, remedy: string): ReportProblem => {
-    const figure = figures[0]?.figure;
-    const named = [code, name].filter((one) => one !== undefined).join(" ");
-    const message = `${named}: ${what === "" ? atStart(says) : what}. ${remedy}`;
-    return { severity: "warning", section, message, ...(figure !== undefined && { figure }) };
-  };
-  return remedies.flatMap(({ kind, what, remedy }) =>
-    gapIn(gaps, kind).items.map((item) => warning(item, what, remedy)),
-  );
+  return remedies.flatMap(({ kind, remedy }): readonly ReportProblem[] => {
+    const gap = gapIn(gaps, kind);
+    const [only, ...others] = gap.items;
+    if (only === undefined) return [];
+    const figure = others.length === 0 ? only.figures[0]?.figure : undefined;
+    const names = gap.items.map(({ code, name }) => code ?? name);
+    const left = names.length - mostNamed;
+    const named = left > 0 ? `${names.slice(0, mostNamed).join(", ")} and ${left} more` : names.join(", ");
+    const said = others.length === 0 ? `: ${only.says}` : "";
+    const counted = gapSentence(gap, gap.items.length)?.replace(/\.$/, "");
+    const message = `${gapWords[kind].heading}. ${counted} (${named})${said}. ${remedy}`;
+    return [{ severity: "warning", section, message, ...(figure !== undefined && { figure }) }];
+  });
 }
 
 /** A target of the year that is another than when the agreement was made, without a word why, stops publication. */

@@ -1,6 +1,6 @@
 import type { Block } from "./model/block.ts";
 import type { Section } from "./model/report.ts";
-import { everyBlock, plainWords } from "./model/walk.ts";
+import { everyBlock } from "./model/walk.ts";
 import type { Inline, Words } from "./model/words.ts";
 
 /** Every run of words of sections, tables and notes among them, in the order of print. */
@@ -44,11 +44,6 @@ function* wordsOfBlock(block: Block): Generator<Words> {
     default:
       throw new Error(`Not a block: ${block satisfies never}`);
   }
-}
-
-/** All words of sections as one text, for what looks for terms in them. */
-export function textOf(sections: readonly Section[]): string {
-  return [...everyWords(sections)].map(plainWords).join("\n");
 }
 
 /** Every inline of words, and those within them. */

@@ -1,9 +1,17 @@
+import { nearest } from "../domain/data-package/nearest.ts";
 import type { ReportTextRow } from "../domain/data-package/tables/reports.ts";
 import { sectionKinds } from "./layout/section-kinds.ts";
+import type { ReportProblem } from "./report-problem.ts";
 import type { ReportSource } from "./report-source.ts";
 
 /** Words written for a section, or for a part of it under a heading of its own. */
-export type SectionText = { readonly key: string; readonly title: string | undefined; readonly text: string };
+export type SectionText = {
+  readonly key: string;
+  readonly title: string | undefined;
+  readonly text: string;
+  /** Whether it was written for this report, and not for the agreement. */
+  readonly isOwn: boolean;
+};
 
 /** A section's own words, and what stands after them under headings of their own. */
 export type SectionTexts = { readonly lead: SectionText | undefined; readonly parts: readonly SectionText[] };
@@ -24,8 +32,24 @@ export function textsOf(source: ReportSource): (key: string) => SectionTexts {
   };
 }
 
+/** Texts that nothing prints, for no section of the report is called so. A section left out keeps its text in silence. */
+export function textsWithoutSection(
+  source: ReportSource,
+  printed: ReadonlySet<string>,
+): readonly ReportProblem[] {
+  const { texts, layout } = source.written;
+  const meant = new Set(layout.map(({ section }) => section));
+  return texts.flatMap(({ section }): readonly ReportProblem[] => {
+    if (printed.has(section) || meant.has(section)) return [];
+    const near = nearest(section, [...printed]);
+    const which = near === undefined ? "" : ` Did you mean “${near}”?`;
+    const message = `A text is held for the section “${section}”, which this report does not have, so it is not printed.${which} A section of your own needs a row in report_sections.`;
+    return [{ severity: "warning", section, message }];
+  });
+}
+
 function fromText({ section, title, text }: ReportTextRow): SectionText {
-  return { key: section, title, text };
+  return { key: section, title, text, isOwn: true };
 }
 
 function narrativesOf(source: ReportSource): ReadonlyMap<string, readonly SectionText[]> {
@@ -34,7 +58,7 @@ function narrativesOf(source: ReportSource): ReadonlyMap<string, readonly Sectio
   let at: string | undefined;
   for (const { section, title, text } of source.agreement.narratives) {
     at = called.get(section) ?? at ?? section;
-    found.set(at, [...(found.get(at) ?? []), { key: section, title, text }]);
+    found.set(at, [...(found.get(at) ?? []), { key: section, title, text, isOwn: false }]);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { type NumeralFinding, numeralFinder } from "../domain/prose/numeral-findings.ts";
 import { type ProseReader, proseReader } from "../domain/prose/prose-reader.ts";
 import type { Block } from "./model/block.ts";
 import type { Words } from "./model/words.ts";
@@ -6,16 +7,30 @@ import { type ProseBlocks, proseBlocks } from "./prose/prose-blocks.ts";
 import type { ReportSource } from "./report-source.ts";
 
 /** What reads tokens, and the texts read, for as long as the source is kept: a text can be asked for twice. */
-type Kept = { readonly reader: ProseReader; readonly texts: Map<string, ProseBlocks> };
+type Kept = {
+  readonly reader: ProseReader;
+  readonly numerals: (text: string) => readonly NumeralFinding[];
+  readonly texts: Map<string, ProseBlocks>;
+};
 
 const kept = new WeakMap<ReportSource, Kept>();
 
 function keptOf(source: ReportSource): Kept {
   const known = kept.get(source);
   if (known !== undefined) return known;
-  const made = { reader: readerOf(source), texts: new Map<string, ProseBlocks>() };
+  const reader = readerOf(source);
+  const made = { reader, numerals: whenAsked(() => numeralFinder(reader.subjects)), texts: new Map() };
   kept.set(source, made);
   return made;
+}
+
+/** Made for the first text with a number in it: most reports of a pack have none. */
+function whenAsked(make: () => Kept["numerals"]): Kept["numerals"] {
+  let made: Kept["numerals"] | undefined;
+  return (text) => {
+    made ??= make();
+    return made(text);
+  };
 }
 
 /** What the tokens of a report's words are read against. */
@@ -27,20 +42,20 @@ export function readerOf(source: ReportSource): ProseReader {
 
 /** Words written by hand as blocks, their tokens bound to figures, with what must be put right in them. */
 export function writtenBlocks(source: ReportSource, markdown: string, section: string): ProseBlocks {
-  const { reader, texts } = keptOf(source);
+  const { reader, numerals, texts } = keptOf(source);
   const key = `${section}\n${markdown}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const made = isPlain(markdown)
-    ? { blocks: [paragraph([markdown])], problems: [] }
-    : proseBlocks(markdown, { resolve: reader.resolve, section });
+  const made: ProseBlocks = isPlain(markdown)
+    ? { blocks: [paragraph([markdown])], problems: [], numerals: [] }
+    : proseBlocks(markdown, { resolve: reader.resolve, numerals, section });
   texts.set(key, made);
   return made;
 }
 
-/** One line of letters, figures and stops that mean nothing in Markdown: most that is said of a measure. */
+/** One line of letters and stops, without a number or anything that means something in Markdown. */
 function isPlain(markdown: string): boolean {
-  return /^\p{L}[\p{L}\p{N} ,.;:'’“”()–£%/?-]*[\p{L}\p{N}.)%?]$/u.test(markdown);
+  return /^\p{L}[\p{L} ,.;:'’“”()–/?-]*[\p{L}.)?]$/u.test(markdown);
 }
 
 /** The same as runs of words, one for each paragraph or item, where there is no room for blocks. */

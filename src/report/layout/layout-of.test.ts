@@ -19,8 +19,8 @@ test("a council that says nothing of the layout has the usual one", () => {
   assert.deepEqual(keys(layoutOf("summary", [])), [
     "overview",
     "headlines",
+    "how-we-did",
     "plan",
-    "exceptions",
     "contacts",
   ]);
 });
@@ -32,7 +32,7 @@ test("a section is put at its place, and the others keep their order in the plac
     "overview",
     "contacts",
     "headlines",
-    "exceptions",
+    "how-we-did",
   ]);
 });
 
@@ -41,13 +41,13 @@ test("a section takes the council's name for it, and can be left out", () => {
     row({ section: "overview", title: "How we are doing" }),
     row({ section: "plan", position: 3, shown: "no" }),
   ]);
-  assert.deepEqual(keys(layout), ["overview", "headlines", "exceptions", "contacts"]);
+  assert.deepEqual(keys(layout), ["overview", "headlines", "how-we-did", "contacts"]);
   assert.equal(layout[0]?.title, "How we are doing");
 });
 
 test("a section of the council's own is printed where it says, and must have its words", () => {
   const layout = layoutOf("summary", [row({ section: "climate", title: "Climate", position: 2 })]);
-  assert.deepEqual(keys(layout), ["overview", "climate", "headlines", "plan", "exceptions", "contacts"]);
+  assert.deepEqual(keys(layout), ["overview", "climate", "headlines", "how-we-did", "plan", "contacts"]);
   assert.equal(layout[1]?.words, "required");
 });
 

@@ -25,10 +25,15 @@ function planned(listed: Listed): PlannedSection {
   return {
     key,
     title: kind?.title ?? key,
+    isNamed: false,
     sections: sections.map(planned),
     newPage: kind?.newPage ?? false,
     words: kind === undefined ? "required" : (kind.words ?? "optional"),
   };
+}
+
+function named(section: PlannedSection, title: string | undefined): PlannedSection {
+  return title === undefined ? section : { ...section, title, isNamed: true };
 }
 
 function arranged(
@@ -45,7 +50,7 @@ function arranged(
     .toSorted((one, other) => one.row.position - other.row.position);
   const all: PlannedSection[] = [...left];
   for (const { section, row } of placed) {
-    all.splice(row.position - 1, 0, { ...section, title: row.title ?? section.title });
+    all.splice(row.position - 1, 0, named(section, row.title));
   }
   return all.filter(({ key }) => rowOf.get(key)?.shown !== "no");
 }

@@ -37,7 +37,16 @@ const moneyInYear: Listed = {
 
 const councilMoney: Listed = {
   key: "resources",
-  sections: ["council-money", "virements", "council-reserves", "ring-fenced", "council-capital"],
+  sections: [
+    "council-money",
+    "virements",
+    "council-savings",
+    "council-reserves",
+    "council-tax",
+    "ring-fenced",
+    "council-capital",
+    "prudential-indicators",
+  ],
 };
 
 const implications: Listed = { key: "implications", sections: ["legal", "financial", "equality"] };
@@ -80,6 +89,7 @@ export const usualLayouts: Readonly<Record<ReportKind, readonly Listed[]>> = {
   cpr: [
     "recommendations",
     "introduction",
+    "headlines",
     "overview",
     "highlights",
     "portfolios-compared",
@@ -92,5 +102,5 @@ export const usualLayouts: Readonly<Record<ReportKind, readonly Listed[]>> = {
     ...atTheEnd,
   ],
   pack: ["recommendations", "purpose", implications, "portfolios", "contacts", "glossary", "how-to-read"],
-  summary: ["overview", "headlines", "plan", "exceptions", "contacts"],
+  summary: ["overview", "headlines", "how-we-did", "plan", "contacts"],
 };

@@ -48,7 +48,7 @@ export function titleCell({ measure, part }: MeasureLine): Words {
       : easierWords(part.easier).replace("easier", "easier than the last result"),
   ].filter((one) => one !== undefined);
   const emphasised: Inline | false = said.length > 0 && { kind: "emphasis", of: [said.join(". ")] };
-  return words`${partTitle(measure, part)}${emphasised && words`. ${emphasised}`}`;
+  return words`${partTitle(measure, part).replace(/\.$/, "")}${emphasised && words`. ${emphasised}`}`;
 }
 
 /** "Every quarter. Higher is better." */

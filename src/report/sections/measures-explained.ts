@@ -32,7 +32,7 @@ function counted(measures: readonly MeasureRow[]): string {
 function asked(own: readonly TargetRow[], year: string): string {
   const numerical = own.filter(({ kind }) => kind === "numerical").length;
   if (own.length === 0) return "";
-  return `Of ${own.length} targets for ${year}, ${numerical} ${numerical === 1 ? "is" : "are"} a figure to reach.`;
+  return `Of ${own.length} targets for ${year}, ${countWord(numerical).replace("no", "none")} ${numerical > 1 ? "are" : "is"} a figure to reach.`;
 }
 
 const targetKinds: readonly {

@@ -6,6 +6,7 @@ import { contacts } from "./contacts.ts";
 import { delivery } from "./delivery.ts";
 import { exceptions } from "./exceptions.ts";
 import { headlines } from "./headlines.ts";
+import { howWeDid } from "./how-we-did.ts";
 import { introduction } from "./introduction.ts";
 import { measuresExplained } from "./measures-explained.ts";
 import { overview } from "./overview.ts";
@@ -28,6 +29,7 @@ export const portfolioSections: SectionBuilders<PortfolioSource> = {
   timetable,
   delivery,
   overview,
+  "how-we-did": howWeDid,
   exceptions,
   changes,
   performance,

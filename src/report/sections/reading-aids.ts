@@ -1,10 +1,11 @@
+import { termsUsed } from "../../domain/prose/terms-used.ts";
 import { explain } from "../measures/marker-notes.ts";
 import type { Block } from "../model/block.ts";
 import type { Section } from "../model/report.ts";
-import { figuresIn } from "../model/walk.ts";
+import { figuresIn, plainWords } from "../model/walk.ts";
 import type { StatusShape } from "../model/words.ts";
 import { paragraph } from "../printed/words.ts";
-import { everyInline, everyWords, textOf } from "../printed-so-far.ts";
+import { everyInline, everyWords } from "../printed-so-far.ts";
 import type { ReportSource } from "../report-source.ts";
 import type { SectionHeading } from "../section-builder.ts";
 
@@ -17,27 +18,13 @@ export type AidBuilder = (
 
 /** The council's terms that the report uses, in the order of the alphabet. */
 export const glossary: AidBuilder = (source, { id, title }, printed) => {
-  const text = textOf(printed);
-  const rows =
-    source.of === "portfolio"
-      ? source.agreement.glossary
-      : source.portfolios.flatMap(({ agreement }) => agreement.glossary);
-  const used = new Map(
-    rows.filter(({ term }) => stands(term, text)).map(({ term, meaning }) => [term, meaning]),
-  );
-  if (used.size === 0) return undefined;
-  const terms = [...used]
-    .toSorted(([one], [other]) => one.localeCompare(other, "en-GB"))
-    .map(([term, meaning]) => ({ term, meaning: [meaning] }));
+  const agreements = source.of === "portfolio" ? [source] : source.portfolios;
+  const rows = agreements.flatMap(({ agreement }) => agreement.glossary);
+  const used = termsUsed([...everyWords(printed)].map(plainWords), rows);
+  if (used.length === 0) return undefined;
+  const terms = used.map(({ term, meaning }) => ({ term, meaning: [meaning] }));
   return { id, title, blocks: [{ kind: "terms", terms }], sections: [] };
 };
-
-/** As a word of its own; short forms in capitals as they are spelt. */
-function stands(term: string, text: string): boolean {
-  const word = term.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const flags = /[A-Z].*[A-Z]/.test(term) ? "u" : "iu";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, flags).test(text);
-}
 
 const shapeWords: Readonly<Record<StatusShape, { readonly word: string; readonly meaning: string }>> = {
   met: { word: "Target met", meaning: "The figure reaches its target or betters it." },
