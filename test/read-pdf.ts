@@ -74,7 +74,7 @@ async function readPage(page: PDFPageProxy): Promise<ReadPdf["pages"][number]> {
     }
     const said = `${item.str}${item.hasEOL ? " " : ""}`;
     words += said;
-    const id = open.at(-1) ?? "";
+    const id = open.findLast((within) => within !== "") ?? "";
     marked.set(id, `${marked.get(id) ?? ""}${said}`);
   }
   const { width, height } = page.getViewport({ scale: 1 });

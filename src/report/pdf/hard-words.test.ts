@@ -62,9 +62,25 @@ test("words that are code elsewhere are printed as they stand, wherever they sta
   for (const words of hostile) assert.ok(close(said).split(close(words)).length > 5, words);
 });
 
-test("what the font cannot draw is seen to be missing, and the rest is printed", async () => {
+test("what no font draws is seen to be missing, each character a box, and the rest is printed", async () => {
   const said = await printed(saying(["Emoji 👩‍👩‍👧 and 東京 and 97.36%"]));
-  assert.match(said, /Emoji \? and \?\? and 97\.36%/);
+  assert.match(said, /Emoji □ and □□ and 97\.36%/);
+});
+
+test("names in letters the document's font lacks are printed as they are written", async () => {
+  const names = ["Ōtautahi", "Đặng Thị", "Київ", "Ελλάδα", "→", "№"];
+  const said = await printed(saying([{ kind: "strong", of: [names.join(" ")] }, " ", names.join(" ")]));
+  const close = said.normalize("NFC").replace(/\s/g, "");
+  for (const name of names) assert.equal(close.split(name.replace(" ", "")).length, 3, name);
+});
+
+test("words that run from right to left are set from the right edge, with the figures among them", async () => {
+  const { pages } = await readPdf(
+    reportPdf(saying(["שירותי המועצה 2021/22"]), { fonts: madeFonts, pictures: madePictures }),
+  );
+  const words = pages.at(-1)?.words ?? "";
+  assert.match(words, /המועצה/);
+  assert.match(words, /2021\/22/);
 });
 
 test("an accent drawn apart from its letter is drawn, and what is never seen is left out", async () => {

@@ -22,9 +22,10 @@ const marks = /\p{M}/gu;
 export function letteringOf(files: readonly Uint8Array[]): Lettering {
   const fonts = files.map(readFont);
   const families = [...new Set(fonts.map(({ family }) => family))];
-  const covered = new Set(fonts.flatMap(({ widths }) => [...widths.keys()]));
-  const draws = (character: string) => covered.has(character.codePointAt(0) ?? -1);
-  const replacement = ["\ufffd", "\u25a1", "?"].find(draws) ?? "?";
+  const covers = families.map((name) => coverageOf(fonts.filter(({ family }) => family === name)));
+  const draws: Draws = (grapheme) =>
+    covers.some((cover) => Array.from(grapheme).every((character) => cover(character)));
+  const replacement = ["\u25a1", "?"].find(draws) ?? "?";
   const drawn = (grapheme: string): string | undefined => drawnAs(grapheme, draws);
   return {
     families,
@@ -40,6 +41,14 @@ export function letteringOf(files: readonly Uint8Array[]): Lettering {
   };
 }
 
+/** Whether a font, or a family of them, draws all of what a reader takes for one character. */
+type Draws = (grapheme: string) => boolean;
+
+/** Words may be bold or slanted, so a family draws what each of its fonts does. */
+function coverageOf(family: readonly Font[]): Draws {
+  return (character) => family.every(({ widths }) => widths.has(character.codePointAt(0) ?? -1));
+}
+
 /** The characters as they are read, with line ends and tabs as spaces. */
 function tidied(text: string): readonly string[] {
   const oneLine = text.normalize("NFC").replace(lineEndsAndTabs, " ");
@@ -47,9 +56,9 @@ function tidied(text: string): readonly string[] {
 }
 
 /** A character without what is never seen; in a plainer form if only that can be drawn; undefined if none can. */
-function drawnAs(grapheme: string, draws: (character: string) => boolean): string | undefined {
+function drawnAs(grapheme: string, draws: Draws): string | undefined {
   const seen = Array.from(grapheme).filter((character) => draws(character) || !unseen.test(character));
-  if (seen.every(draws)) return seen.join("");
+  if (draws(seen.join(""))) return seen.join("");
   const plainer = plainerOf(seen.join(""));
   return plainer !== undefined && Array.from(plainer).every(draws) ? plainer : undefined;
 }
