@@ -9,6 +9,7 @@ import { noticeMarkup } from "./notice-markup.ts";
 import { portraitWidth } from "./page-setup.ts";
 import { pictureMarkup } from "./picture-markup.ts";
 import { paragraph, run, textParagraph } from "./words-markup.ts";
+import { blocksByHand, writtenTokens } from "./written-tokens.ts";
 
 /** The report's words in its order: the cover, the contents, then every section. */
 export function bodyMarkup(report: Report, frame: Frame, gathering: Gathering): Markup {
@@ -61,8 +62,9 @@ function sectionPieces(
     section.title,
     { newPage: section.newPage === true },
   );
+  const byHand = blocksByHand(section).length;
+  gathering.bind(byHand === 0 ? [] : writtenTokens(section));
   const made = section.blocks.map((block) => blockMarkup(block, depth, countTable, gathering));
-  const byHand = section.written === undefined ? 0 : (section.writtenBlocks ?? made.length);
   const written = byHand === 0 ? [] : [upright(editable(section, made.slice(0, byHand), gathering))];
   return [
     { ...upright(heading), leads: true },

@@ -1,8 +1,8 @@
 import { tableCode } from "../model/table-code.ts";
 import type { PrintedFigure } from "../model/words.ts";
 
-/** Word refuses a document with a longer tag. */
-const longest = 64;
+/** Word refuses a document with a longer tag or title on a control. */
+export const longestTag = 64;
 
 /**
  * The tag on the content control round a figure: `figure:` and its lasting name, cut where Word would not take it. A
@@ -10,6 +10,11 @@ const longest = 64;
  */
 export function figureTag({ figure, text }: PrintedFigure): string {
   return figure === undefined ? `figure:~${tableCode("figure", text)}` : tag("figure", figure);
+}
+
+/** The tag on the content control round a status among words written by hand. */
+export function statusTag(word: string): string {
+  return `status:${tableCode("status", word)}`;
 }
 
 /** The tag on the content control round the words written by hand for a section. */
@@ -24,6 +29,6 @@ export function bookmarkName(id: string): string {
 
 function tag(kind: string, name: string): string {
   const whole = `${kind}:${name}`;
-  if (whole.length <= longest) return whole;
-  return `${whole.slice(0, longest - 7)}~${tableCode(kind, name)}`;
+  if (whole.length <= longestTag) return whole;
+  return `${whole.slice(0, longestTag - 7)}~${tableCode(kind, name)}`;
 }

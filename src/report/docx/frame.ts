@@ -16,6 +16,7 @@ import {
 import { strFromU8, unzipSync } from "fflate";
 import type { Report } from "../model/report.ts";
 import { everyBlock } from "../model/walk.ts";
+import { documentMark } from "./document-mark.ts";
 import { landscapeWidth, long, margin, portraitWidth, short } from "./page-setup.ts";
 import { accentOf } from "./palette.ts";
 import { printable } from "./printable.ts";
@@ -48,9 +49,7 @@ export async function frame(report: Report, font: string, description: string): 
     creator: printable(report.council.name),
     lastModifiedBy: printable(report.council.name),
     description: printable(description),
-    customProperties: [
-      { name: "OutturnReport", value: printable(`${report.id} ${report.version} ${report.asAt}`) },
-    ],
+    customProperties: [{ name: "OutturnReport", value: documentMark(report) }],
     styles: styles(font, accentOf(report.council)),
     numbering: { config: listKinds },
     features: { updateFields: false },

@@ -12,6 +12,12 @@ export type Placed = { readonly relationship: string; readonly width: number; re
 
 export type PlacedChart = Placed & { readonly shapes: string };
 
+/** A figure as a document prints it: its lasting name, and each way it is printed with the token that prints it so. */
+export type PrintedControl = {
+  readonly name: string | undefined;
+  readonly texts: Map<string, string | undefined>;
+};
+
 /** What the words of a document ask of its package while they are written: numbers that run on, links and files. */
 export class Gathering {
   readonly accent: string;
@@ -21,6 +27,9 @@ export class Gathering {
   readonly #drawn: Drawn | undefined;
   readonly #site: string | undefined;
   readonly #known = new Map<string, string>();
+  /** The figures printed, by the tags of their controls. */
+  readonly figures = new Map<string, PrintedControl>();
+  #tokens: readonly string[] = [];
   #lists = 0;
   #next = 1;
 
@@ -35,6 +44,25 @@ export class Gathering {
   next(): number {
     this.#next += 1;
     return this.#next;
+  }
+
+  /** Gives the tokens that the next figures written by hand were printed from. */
+  bind(tokens: readonly string[]): void {
+    this.#tokens = tokens;
+  }
+
+  /** The token of the next figure written by hand; undefined where there is none. */
+  token(): string | undefined {
+    const [token, ...rest] = this.#tokens;
+    this.#tokens = rest;
+    return token;
+  }
+
+  /** Keeps that a figure is printed in this way, and from which token. */
+  print(tag: string, name: string | undefined, text: string, token: string | undefined): void {
+    const known = this.figures.get(tag) ?? { name, texts: new Map() };
+    known.texts.set(text, token ?? known.texts.get(text));
+    this.figures.set(tag, known);
   }
 
   get bullets(): string {

@@ -44,6 +44,7 @@ export function styles(font: string, accent: string): IStylesOptions {
         name: "Status Shape",
         run: { bold: true, font: "Segoe UI Symbol", noProof: true },
       },
+      { id: "StatusWord", name: "Status Word", run: { bold: true } },
       { id: "TableCode", name: "Table Code", run: { bold: false, size: 17, color: quiet, noProof: true } },
     ],
     paragraphStyles: [...cover(accent), ...contents(), ...tables(), ...boxes(accent), ...words(accent)],

@@ -1,6 +1,6 @@
 import { plainFigure, plainWords } from "../model/walk.ts";
-import type { PrintedFigure, Words } from "../model/words.ts";
-import { bookmarkName, figureTag } from "./control-tags.ts";
+import type { PrintedFigure, StatusShape, Words } from "../model/words.ts";
+import { bookmarkName, figureTag, longestTag, statusTag } from "./control-tags.ts";
 import type { Gathering } from "./gathering.ts";
 import { type Markup, xml } from "./markup.ts";
 import { shapes } from "./palette.ts";
@@ -65,11 +65,8 @@ export function runs(words: Words, gathering: Gathering, look: Look = {}): reado
         return link(inline.to, inline.of, gathering, look);
       case "figure":
         return figure(inline.figure, gathering, look);
-      case "status": {
-        const { sign, colour } = shapes[inline.shape];
-        const shape = xml`<w:r><w:rPr><w:rStyle w:val="StatusShape"/><w:color w:val="${colour}"/></w:rPr><w:t xml:space="preserve">${sign} </w:t></w:r>`;
-        return xml`${shape}${run(inline.word, { ...look, bold: true, colour })}`;
-      }
+      case "status":
+        return status(inline.shape, inline.word, gathering, look);
       default:
         throw new Error(`Not words: ${inline satisfies never}`);
     }
@@ -87,8 +84,27 @@ function link(to: string, of: Words, gathering: Gathering, look: Look): Markup {
 }
 
 function figure(printed: PrintedFigure, gathering: Gathering, look: Look): Markup {
-  const lock = look.loose ? "contentLocked" : "sdtContentLocked";
-  return xml`<w:sdt><w:sdtPr><w:tag w:val="${figureTag(printed)}"/><w:id w:val="${gathering.next()}"/><w:lock w:val="${lock}"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>${run(plainFigure(printed), look)}</w:sdtContent></w:sdt>`;
+  const text = plainFigure(printed);
+  return control({ tag: figureTag(printed), name: printed.figure, text }, run(text, look), gathering, look);
+}
+
+/** A status by its word, with its shape beside it; in words written by hand it is bound to its token. */
+function status(shape: StatusShape, word: string, gathering: Gathering, look: Look): Markup {
+  const { sign, colour } = shapes[shape];
+  const content = xml`<w:r><w:rPr><w:rStyle w:val="StatusShape"/><w:color w:val="${colour}"/></w:rPr><w:t xml:space="preserve">${sign} </w:t></w:r>${run(word, { ...look, style: "StatusWord", colour })}`;
+  if (!look.loose) return content;
+  return control({ tag: statusTag(word), name: undefined, text: word }, content, gathering, look);
+}
+
+type Bound = { readonly tag: string; readonly name: string | undefined; readonly text: string };
+
+/** A control that can't be typed in. One in words written by hand keeps its token, and may go with its sentence. */
+function control({ tag, name, text }: Bound, content: Markup, gathering: Gathering, { loose }: Look): Markup {
+  const token = loose ? gathering.token() : undefined;
+  gathering.print(tag, name, text, token);
+  const alias = token !== undefined && token.length <= longestTag && xml`<w:alias w:val="${token}"/>`;
+  const lock = loose ? "contentLocked" : "sdtContentLocked";
+  return xml`<w:sdt><w:sdtPr>${alias}<w:tag w:val="${tag}"/><w:id w:val="${gathering.next()}"/><w:lock w:val="${lock}"/><w15:appearance w15:val="hidden"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }
 
 /** Text as runs, one for each direction it takes. */
