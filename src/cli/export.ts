@@ -1,6 +1,8 @@
 import type { Rows } from "../domain/data-package/agreement.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { readKeptFile } from "../ledger/kept-files.ts";
 import { readEverything } from "../ledger/read-agreement.ts";
-import { packageFiles } from "../open-data/package-files.ts";
+import { type PictureBytes, packageFiles } from "../open-data/package-files.ts";
 import { workbook } from "../open-data/workbook.ts";
 import { pointGiven } from "./as-at-given.ts";
 import { type Effects, type Exit, exits } from "./effects.ts";
@@ -13,17 +15,35 @@ export type ExportOptions = { readonly out?: string; readonly asAt?: string; rea
 /** `outturn export`: everything the ledger holds, as a data package or a workbook. */
 export async function exportCommand(options: ExportOptions, effects: Effects): Promise<Exit> {
   const out = options.out ?? "export";
-  const rows = await withLedger(effects, options.data, async ({ ledger }) =>
-    readEverything(ledger, await pointGiven(ledger, options.asAt, effects)),
-  );
-  await writePackage(out, { files: () => packageFiles(rows, metaOf(rows)), workbook: () => workbook(rows) });
+  const { rows, pictures } = await withLedger(effects, options.data, async ({ ledger }) => {
+    const rows = await readEverything(ledger, await pointGiven(ledger, options.asAt, effects));
+    return { rows, pictures: await picturesOf(ledger, rows) };
+  });
+  await writePackage(out, {
+    files: () => packageFiles(rows, metaOf(rows), pictures),
+    workbook: () => workbook(rows),
+  });
   const count = Object.values(rows).reduce((sum, table) => sum + table.length, 0);
   effects.print(
     count === 0
       ? `The ledger is empty: wrote a package without rows to ${out}.\n`
       : `Wrote ${plural(count, "row")} to ${out}.\n`,
   );
+  if (pictures.size > 0 && /\.xlsx$/i.test(out)) {
+    effects.print(
+      `A workbook can’t carry pictures: ${plural(rows.images.length, "row")} of images left out. Export to a folder to take them along.\n`,
+    );
+  }
   return exits.done;
+}
+
+async function picturesOf(ledger: Ledger, { images }: Rows): Promise<PictureBytes> {
+  const found = new Map<string, Uint8Array>();
+  for (const { sha256 } of images) {
+    const file = sha256 === undefined ? undefined : await readKeptFile(ledger, sha256);
+    if (sha256 !== undefined && file !== undefined) found.set(sha256, file.bytes);
+  }
+  return found;
 }
 
 function metaOf({ council: [council] }: Rows) {

@@ -14,6 +14,11 @@ export async function templateCommand(options: { readonly out?: string }, effect
   }
   await writePackage(out, { files: templateFiles, workbook: templateWorkbook });
   effects.print(`Wrote an empty data package to ${out}. docs/data-package.md explains every column.\n`);
+  effects.print(
+    /\.xlsx$/i.test(out)
+      ? "A workbook can’t carry pictures for reports: hand those in with a folder of CSV files.\n"
+      : "Pictures for reports go into its folder files, each named by a row of images.csv.\n",
+  );
   return exits.done;
 }
 

@@ -12,6 +12,11 @@ export type Limits = {
   readonly cellsPerSheet: number;
   readonly charactersPerRow: number;
   readonly filesPerFolder: number;
+  readonly bytesPerPicture: number;
+  /** All the pictures of a package together. */
+  readonly bytesOfPictures: number;
+  /** The width or height of a picture, in pixels. */
+  readonly pixelsAcross: number;
   /** Issues listed one by one for each file; the rest are counted. */
   readonly issuesPerFile: number;
 };
@@ -28,6 +33,9 @@ export const defaultLimits: Limits = {
   cellsPerSheet: 15_000_000,
   charactersPerRow: 400_000,
   filesPerFolder: 200,
+  bytesPerPicture: 5 * megabyte,
+  bytesOfPictures: 100 * megabyte,
+  pixelsAcross: 10_000,
   issuesPerFile: 1000,
 };
 

@@ -117,24 +117,38 @@ async function insideFolder(
     report({ ...place, found, expected, message });
     return undefined;
   };
-  const leadsOut = () =>
-    refuse(
-      path,
-      "a path within the package",
-      `“${path}” leads out of the package. Put the file inside its folder.`,
-    );
-  if (path.includes("\0") || path.includes("\\") || /^[a-z][a-z0-9+.-]*:/i.test(path)) return leadsOut();
-  if (isAbsolute(path) || normalize(path).split(sep).includes("..")) return leadsOut();
-  const root = await realpath(folder);
-  const real = await realpath(join(root, path)).catch(() => undefined);
-  if (real === undefined) {
-    return refuse(
-      "no such file",
-      path,
-      place.file === descriptorName
-        ? `${descriptorName} lists ${path}, which is not there. Add the file, or remove it from resources.`
-        : `${path} is a link to a file that is not there. Put the file itself in its place, or remove it.`,
-    );
+  const found = await pathWithin(folder, path);
+  switch (found.kind) {
+    case "there":
+      return found.real;
+    case "leads out":
+      return refuse(
+        path,
+        "a path within the package",
+        `“${path}” leads out of the package. Put the file inside its folder.`,
+      );
+    case "nowhere":
+      return refuse(
+        "no such file",
+        path,
+        place.file === descriptorName
+          ? `${descriptorName} lists ${path}, which is not there. Add the file, or remove it from resources.`
+          : `${path} is a link to a file that is not there. Put the file itself in its place, or remove it.`,
+      );
   }
-  return real.startsWith(root + sep) ? real : leadsOut();
+}
+
+export type PathWithin =
+  | { readonly kind: "there"; readonly real: string }
+  | { readonly kind: "leads out" }
+  | { readonly kind: "nowhere" };
+
+/** Where a path given in a package leads, links followed: never out of the folder. */
+export async function pathWithin(folder: string, path: string): Promise<PathWithin> {
+  const isOdd = path.includes("\0") || path.includes("\\") || /^[a-z][a-z0-9+.-]*:/i.test(path);
+  if (isOdd || isAbsolute(path) || normalize(path).split(sep).includes("..")) return { kind: "leads out" };
+  const root = await realpath(folder).catch(() => undefined);
+  const real = await realpath(join(folder, path)).catch(() => undefined);
+  if (root === undefined || real === undefined) return { kind: "nowhere" };
+  return real.startsWith(root + sep) ? { kind: "there", real } : { kind: "leads out" };
 }

@@ -20,6 +20,13 @@ export type ReadFile = {
   readonly tables: readonly ReadTable[];
 };
 
+/** A picture that a row of images names, whole and looked at. */
+export type ReadPicture = {
+  readonly sha256: string;
+  readonly mediaType: "image/jpeg" | "image/png";
+  readonly bytes: Uint8Array;
+};
+
 /** A package as it was read. Rows with an issue are left out, so only a package without issues is whole. */
 export type ReadPackage = {
   /** Of its folder, which tells its files from those of another package; undefined for a file on its own. */
@@ -30,6 +37,8 @@ export type ReadPackage = {
   /** When the council knew what the package says, where the package tells. */
   readonly knownOn?: Temporal.PlainDate;
   readonly files: readonly ReadFile[];
+  /** The files its rows of images name; absent where it brings none. */
+  readonly pictures?: readonly ReadPicture[];
   readonly issues: readonly ImportIssue[];
   /** What can be imported and still looks odd. */
   readonly doubts: readonly ImportIssue[];

@@ -6,6 +6,7 @@ import { readFileBytes, unreadable } from "./file-bytes.ts";
 import { issueLog } from "./import-issue.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { type TableFile, tableFiles, tableOfFile } from "./package-folder.ts";
+import { type Pictured, readPictures } from "./package-pictures.ts";
 import type { ReadFile, ReadPackage } from "./package-rows.ts";
 import { readTableFile, readWorkbookFile, type Task } from "./read-files.ts";
 import { settleAsPrinted } from "./settle-as-printed.ts";
@@ -23,7 +24,7 @@ export async function readPackage(path: string, world: ReadingWorld = theWorld):
   const log = issueLog(world.limits.issuesPerFile);
   const task = { limits: world.limits, seen: new Map(), report: log.report };
   const doubts = issueLog(world.limits.issuesPerFile);
-  const { files, ...descriptor } = await readPath(path, world, task);
+  const { files, pictures, ...descriptor } = await readPath(path, world, task);
   const { title, knownOn, name } = descriptor;
   return {
     ...(name === undefined ? {} : { name }),
@@ -31,16 +32,15 @@ export async function readPackage(path: string, world: ReadingWorld = theWorld):
     ...(title === undefined ? {} : { title }),
     ...(knownOn === undefined ? {} : { knownOn }),
     files: settleAsPrinted(files, doubts.report),
+    ...(pictures === undefined || pictures.length === 0 ? {} : { pictures }),
     issues: log.issues(),
     doubts: doubts.issues(),
   };
 }
 
-async function readPath(
-  path: string,
-  world: ReadingWorld,
-  task: Task,
-): Promise<Descriptor & { readonly name?: string; readonly files: readonly ReadFile[] }> {
+type ReadPath = Descriptor & Pick<ReadPackage, "name" | "files" | "pictures">;
+
+async function readPath(path: string, world: ReadingWorld, task: Task): Promise<ReadPath> {
   const name = basename(path);
   const refuse = (found: string, message: string) => {
     task.report({ file: name, found, expected: "a data package", message });
@@ -55,11 +55,11 @@ async function readPath(
   const extension = extname(name).toLowerCase();
   if (extension === ".csv") {
     const table = tableOfFile(name, task.report);
-    return { files: table === undefined ? [] : await readTableFiles([{ name, path, table }], task) };
+    return table === undefined ? { files: [] } : readTableFiles([{ name, path, table }], dirname(path), task);
   }
   if (extension === ".xlsx" || extension === ".xls" || extension === ".xlsm") {
     const file = await readWorkbookFile(path, name, task);
-    return { files: file === undefined ? [] : [file] };
+    return file === undefined ? { files: [] } : readPictures([file], undefined, task.limits, task.report);
   }
   return refuse(
     extension === "" ? "a file without an extension" : `a ${extension} file`,
@@ -78,7 +78,7 @@ async function readFolder(folder: string, world: ReadingWorld, task: Task) {
   const descriptor = await descriptorOf(folder, world, task);
   if (descriptor === undefined) return { name, files: [] };
   const files = await tableFiles(folder, descriptor, task.limits, task.report);
-  return { ...descriptor, name, files: await readTableFiles(files, task) };
+  return { ...descriptor, name, ...(await readTableFiles(files, folder, task)) };
 }
 
 /** Empty where the folder has no descriptor; undefined where it has one that can't be read. */
@@ -96,11 +96,11 @@ async function descriptorOf(
   return undefined;
 }
 
-async function readTableFiles(files: readonly TableFile[], task: Task): Promise<readonly ReadFile[]> {
+async function readTableFiles(files: readonly TableFile[], folder: string, task: Task): Promise<Pictured> {
   const read: ReadFile[] = [];
   for (const file of files) {
     const found = await readTableFile(file, task);
     if (found !== undefined) read.push(found);
   }
-  return read;
+  return readPictures(read, folder, task.limits, task.report);
 }

@@ -1,6 +1,7 @@
-import { agreementTables, type Rows, type TableName } from "../domain/data-package/agreement.ts";
+import { packageTables, type Rows } from "../domain/data-package/agreement.ts";
 import { allTables } from "../domain/data-package/all-tables.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
+import type { ImageRow } from "../domain/data-package/tables/reports.ts";
 import { headings, writeCsv } from "./csv.ts";
 import { type PackageMeta, packageDescriptor } from "./package-descriptor.ts";
 import { packageGuide } from "./package-guide.ts";
@@ -8,18 +9,54 @@ import { packageGuide } from "./package-guide.ts";
 /** A file of a package, ready to be written. */
 export type PackageFile = { readonly name: string; readonly bytes: Uint8Array };
 
+/** The bytes of pictures by their digest. */
+export type PictureBytes = ReadonlyMap<string, Uint8Array>;
+
+/** The folder of a package in which its pictures lie. */
+const pictureFolder = "files";
+
 /** Each table with its rows, in the order of the package. */
 export function tablesOf(rows: Rows): readonly { readonly table: Table; readonly rows: readonly Row[] }[] {
-  const names = Object.keys(agreementTables) as readonly TableName[];
-  return names.map((name) => ({ table: agreementTables[name], rows: rows[name] }));
+  const names = Object.keys(packageTables) as readonly (keyof Rows)[];
+  return names.map((name) => ({ table: packageTables[name], rows: rows[name] }));
 }
 
-/** A whole data package: datapackage.json and a CSV file for each table that has rows. */
-export function packageFiles(rows: Rows, meta: PackageMeta): readonly PackageFile[] {
-  return filesOf(
-    tablesOf(rows).filter((each) => each.rows.length > 0),
+/** A whole data package: datapackage.json, a CSV file for each table that has rows, and the pictures they name. */
+export function packageFiles(
+  rows: Rows,
+  meta: PackageMeta,
+  pictures: PictureBytes = new Map(),
+): readonly PackageFile[] {
+  const images = namedApart(rows.images);
+  const files = filesOf(
+    tablesOf({ ...rows, images }).filter((each) => each.rows.length > 0),
     meta,
   );
+  const seen = new Set<string>();
+  const beside = images.flatMap(({ file, sha256 = "" }): PackageFile[] => {
+    const bytes = pictures.get(sha256);
+    if (bytes === undefined || seen.has(file)) return [];
+    seen.add(file);
+    return [{ name: `${pictureFolder}/${file}`, bytes }];
+  });
+  return [...files, ...beside];
+}
+
+/** Pictures of several packages may share a name: each after the first is then named by its digest as well. */
+function namedApart(images: readonly ImageRow[]): readonly ImageRow[] {
+  const taken = new Map<string, string | undefined>();
+  return images.map((image) => {
+    const plain = image.file.split(/[\\/]/).at(-1) ?? "";
+    const file = isWithin(image.file) ? image.file : plain;
+    const isFree = !taken.has(file) || taken.get(file) === image.sha256;
+    const name = isFree && file !== "" ? file : `${(image.sha256 ?? image.image).slice(0, 12)}-${plain}`;
+    taken.set(name, image.sha256);
+    return { ...image, file: name };
+  });
+}
+
+function isWithin(path: string): boolean {
+  return !/^[/\\]|\\|^[a-z][a-z0-9+.-]*:/i.test(path) && !path.split("/").includes("..");
 }
 
 /** An empty package to fill in: every table with its headings, and NOTES.md that explains each column. */

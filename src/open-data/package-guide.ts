@@ -28,6 +28,8 @@ workbook, as CSV files without \`datapackage.json\`, or as a single CSV file.
   disagree, the import says so.
 - \`knownOn\` in \`datapackage.json\` is the day the council knew what the package says (\`"knownOn": "2021-06-07"\`). Without it, that is
   the moment of import.
+- Pictures lie in the package's folder \`files\`: a row of \`images\` names one by its file, a JPEG or PNG of at most 5 MB and 10,000 pixels
+  each way. What a file is, is told by what it holds. A workbook can't carry them: hand pictures in with a folder of CSV files.
 - \`source_file\` and \`source_line\`, at the end of every table, say where a figure was taken from, so that it can be followed back.
 - A cell that begins like a formula (\`=\`, \`+\`, \`@\`) is written as it is. Putting a mark before it would make a safer sheet and wrong data:
   what is exported must be read back as it was. In a workbook such a cell is text and is never run.

@@ -8,6 +8,7 @@ import type { Ledger } from "../ledger/database.ts";
 import { storedKey, storeRow } from "../ledger/stored-row.ts";
 import { checkReferences } from "./check-references.ts";
 import { findingsOf } from "./findings-of-package.ts";
+import { keepPictures } from "./keep-pictures.ts";
 import { oneTransaction } from "./one-transaction.ts";
 import { named, nameOf } from "./package-names.ts";
 import { scopeOf } from "./package-scope.ts";
@@ -77,6 +78,8 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
   const entries: number[] = [];
   const givenKeys = keysGiven(request.packages);
   for (const read of request.packages) {
+    const lost = await keepPictures(writing, read);
+    if (lost.length > 0) return refused(request.packages, [{ read, issues: lost }]);
     const proposing = await proposingOf(writing, read, request, givenKeys);
     if ("issue" in proposing) return refused(request.packages, [{ read, issues: [proposing.issue] }]);
     const files: ProposedFile[] = [];

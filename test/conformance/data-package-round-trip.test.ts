@@ -3,15 +3,19 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
-import { agreementTables, type Rows } from "../../src/domain/data-package/agreement.ts";
+import { writeBytes } from "../../src/cli/write-package.ts";
+import { packageTables, type Rows } from "../../src/domain/data-package/agreement.ts";
 import { allTables } from "../../src/domain/data-package/all-tables.ts";
 import { readCell, writeCell } from "../../src/domain/data-package/cells.ts";
 import { columnName, type Row, type Table } from "../../src/domain/data-package/table.ts";
 import { type MoneyUnit, moneyUnitNames } from "../../src/domain/money/money-unit.ts";
 import { readPackage } from "../../src/ingest/read-package.ts";
+import { fileDigest } from "../../src/ledger/kept-files.ts";
 import { packageFiles, templateFiles } from "../../src/open-data/package-files.ts";
 import { templateWorkbook, workbook } from "../../src/open-data/workbook.ts";
+import { madeRow } from "../made-row.ts";
 import { anyCell, anyRows } from "./any-row.ts";
 
 let root = "";
@@ -32,7 +36,12 @@ const asText = (table: Table, rows: readonly Row[]): readonly string[] =>
 const someRows = (max: number): fc.Arbitrary<Rows> =>
   fc
     .record(
-      Object.fromEntries(Object.entries(agreementTables).map(([name, table]) => [name, anyRows(table, max)])),
+      Object.fromEntries(
+        Object.entries(packageTables).map(([name, table]) => [
+          name,
+          anyRows(table, name === "images" ? 0 : max),
+        ]),
+      ),
     )
     .filter((rows) => Object.values(rows).some(({ length }) => length > 0)) as unknown as fc.Arbitrary<Rows>;
 
@@ -42,7 +51,7 @@ async function assertSame(path: string, rows: Rows): Promise<void> {
   const found = new Map(
     read.files.flatMap(({ tables }) => tables.map((each) => [each.table.name, each.rows])),
   );
-  for (const [name, table] of Object.entries(agreementTables)) {
+  for (const [name, table] of Object.entries(packageTables)) {
     const back = (found.get(table.name) ?? []).map(({ row }) => row);
     assert.deepEqual(asText(table, back), asText(table, rows[name as keyof Rows]), table.name);
   }
@@ -89,6 +98,49 @@ describe("a data package that was written and is read back", () => {
         await assertSame(path, rows);
       }),
       { numRuns: 15 },
+    );
+  });
+});
+
+describe("pictures of a package that was written and is read back", () => {
+  const none = Object.fromEntries(Object.keys(packageTables).map((name) => [name, []])) as unknown as Rows;
+  const image = (key: string, file: string, bytes: Uint8Array) =>
+    madeRow(packageTables.images, {
+      image: key,
+      file,
+      alt: "A drawing",
+      credit: undefined,
+      sha256: fileDigest(bytes),
+    });
+  const drawn = (side: number) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="9" height="9"/></svg>`;
+    return new Resvg(svg).render().asPng();
+  };
+
+  test("are the same bytes under the same names; where two share a name, the second gets its own", async () => {
+    const [small, large] = [drawn(10), drawn(20)];
+    const pictures = new Map([small, large].map((bytes) => [fileDigest(bytes), bytes]));
+    const images = [
+      image("a", "face.png", small),
+      image("b", "face.png", large),
+      image("c", "../../x.png", small),
+    ];
+    const folder = await mkdtemp(join(root, "pictures-"));
+    const files = packageFiles({ ...none, images }, { name: "p", title: "P" }, pictures);
+    for (const { name, bytes } of files) await writeBytes(join(folder, name), bytes);
+    const read = await readPackage(folder);
+    assert.deepEqual(read.issues, []);
+    assert.deepEqual(
+      read.files[0]?.tables[0]?.rows.map(({ row }) => [row["image"], row["file"], row["sha256"]]),
+      [
+        ["a", "face.png", fileDigest(small)],
+        ["b", `${fileDigest(large).slice(0, 12)}-face.png`, fileDigest(large)],
+        ["c", "x.png", fileDigest(small)],
+      ],
+    );
+    assert.deepEqual(
+      read.pictures?.map(({ bytes }) => Buffer.from(bytes)),
+      [small, large].map((bytes) => Buffer.from(bytes)),
     );
   });
 });

@@ -1,0 +1,33 @@
+import { images } from "../domain/data-package/tables/reports.ts";
+import type { ImportIssue } from "../ingest/import-issue.ts";
+import type { ReadPackage } from "../ingest/package-rows.ts";
+import type { Writing } from "../ledger/append-entry.ts";
+import { keepFile, readKeptFile } from "../ledger/kept-files.ts";
+
+/** Keeps the pictures a package brings; an issue for each row that names one by its digest alone which is not kept. */
+export async function keepPictures(
+  writing: Writing,
+  { files, pictures = [] }: ReadPackage,
+): Promise<readonly ImportIssue[]> {
+  const kept = new Set<string>();
+  for (const picture of pictures) kept.add(await keepFile(writing, picture));
+  const issues: ImportIssue[] = [];
+  for (const { row, file, line, sheet } of files
+    .flatMap(({ tables }) => tables)
+    .filter(({ table }) => table.name === images.name)
+    .flatMap(({ rows }) => rows)) {
+    const digest = String(row["sha256"]);
+    if (kept.has(digest) || (await readKeptFile(writing, digest)) !== undefined) continue;
+    const message = `The picture ${row["file"]} is not kept here, and a workbook can't carry it. Import a folder of CSV files with the picture in its folder “files” first.`;
+    issues.push({
+      file,
+      line,
+      ...(sheet === undefined ? {} : { sheet }),
+      column: "sha256",
+      found: digest,
+      expected: "the digest of a picture that is kept",
+      message,
+    });
+  }
+  return issues;
+}
