@@ -6,6 +6,8 @@ export type Tag = {
   readonly alt?: string;
   readonly words: string;
   readonly tags: readonly Tag[];
+  /** The words and the tags in the order they are read. */
+  readonly inOrder: readonly (string | Tag)[];
 };
 
 export type ReadPdf = {
@@ -54,7 +56,8 @@ export function* everyTag(tag: Tag): Generator<Tag> {
 
 /** All the words under a tag. */
 export function wordsOf(tag: Tag): string {
-  return [tag.words, ...tag.tags.map(wordsOf)].join(" ").replace(/\s+/g, " ").trim();
+  const said = tag.inOrder.map((one) => (typeof one === "string" ? one : wordsOf(one)));
+  return said.join(" ").replace(/\s+/g, " ").trim();
 }
 
 function everyPage(pdf: PDFDocumentProxy): Promise<readonly PDFPageProxy[]> {
@@ -89,12 +92,11 @@ async function readPage(page: PDFPageProxy): Promise<ReadPdf["pages"][number]> {
 type Node = Awaited<ReturnType<PDFPageProxy["getStructTree"]>>;
 
 function tagOf(node: Node, marked: ReadonlyMap<string, string>): Tag {
-  let words = "";
-  const tags: Tag[] = [];
-  for (const child of node.children) {
-    if ("type" in child) words += marked.get(String(child.id)) ?? "";
-    else tags.push(tagOf(child, marked));
-  }
+  const inOrder = node.children.map((child) =>
+    "type" in child ? (marked.get(String(child.id)) ?? "") : tagOf(child, marked),
+  );
+  const words = inOrder.filter((one) => typeof one === "string").join("");
+  const tags = inOrder.filter((one) => typeof one !== "string");
   const alt = "alt" in node ? { alt: String(node.alt) } : {};
-  return { role: String(node.role), ...alt, words, tags };
+  return { role: String(node.role), ...alt, words, tags, inOrder };
 }
