@@ -2,7 +2,15 @@ import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent
 import type { Block } from "../model/block.ts";
 import { plainWords } from "../model/walk.ts";
 import type { Inline, Words } from "../model/words.ts";
-import { deepWords, htmlWarning, type InlineReading, linksOf, literal, wordsOf } from "./words-of.ts";
+import {
+  deepWords,
+  htmlWarning,
+  type InlineReading,
+  linksOf,
+  literal,
+  withFigures,
+  wordsOf,
+} from "./words-of.ts";
 
 /** How deep lists and quotes may lie in one another before the rest is put side by side. */
 const deepest = 20;
@@ -60,7 +68,7 @@ function htmlBlock(value: string, reading: InlineReading): readonly Block[] {
   if (shown !== value.trim()) reading.warn("A comment (<!-- … -->) is left out of the report.");
   if (shown === "") return [];
   reading.warn(htmlWarning);
-  return paragraph(literal(shown, reading), reading);
+  return paragraph(withFigures(shown, reading), reading);
 }
 
 function listOf(list: List, reading: InlineReading): readonly Block[] {

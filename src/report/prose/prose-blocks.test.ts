@@ -106,7 +106,7 @@ test("HTML and scripts are printed as the text they are, and no tag of it is any
     '<script>alert("{{X1}}")</script>\n\nA <b onclick="x()">bold</b> word<!-- hidden -->',
   );
   assert.deepEqual(blocks, [
-    { kind: "paragraph", text: ['<script>alert("{{X1}}")</script>'] },
+    { kind: "paragraph", text: ['<script>alert("', figure, '")</script>'] },
     { kind: "paragraph", text: ['A <b onclick="x()">bold</b> word'] },
   ]);
   const warnings = problems.map(({ severity, message }) => `${severity}: ${message.slice(0, 22)}`);
@@ -153,6 +153,12 @@ test("code, tables and lines across the page lose their form, not their words, a
   assert.deepEqual(blocks.map(said), ["x = {{X1}}", "| a | b | |---|---| | 1 | 2 |", "Use {{X1}} here"]);
   assert.equal(problems.length, 3);
   assert.ok(problems.every(({ severity }) => severity === "warning"));
+});
+
+test("between backticks a token is an example, known or not; an indented line is a paragraph", () => {
+  const { blocks, problems } = read("Write `{{no such}}`.\n\n    It was {{X1}}.");
+  assert.deepEqual(blocks.map(said), ["Write {{no such}}.", "It was 97.36%."]);
+  assert.deepEqual(problems, []);
 });
 
 test("lists in lists and quotes in quotes are put side by side, and no word is lost", () => {

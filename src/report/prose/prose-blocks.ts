@@ -1,7 +1,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { NumeralFinding } from "../../domain/prose/numeral-findings.ts";
 import type { ProseFigure } from "../../domain/prose/prose-figure.ts";
-import { type TextPlace, tokensIn } from "../../domain/prose/tokens-in.ts";
+import { type PlacedToken, type TextPlace, tokensIn } from "../../domain/prose/tokens-in.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Block } from "../model/block.ts";
 import type { ReportProblem } from "../report-problem.ts";
@@ -33,35 +33,56 @@ export type ProseBlocks = {
  * as it was written and is an error; one whose figure is missing prints the reason and is a warning.
  */
 export function proseBlocks(markdown: string, { resolve, numerals, section }: ProseReading): ProseBlocks {
-  const problems: ReportProblem[] = [];
   const { tokens, faults } = tokensIn(markdown);
-  for (const { place, message } of faults) {
-    problems.push({ severity: "error", section, message: `${placeWords(place)}: ${message}` });
-  }
-  const placed = tokens.map(({ token, from, to, place }): Placed => {
-    const written = markdown.slice(from, to);
-    const figure = resolve(token);
-    if (!figure.ok) {
-      for (const { message } of figure.issues) {
-        problems.push({ severity: "error", section, message: `${placeWords(place)}: ${message}` });
-      }
-      return { from, to, written, inline: written };
-    }
-    const missing = missingProblem(figure.value, written, section, place);
-    if (missing !== undefined) problems.push(missing);
-    return { from, to, written, inline: inlineFigure(figure.value) };
-  });
-  const tree = fromMarkdown(withPlaceholders(markdown, placed));
-  const told = new Set<string>();
-  const warn = (message: string) => {
-    if (told.has(message)) return;
+  const placed = tokens.map((token) => read(token, markdown, { resolve, section }));
+  const told = new Set<ReportProblem["message"]>();
+  const inMarkdown: ReportProblem[] = [];
+  const tell = (severity: ReportProblem["severity"]) => (message: string) => {
+    if (!told.has(message)) inMarkdown.push({ severity, section, message });
     told.add(message);
-    problems.push({ severity: "warning", section, message });
   };
-  const refuse = (message: string) => problems.push({ severity: "error", section, message });
-  const blocks = blocksOf(tree, { placed, placeholder, warn, refuse });
+  const used = new Set<number>();
+  const blocks = blocksOf(fromMarkdown(withPlaceholders(markdown, placed), dialect), {
+    placed,
+    placeholder,
+    use: (token) => used.add(token),
+    warn: tell("warning"),
+    refuse: tell("error"),
+  });
   const found = numerals?.(markdown) ?? [];
-  return { blocks, problems: [...problems, ...numeralProblems(found, section)], numerals: found };
+  const problems: readonly ReportProblem[] = [
+    ...faults.map(({ place, message }) => problemAt(place, message, section)),
+    ...placed.flatMap((token, at) => (used.has(at) ? token.problems : [])),
+    ...inMarkdown,
+    ...numeralProblems(found, section),
+  ];
+  return { blocks, problems, numerals: found };
+}
+
+/** A line that somebody indents is a paragraph, not a program. */
+const dialect = { extensions: [{ disable: { null: ["codeIndented"] } }] };
+
+type ReadToken = Placed & { readonly problems: readonly ReportProblem[] };
+
+/** A token with what stands in its place, and what must be said of it where it is printed. */
+function read(
+  { token, from, to, place }: PlacedToken,
+  markdown: string,
+  { resolve, section }: Pick<ProseReading, "resolve" | "section">,
+): ReadToken {
+  const written = markdown.slice(from, to);
+  const figure = resolve(token);
+  if (!figure.ok) {
+    const problems = figure.issues.map(({ message }) => problemAt(place, message, section));
+    return { from, to, written, inline: written, problems };
+  }
+  const missing = missingProblem(figure.value, written, section, place);
+  const problems = missing === undefined ? [] : [missing];
+  return { from, to, written, inline: inlineFigure(figure.value), problems };
+}
+
+function problemAt(place: TextPlace, message: string, section: string): ReportProblem {
+  return { severity: "error", section, message: `${placeWords(place)}: ${message}` };
 }
 
 function missingProblem(

@@ -6,6 +6,8 @@ import type { Placed } from "./placeholders.ts";
 export type InlineReading = {
   readonly placed: readonly Placed[];
   readonly placeholder: RegExp;
+  /** Told the number of each token that stands where figures do. */
+  readonly use: (token: number) => void;
   /** Where the links that a text names and gives further down lead. */
   readonly links: ReadonlyMap<string, string>;
   readonly warn: (message: string) => void;
@@ -60,13 +62,14 @@ function inlineOf(node: PhrasingContent, reading: InlineReading, depth: number):
 }
 
 /** Tokens within text, each as its figure. */
-function withFigures(text: string, { placed, placeholder }: InlineReading): Words {
+export function withFigures(text: string, { placed, placeholder, use }: InlineReading): Words {
   const words: Inline[] = [];
   let at = 0;
   for (const found of text.matchAll(placeholder)) {
     words.push(text.slice(at, found.index));
     const figure = placed[Number(found[1])];
     if (figure !== undefined) words.push(figure.inline);
+    use(Number(found[1]));
     at = found.index + found[0].length;
   }
   return [...words, text.slice(at)].filter((one) => one !== "");
@@ -84,7 +87,7 @@ function htmlWords(value: string, reading: InlineReading): Words {
     return [];
   }
   reading.warn(htmlWarning);
-  return literal(value, reading);
+  return withFigures(value, reading);
 }
 
 /** Said once a text, however many tags it has. */
