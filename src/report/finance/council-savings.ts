@@ -75,6 +75,6 @@ function opening(source: CouncilSource, { totals }: Savings): Words {
     achieved.amount !== undefined &&
       words`${totalWords(source, achieved, { figure: "savings achieved" })} is achieved so far, as ${achieved.printedBy === achieved.portfolios ? "all" : `${countWord(achieved.printedBy)} of ${countWord(achieved.portfolios)}`} portfolios say.`,
     count > 0 &&
-      words`The council is less than sure of ${countWord(count)} of them, worth ${inMoney(amount)}.`,
+      words`The council is less than sure of ${countWord(count)} ${count === 1 ? "saving" : "savings"}, worth ${inMoney(amount)}.`,
   ]);
 }

@@ -4,10 +4,11 @@ import { type HeldAmount, heldAmount, idOf } from "../../domain/data-package/hel
 import type { ReserveRow } from "../../domain/data-package/tables/reserves.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { revenueTotal } from "../../domain/reconciliation/reserve-columns.ts";
+import { listed } from "../../domain/reconciliation/sentence.ts";
 import type { Box } from "../model/block.ts";
 import type { Words } from "../model/words.ts";
 import { moneyFigure, said } from "../printed/money.ts";
-import { listedWords, sentences, words } from "../printed/words.ts";
+import { sentences, words } from "../printed/words.ts";
 import type { PortfolioSource, ReportSource } from "../report-source.ts";
 import { councilHeadlines } from "./council-headlines.ts";
 import { forecastsOf, outturnOf } from "./forecasts-told.ts";
@@ -16,7 +17,7 @@ import { capitalByYear } from "./programme-totals.ts";
 /** The headline boxes of money: revenue, reserves, capital. What is not held has no box. */
 export function financeHeadlines(source: ReportSource): readonly Box[] {
   if (source.of === "council") return councilHeadlines(source);
-  return [revenueBox(source), reserveBox(source), capitalBox(source)].flatMap((box) => box ?? []);
+  return [revenueBox(source), reserveBox(source), ...capitalBoxes(source)].flatMap((box) => box ?? []);
 }
 
 function boxOf(label: string, held: HeldAmount, detail: Words): Box {
@@ -31,10 +32,12 @@ function revenueBox(source: PortfolioSource): Box | undefined {
   const gross = heldAmount(agreementTables.budgetLines, total, "gross");
   const income = heldAmount(agreementTables.budgetLines, total, "income");
   const detail = sentences([
-    gross && income && words`Gross expenditure of ${said(gross)} less income of ${said(income)}.`,
+    gross &&
+      income &&
+      words`The net budget: gross expenditure of ${said(gross)} less income of ${said(income)}.`,
     forecastWords(source),
   ]);
-  return boxOf(`Revenue budget ${yearLabel(agreement.portfolio.year)}`, limit, detail);
+  return boxOf(`Cash limit ${yearLabel(agreement.portfolio.year)}`, limit, detail);
 }
 
 /** "Forecast outturn £5.671m, a deficit of £0.830m." */
@@ -62,16 +65,24 @@ function reserveBox({ agreement }: PortfolioSource): Box | undefined {
   ];
   if (approved !== undefined) {
     const left = balance !== undefined && words`, which leaves ${said(balance)}`;
-    return boxOf("Approved use of reserves", approved, use ? words`Forecast use ${said(use)}${left}.` : []);
+    const used = use !== undefined && words`, of which ${said(use)} is expected to be used${left}`;
+    return boxOf("Reserves", approved, words`Approved for use${used}.`);
   }
-  const year = agreement.portfolio.year;
-  return baseline && boxOf(`Reserves at 1 April ${year}`, baseline, []);
+  return baseline && boxOf("Reserves", baseline, ["In earmarked reserves at the start of the year."]);
 }
 
-function capitalBox({ agreement }: PortfolioSource): Box | undefined {
-  const [first, ...later] = capitalByYear(agreement);
-  if (first === undefined) return undefined;
-  const each = later.map(({ year, held }) => words`${said(held)} in ${yearLabel(year)}`);
-  const detail = each.length === 0 ? [] : words`Then ${listedWords(each)}.`;
-  return boxOf(`Capital budget ${yearLabel(first.year)}`, first.held, detail);
+/** One for each year; a single one where nothing is planned in any. */
+function capitalBoxes({ agreement }: PortfolioSource): readonly Box[] {
+  const years = capitalByYear(agreement);
+  const [first] = years;
+  if (first === undefined) return [];
+  if (years.every(({ held }) => held.amount === 0)) {
+    const none = `No capital programme is planned for ${listed(years.map(({ year }) => yearLabel(year)))}.`;
+    return [boxOf(`Capital ${yearLabel(first.year)}`, first.held, [none])];
+  }
+  return years.map(({ year, held }) => {
+    const detail =
+      year === agreement.portfolio.year ? "The year’s capital programme." : "Planned for a later year.";
+    return boxOf(`Capital ${yearLabel(year)}`, held, [detail]);
+  });
 }

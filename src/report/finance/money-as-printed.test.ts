@@ -106,9 +106,10 @@ test("the Resources agreement of 2021/22 prints its reserves, savings, capital a
   assertPrinted(source, "one-off", ["Hopes Carr Memorial Park | 300", "Tackling Climate Change | 600"]);
   const boxes = financeHeadlines(source).map(({ label, figure }) => `${label}: ${figure.text}`);
   assert.deepEqual(boxes, [
-    "Revenue budget 2021/22: £24.502m",
-    "Approved use of reserves: £3.256m",
-    "Capital budget 2021/22: £49.848m",
+    "Cash limit 2021/22: £24.502m",
+    "Reserves: £3.256m",
+    "Capital 2021/22: £49.848m",
+    "Capital 2022/23: £10.023m",
   ]);
 });
 

@@ -18,7 +18,7 @@ export function reserveOpening({ reserves }: Pick<Agreement, "reserves">): Words
         baseline && words`Reserves${of} stood at ${said(baseline)} when the year began.`,
         approved && approvedWords(approved, of, reserves),
         use &&
-          words`${said(use)} is expected to be used this year${balance && words`, which leaves ${said(balance)}`}.`,
+          words`${said(use)} is expected to be used this year${balance && words`, which leaves ${said(balance)} of what is approved`}.`,
       ];
     }),
   );

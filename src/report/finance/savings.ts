@@ -20,7 +20,7 @@ const table = agreementTables.savings;
 export const savings: SectionBuilder<PortfolioSource> = (source, heading) => {
   const { savings: rows } = source.agreement;
   if (rows.length === 0) return undefined;
-  return sectionOf(heading, opening(source), [savingsTable(source, heading), meanings(rows)]);
+  return sectionOf(heading, opening(source), [savingsTable(source, heading), meanings(source)]);
 };
 
 function savingsTable(source: PortfolioSource, heading: SectionHeading): Block {
@@ -82,10 +82,14 @@ function totalOf(rows: readonly SavingRow[]): SavingRow | undefined {
   return rows.find(({ row }) => row === "total");
 }
 
-/** What the council means by the ratings it uses. */
-function meanings(rows: readonly SavingRow[]): Block | undefined {
-  const used = ratingsUsed(rows);
-  if (used.length === 0) return undefined;
+/** What the council means by the ratings it uses; left out where its own words explain each of them. */
+function meanings({ agreement, written }: PortfolioSource): Block | undefined {
+  const used = ratingsUsed(agreement.savings);
+  const own = [...agreement.narratives, ...written.texts];
+  const isExplained = own.some(({ text }) =>
+    used.every((rating) => new RegExp(`\\b${rating}\\W{0,3}[:–-]`, "i").test(text)),
+  );
+  if (used.length === 0 || isExplained) return undefined;
   return {
     kind: "terms",
     terms: used.map((rating) => ({

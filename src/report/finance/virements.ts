@@ -45,7 +45,7 @@ function opening(rows: readonly VirementRow[], label: string | undefined): Words
   const total = sum(rows.map(({ amount }) => amount));
   const between = split(rows.length, [across, "between portfolios"], "within one portfolio");
   const long = split(rows.length, [lasting, "for good"], "for this year only");
-  return words`${capital(countWord(rows.length))} ${moves} ${when} ${verb} ${inMoney(total)}, ${between} and ${long}. What one side loses the other gains, so the council’s total stays.`;
+  return words`${capital(countWord(rows.length))} ${moves} ${when} ${verb} ${inMoney(total)}, ${between} and ${long}. What one side loses the other gains, so the council’s total stays as it was.`;
 }
 
 /** "one between portfolios, two within one portfolio"; for all alike without a number. */
@@ -68,9 +68,9 @@ function virementTable(source: CouncilSource, { id, caption, rows, notes }: Show
     columns: [
       headerColumn("From"),
       textColumn("To", 3),
-      numberColumn("£000"),
       textColumn("For how long"),
       textColumn("Approved by"),
+      numberColumn("£000"),
     ],
     rows: [
       ...rows.flatMap((row): readonly ReportRow[] => [
@@ -79,14 +79,14 @@ function virementTable(source: CouncilSource, { id, caption, rows, notes }: Show
           cells: [
             [side(source, row.fromPortfolio, row.fromLine)],
             [side(source, row.toPortfolio, row.toLine)],
-            amountCell(table, row, "amount"),
             [row.kind === "permanent" ? "For good" : "This year only"],
             [approvedWords(row)],
+            amountCell(table, row, "amount"),
           ],
         },
         { kind: "note", text: [row.why] },
       ]),
-      { kind: "total", cells: [["All moved"], [], workedOut(sum(rows.map(({ amount }) => amount))), [], []] },
+      { kind: "total", cells: [["All moved"], [], [], [], workedOut(sum(rows.map(({ amount }) => amount)))] },
     ],
     notes,
   });
