@@ -64,6 +64,8 @@ export type SetBlock =
         readonly name: string;
         readonly deliverables: readonly string[];
         readonly measures: readonly string[];
+        /** Of the diagram's width, beside the others'. */
+        readonly share: number;
       }[];
     }
   | {
@@ -164,8 +166,15 @@ function setPlan({ plan }: Extract<Block, { kind: "plan" }>, text: (text: string
       name: text(name),
       deliverables: deliverables.map(text),
       measures: measures.map(text),
+      share: shareOf([...deliverables, ...measures]),
     })),
   };
+}
+
+/** More words get more room, but by less than their number: between once and twice the width. */
+function shareOf(entries: readonly string[]): number {
+  const letters = entries.join("").length;
+  return Math.min(2, Math.max(1, Math.sqrt(letters / 150)));
 }
 
 function directed(given: Words, { words, text }: WordSetter): SetWords {

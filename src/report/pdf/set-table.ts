@@ -14,7 +14,8 @@ type SetRow =
       /** Whether a note on it follows. */
       readonly noted: boolean;
     }
-  | { readonly k: "group" | "note"; readonly of: readonly SetPart[] };
+  | { readonly k: "note"; readonly of: readonly SetPart[]; readonly long: boolean }
+  | { readonly k: "group"; readonly of: readonly SetPart[] };
 
 /** A table as the template takes it; sizes and widths in points. */
 export type SetTable = {
@@ -38,7 +39,7 @@ const sizes = [9.5, 9, 8.5, 8] as const;
 const smallerSizes = [...sizes, 7.5, 7, 6.5, 6] as const;
 const longRow = 1200;
 /** How wide, in ems, words in a column may ask to be before they are broken into lines. */
-const mostAsked = 9;
+const mostAsked = { header: 9, code: 6, text: 5, number: 4, status: 5 } as const;
 
 /** Sets a table upright if its figures fit there at a readable size, or else on a page turned sideways. */
 export function setTable(table: ReportTable, setter: WordSetter, lettering: Lettering): SetTable {
@@ -69,7 +70,9 @@ function refuseRagged({ id, columns }: ReportTable, row: ReportRow): void {
 
 function setRow(row: ReportRow, next: ReportRow | undefined, { words }: WordSetter): SetRow {
   if (row.kind === "group") return { k: "group", of: words(row.heading) };
-  if (row.kind === "note") return { k: "note", of: words(row.text) };
+  if (row.kind === "note") {
+    return { k: "note", of: words(row.text), long: plainWords(row.text).length > longRow };
+  }
   const letters = Math.max(...row.cells.map((cell) => plainWords(cell).length));
   return {
     k: row.kind,
@@ -97,18 +100,19 @@ function widthAsked(
     if (row.kind === "group" || row.kind === "note") continue;
     const text = setter.text(plainWords(row.cells[at] ?? []));
     const weight = row.kind !== "line" || kind === "header" ? "bold" : "regular";
-    if (kind === "number" && shortFigure.test(text)) asked = Math.max(asked, width(text, weight));
+    if (kind === "number" && figure.test(text)) asked = Math.max(asked, width(text, weight));
     else {
       const longest = Math.max(...text.split(breaks).map((word) => width(word, weight)));
       const shape = hasStatus(row.cells[at] ?? []) ? 1.2 : 0;
-      asked = Math.max(asked, longest + shape, Math.min(width(text, weight), mostAsked));
+      asked = Math.max(asked, longest + shape, Math.min(width(text, weight), mostAsked[kind]));
     }
   }
   return asked;
 }
 
 const breaks = /\s+|(?<=[-–—/])/;
-const shortFigure = /^.{0,24}$/;
+/** A figure with its sign, unit and marker, which is not broken: "(2,672)", "97.36% [p]", "£24.502m". */
+const figure = /^[(−£\d][^ ]*( \[\w\])?$/;
 
 function hasStatus(cell: Words): boolean {
   return cell.some((inline) => typeof inline !== "string" && inline.kind === "status");

@@ -56,7 +56,6 @@ export const blocksAndPages = `
   let card(body, fill, stroke) = grid.cell(fill: fill, stroke: stroke, inset: 0.7em, body)
   let label(words) = text(size: 0.85em, weight: 700, fill: accent, words)
   let arrow = align(center, polygon(fill: accent, (0pt, 0pt), (12pt, 0pt), (6pt, 7pt)))
-  let few = calc.max(1, item.priorities.len())
   let listed(title, entries) = {
     if entries.len() > 0 {
       label(title)
@@ -75,12 +74,12 @@ export const blocksAndPages = `
     ),
     arrow,
     label(report.labels.priorities),
-    grid(
-      columns: (1fr,) * few, column-gutter: 7pt, row-gutter: 0pt,
+    if item.priorities.len() > 0 { grid(
+      columns: item.priorities.map(one => one.share * 1fr), column-gutter: 7pt, row-gutter: 0pt,
       ..item.priorities.map(one => card(text(fill: white, weight: 700, one.name), accent, 0.75pt + accent)),
       ..item.priorities.map(one => card(listed(report.labels.delivered, one.deliverables), white, 0.75pt + accent)),
       ..item.priorities.map(one => card(listed(report.labels.measured, one.measures), soft, 0.75pt + accent)),
-    ),
+    ) },
   )
 }
 

@@ -73,6 +73,13 @@ export const wordsAndTables = `
 #let header-fill = soft
 #let cell-inset = (x: 4pt, y: 4.5pt)
 
+// What a row is, and, less loud, what is said of it.
+#let row-header(parts) = for part in parts {
+  if type(part) == dictionary and part.k == "emphasis" {
+    text(weight: 400, fill: quiet, emph(words(part.of)))
+  } else { words((part,)) }
+}
+
 #let row-of(row, columns, count) = {
   if row.k == "group" {
     return (table.header(
@@ -83,7 +90,8 @@ export const wordsAndTables = `
   if row.k == "note" {
     return (table.cell(
       colspan: count, align: left, inset: (left: 14pt, right: 4pt, top: 2pt, bottom: 6pt),
-      stroke: (bottom: 0.5pt + rule), text(fill: quiet, words(row.of)),
+      stroke: (bottom: 0.5pt + rule), breakable: row.long,
+      text(fill: quiet, words(row.of)),
     ),)
   }
   let heavy = row.k != "line"
@@ -93,7 +101,8 @@ export const wordsAndTables = `
   row.cells.enumerate().map(((at, cell)) => {
     let weight = if heavy { 700 } else if columns.at(at).kind == "header" { 600 } else { 400 }
     let fill = if columns.at(at).kind == "header" { white }
-    table.cell(stroke: stroke, fill: fill, breakable: row.long, if weight == 400 { words(cell) } else { text(weight: weight, words(cell)) })
+    let body = if fill != none and not heavy { row-header(cell) } else { words(cell) }
+    table.cell(stroke: stroke, fill: fill, breakable: row.long, if weight == 400 { body } else { text(weight: weight, body) })
   })
 }
 
