@@ -62,14 +62,16 @@ function sectionPieces(
     section.title,
     { newPage: section.newPage === true },
   );
-  const byHand = blocksByHand(section).length;
-  gathering.bind(byHand === 0 ? [] : writtenTokens(section));
+  const { from, blocks } = blocksByHand(section);
+  const end = from + blocks.length;
+  gathering.bind(writtenTokens(section));
   const made = section.blocks.map((block) => blockMarkup(block, depth, countTable, gathering));
-  const written = byHand === 0 ? [] : [upright(editable(section, made.slice(0, byHand), gathering))];
+  const written = end === from ? [] : [upright(editable(section, made.slice(from, end), gathering))];
   return [
     { ...upright(heading), leads: true },
+    ...made.slice(0, from),
     ...written,
-    ...made.slice(byHand),
+    ...made.slice(end),
     ...section.sections.flatMap((inner) => sectionPieces(inner, depth + 1, countTable, gathering)),
   ];
 }

@@ -28,7 +28,7 @@ const wanted =
  */
 export async function docxParts(
   bytes: Uint8Array,
-  limits: DocxLimits,
+  limits: DocxLimits = docxLimits,
 ): Promise<Result<ReadonlyMap<string, string>>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const alien = notDocx(file, limits);

@@ -11,7 +11,7 @@ type Chunk = { readonly source: string; readonly lines: readonly Line[] };
  * touched stays as it was written, to the letter.
  */
 export function editedText(section: Section, written: string, lines: readonly Line[]): string | undefined {
-  const printed = plainBlocks(blocksByHand(section));
+  const printed = plainBlocks(blocksByHand(section).blocks);
   const before = linesOf(blocksOfTokens(written, printed));
   if (sameLines(before, lines)) return undefined;
   const chunks = chunksOf(written, printed);

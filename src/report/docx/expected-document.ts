@@ -5,6 +5,7 @@ import { textTag } from "./control-tags.ts";
 import { Gathering } from "./gathering.ts";
 import { usualAccent } from "./palette.ts";
 import { type ReadDocument, readDocument } from "./read-document.ts";
+import { blocksByHand } from "./written-tokens.ts";
 
 /** What a document of this report holds as it is handed out. */
 export type ExpectedDocument = {
@@ -32,7 +33,7 @@ export function expectedDocument(report: Report): ExpectedDocument {
   const links = new Map(gathering.relationships.map(({ id, target }) => [id, target]));
   const document = readDocument(xml, { links, isNumbered: (list) => list === numbered });
   const byHand = [...everySection(report.sections)].filter(
-    ({ written, blocks, writtenBlocks }) => written !== undefined && (writtenBlocks ?? blocks.length) > 0,
+    (section) => blocksByHand(section).blocks.length > 0,
   );
   const sections = new Map(byHand.map((section) => [textTag(section.id), section]));
   return { document, figures: gathering.figures, sections };

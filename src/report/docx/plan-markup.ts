@@ -20,13 +20,13 @@ function threads(title: string, priorities: Plan["priorities"], gathering: Gathe
   );
   const rows = priorities.map(
     ({ name, deliverables, measures }) =>
-      xml`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(0, textParagraph("TableGroup", name), gathering)}${cell(1, listed(deliverables, gathering), gathering)}${cell(2, listed(measures, gathering), gathering)}</w:tr>`,
+      xml`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(0, textParagraph("TableGroup", name), gathering)}${cell(1, listed(deliverables, "Nothing is named that delivers this priority", gathering), gathering)}${cell(2, listed(measures, "No measure serves this priority", gathering), gathering)}</w:tr>`,
   );
   return xml`${textParagraph("AfterTable", "")}<w:tbl><w:tblPr><w:tblW w:w="${portraitWidth}" w:type="dxa"/><w:tblBorders><w:insideH w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="140" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${title}"/></w:tblPr><w:tblGrid>${widths.map((width) => xml`<w:gridCol w:w="${width}"/>`)}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows}</w:tbl>`;
 }
 
-function listed(items: readonly string[], gathering: Gathering): readonly Markup[] {
-  if (items.length === 0) return [textParagraph("TableText", "None yet")];
+function listed(items: readonly string[], none: string, gathering: Gathering): readonly Markup[] {
+  if (items.length === 0) return [textParagraph("TableText", none)];
   return items.map((item) => textParagraph("TableText", item, { list: gathering.bullets }));
 }
 

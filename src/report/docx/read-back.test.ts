@@ -47,7 +47,6 @@ const introduction: Section = {
   blocks: [...byHand, { kind: "paragraph", text: ["Made from the ledger, not by hand."] }],
   sections: [],
   written,
-  writtenBlocks: byHand.length,
 };
 const report = { ...plain, sections: [introduction, ...plain.sections.slice(1)] };
 const document = await reportDocx(report, { fonts: wordFonts, pictures: madePictures });

@@ -5,9 +5,15 @@ import { plainWords } from "../model/walk.ts";
 import type { Inline, Words } from "../model/words.ts";
 import { proseBlocks } from "../prose/prose-blocks.ts";
 
-/** The blocks of a section that print words written by hand. */
-export function blocksByHand({ written, writtenBlocks, blocks }: Section): readonly Block[] {
-  return written === undefined ? [] : blocks.slice(0, writtenBlocks ?? blocks.length);
+/** The blocks of a section that print words written by hand, and where they begin: after a picture that leads them. */
+export function blocksByHand({ written, blocks }: Section): {
+  readonly from: number;
+  readonly blocks: readonly Block[];
+} {
+  if (written === undefined) return { from: 0, blocks: [] };
+  const first = blocks.findIndex(({ kind }) => kind !== "image");
+  const from = Math.max(0, first);
+  return { from, blocks: blocks.slice(from, from + blocksOfTokens(written, "").length) };
 }
 
 /** A text as it would print if each figure were its token; a token that `printed` shows as it was written stays words. */
@@ -21,8 +27,8 @@ export function blocksOfTokens(written: string, printed: string): readonly Block
 
 /** The tokens that a section's figures and statuses print, in their order; none where they cannot be told apart. */
 export function writtenTokens(section: Section): readonly string[] {
-  const byHand = blocksByHand(section);
   if (section.written === undefined) return [];
+  const byHand = blocksByHand(section).blocks;
   const tokens = bound(blocksOfTokens(section.written, plainBlocks(byHand)));
   const printed = bound(byHand);
   if (tokens.length !== printed.length) return [];

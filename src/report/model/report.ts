@@ -43,6 +43,4 @@ export type Section = {
   readonly newPage?: boolean;
   /** The Markdown its first blocks were made from, tokens and all, where words were written for it by hand. */
   readonly written?: string;
-  /** How many blocks those are; all of them unless said. */
-  readonly writtenBlocks?: number;
 };
