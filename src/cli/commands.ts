@@ -81,7 +81,9 @@ function addTemplate(program: Command, effects: Effects, ended: Ended): void {
 function addImport(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("import")
-    .description("bring data packages into the ledger: folders, CSV files or XLSX workbooks")
+    .description(
+      "bring data packages into the ledger (folders, CSV files, XLSX workbooks), or an edited report (.docx)",
+    )
     .argument("<path...>", "a package, a workbook, or a folder of packages")
     .option("--check", "show what would change and what would not tie, and write nothing")
     .option(
