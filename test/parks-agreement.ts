@@ -1,7 +1,8 @@
+import { actuals } from "../src/domain/data-package/tables/actuals.ts";
 import { budgetLines, budgetMovements, forecasts } from "../src/domain/data-package/tables/budget.ts";
 import { capitalSchemes } from "../src/domain/data-package/tables/capital.ts";
 import { periods } from "../src/domain/data-package/tables/cycle.ts";
-import { measures, results, targets } from "../src/domain/data-package/tables/measures.ts";
+import { comparators, measures, results, targets } from "../src/domain/data-package/tables/measures.ts";
 import { reserves, savings } from "../src/domain/data-package/tables/reserves.ts";
 import { pence } from "../src/domain/money/pence.ts";
 import { financialYear } from "../src/domain/period/financial-year.ts";
@@ -79,6 +80,15 @@ const period = (key: string, label: string, position: number) =>
     to: Temporal.PlainDate.from(position === 1 ? "2021-06-30" : "2021-09-30"),
   });
 
+const spent = (key: string, actual: number) =>
+  madeRow(actuals, {
+    ...own,
+    period: "q2",
+    line: key,
+    actual: thousand(actual),
+    budgetToDate: thousand(actual + 10),
+  });
+
 export const parks = madeAgreement({
   measures: [
     measure("PRK1.1", "Parks with a Green Flag", { code: "PRK.1.1" }),
@@ -145,5 +155,15 @@ export const parks = madeAgreement({
     }),
   ],
   forecasts: [forecast("q1", 4230), forecast("q2", 4198)],
+  actuals: [spent("grounds", 1400), spent("events", 690)],
+  comparators: [
+    madeRow(comparators, {
+      measure: "PRK1.1",
+      year: financialYear(2020),
+      group: "england",
+      name: "All of England",
+      value: decimal("33.1"),
+    }),
+  ],
   capitalSchemes: [scheme(2021, 1200), scheme(2022, 850)],
 });

@@ -44,6 +44,7 @@ export function isAspect(words: string): boolean {
 
 /** The figure a token asks of a measure, or what there is instead. */
 export function aspectFigure(asked: MeasureQuestion): Result<ProseFigure> {
+  if (asked.words.group !== undefined) return ok(comparatorFigure(asked, asked.words.group));
   const answer = asked.words.aspect === undefined ? resultFigure : answers[asked.words.aspect];
   return answer === undefined ? resultFigure(asked) : answer(asked);
 }
@@ -153,6 +154,15 @@ function forecastFigure({ name, part }: MeasureQuestion): Result<ProseFigure> {
   if (forecast.kind === "none" || cell === undefined) return ok(noFigure(`no forecast for ${name}`));
   const { figure: _, ...printed } = valueFigure(forecast.value, cell);
   return ok({ ...printed, from: restsOn(part).map((at) => valueFigure(forecast.value, at).figure ?? "") });
+}
+
+/** What a group it is compared with came to, by the newest figures the group has. */
+function comparatorFigure({ name, part }: MeasureQuestion, group: string): ProseFigure {
+  const found = part.assessment.comparisons.find((one) => one.group === group);
+  const row = found?.rows.find(({ body }) => body === "group");
+  if (found?.whole === undefined || row === undefined)
+    return noFigure(`no figure for ${group} held for ${name}`);
+  return valueFigure(found.whole, { table: agreementTables.comparators, row, property: "value" });
 }
 
 function periodFigure({ name, part }: MeasureQuestion): Result<ProseFigure> {

@@ -10,7 +10,7 @@ import type { Fact } from "./subject.ts";
 export function measureFacts(name: string, year: FinancialYear, { parts }: MeasureSummary): readonly Fact[] {
   return parts.flatMap((part) => {
     const start = part.part === "all" ? name : `${name} ${part.part}`;
-    return [...resultFacts(start, year, part), ...targetFacts(start, year, part)];
+    return [...resultFacts(start, year, part), ...targetFacts(start, year, part), ...groupFacts(start, part)];
   });
 }
 
@@ -55,6 +55,17 @@ function targetFacts(start: string, year: FinancialYear, { targets }: PartSummar
     const { wanted, unit } = target;
     const ends = wanted.kind === "single" ? [wanted.value] : [wanted.low, wanted.high];
     return ends.map((end) => ({ token, kind: kindOf(unit), exact: decimalText(end), text, figure }));
+  });
+}
+
+function groupFacts(start: string, { assessment }: PartSummary): readonly Fact[] {
+  return assessment.comparisons.flatMap(({ group, whole, rows }) => {
+    const row = rows.find(({ body }) => body === "group");
+    if (whole === undefined || row === undefined) return [];
+    const at = { table: agreementTables.comparators, row, property: "value" };
+    const { text, figure } = valueFigure(whole, at);
+    const token = `${start} ${group}`;
+    return [{ token, kind: kindOf(whole.unit), exact: decimalText(whole.decimal), text, figure }];
   });
 }
 

@@ -33,7 +33,12 @@ function subjectOf(name: string, { portfolio, periods }: Agreement, summary: Mea
     said: [code ?? measure, ...aliases, title],
     choices: () => choicesOf(summary),
     read: (rest, print) => {
-      const words = readMeasureWords(rest, { parts, periods: periodNames(periods), isAspect });
+      const words = readMeasureWords(rest, {
+        parts,
+        periods: periodNames(periods),
+        groups: groupsOf(summary),
+        isAspect,
+      });
       if (words.unknown !== undefined) return refused(name, words.unknown, choicesOf(summary));
       const part = partOf(name, summary, words);
       if (!part.ok) return part;
@@ -48,6 +53,12 @@ function periodNames(rows: readonly PeriodRow[]) {
   return rows.map(({ period, label }) => ({ key: period, name: label }));
 }
 
+function groupsOf({ parts }: MeasureSummary) {
+  return parts.flatMap(({ assessment }) =>
+    assessment.comparisons.map(({ group, name }) => ({ key: group, name })),
+  );
+}
+
 function partOf(name: string, { parts }: MeasureSummary, { part }: MeasureWords): Result<PartSummary> {
   const [first, ...others] = parts;
   const found = parts.find((one) => one.part === (part ?? "all"));
@@ -57,13 +68,15 @@ function partOf(name: string, { parts }: MeasureSummary, { part }: MeasureWords)
   return no({ field: "token", message: `“${name}” is reported by its parts. Write ${write}.` });
 }
 
-function choicesOf({ parts }: MeasureSummary): readonly string[] {
+function choicesOf(summary: MeasureSummary): readonly string[] {
+  const { parts } = summary;
   const years = parts.flatMap(({ results }) => results.map(({ reportedFor }) => reportedFor));
   const targets = parts.flatMap((one) =>
     one.targets.map(({ row }) => `target ${row.year}/${String(row.year + 1).slice(2)}`),
   );
   const named = parts.map(({ part }) => part).filter((part) => part !== "all");
-  return [...new Set([...named, ...years, ...targets, ...aspects])];
+  const groups = groupsOf(summary).map(({ key }) => key);
+  return [...new Set([...named, ...years, ...targets, ...aspects, ...groups])];
 }
 
 function refused(name: string, unknown: string, choices: readonly string[]): Result<ProseFigure> {

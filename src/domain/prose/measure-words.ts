@@ -6,6 +6,8 @@ type Named = { readonly key: string; readonly name: string | undefined };
 type Known = {
   readonly parts: readonly Named[];
   readonly periods: readonly Named[];
+  /** Whom the measure is compared with. */
+  readonly groups: readonly Named[];
   readonly isAspect: (words: string) => boolean;
 };
 
@@ -13,6 +15,7 @@ type Known = {
 export type MeasureWords = {
   readonly aspect: string | undefined;
   readonly part: string | undefined;
+  readonly group: string | undefined;
   readonly year: FinancialYear | undefined;
   readonly period: string | undefined;
   /** Words nothing is known by, or that say a thing twice. */
@@ -24,6 +27,7 @@ export function readMeasureWords(rest: readonly string[], known: Known): Measure
   const found: { -readonly [Key in keyof MeasureWords]: MeasureWords[Key] } = {
     aspect: undefined,
     part: undefined,
+    group: undefined,
     year: undefined,
     period: undefined,
     unknown: undefined,
@@ -54,6 +58,11 @@ function take(found: Found, words: readonly string[], count: number, known: Know
   const part = named(known.parts, said);
   if (found.part === undefined && part !== undefined) {
     found.part = part;
+    return true;
+  }
+  const group = named(known.groups, said);
+  if (found.group === undefined && group !== undefined) {
+    found.group = group;
     return true;
   }
   const period = said === "year" ? "year" : named(known.periods, said);

@@ -1,24 +1,20 @@
 import { cashLimitOf, lastForecast } from "../budget/cash-limit.ts";
 import { savingsAtRisk } from "../budget/savings-at-risk.ts";
 import { agreementTables } from "../data-package/agreement.ts";
-import type { PortfolioMoney } from "../data-package/council-year.ts";
 import type { Row, Table } from "../data-package/table.ts";
 import type { ForecastRow } from "../data-package/tables/budget.ts";
-import type { PeriodRow } from "../data-package/tables/cycle.ts";
 import { sum } from "../money/pence.ts";
-import { budgetColumns } from "../reconciliation/budget-columns.ts";
 import { councilFigures } from "../reconciliation/council-figures.ts";
 import type { PrintedAmount } from "../reconciliation/printed-amount.ts";
 import { contribution } from "../reconciliation/weigh.ts";
-import { addedAmounts, cellAmount, type MoneyChoices, moneySubject } from "./money-subject.ts";
-import { spellingsOf } from "./named-rows.ts";
+import { addedAmounts, cellAmount, moneySubject } from "./money-subject.ts";
+import { namedSubject, spellingsOf } from "./named-rows.ts";
+import { serviceBudgets } from "./service-budgets.ts";
 import type { Amount, Subject } from "./subject.ts";
+import type { SubjectMoney } from "./subject-money.ts";
 import { yearChoices } from "./year-choices.ts";
 
 const tables = agreementTables;
-
-/** A portfolio's money, and the periods its forecasts are named by. */
-export type SubjectMoney = PortfolioMoney & { readonly periods: readonly PeriodRow[] };
 
 /** Everything of a portfolio's money that has a name: its totals, then its tables line by line. */
 export function moneySubjects(money: SubjectMoney): readonly Subject[] {
@@ -152,7 +148,7 @@ function capitalSubjects({ portfolio, capitalSchemes, capitalFunding }: SubjectM
     ),
     ...schemes.map(([key, rows]) => {
       const name = rows[0]?.name ?? key;
-      return named("capital scheme", { key, name }, spell, choices(tables.capitalSchemes, rows));
+      return namedSubject("capital scheme", { key, name }, spell, choices(tables.capitalSchemes, rows));
     }),
     ...sources.map(([source, rows]) => {
       const also = [`capital funding ${rows[0]?.name ?? source}`];
@@ -165,10 +161,7 @@ function capitalSubjects({ portfolio, capitalSchemes, capitalFunding }: SubjectM
 function lines(money: SubjectMoney): readonly Subject[] {
   const steps = money.budgetMovements.filter(({ row }) => row === "line" || row === "subtotal");
   return [
-    ...linesOf("service budget", tables.budgetLines, money.budgetLines, "line", {
-      net: "net",
-      ...Object.fromEntries(Object.keys(budgetColumns).map((column) => [hyphened(column), column])),
-    }),
+    ...serviceBudgets(money),
     ...linesOf("saving", tables.savings, money.savings, "saving", { value: "value", achieved: "achieved" }),
     ...linesOf("bridge", tables.budgetMovements, steps, "movement", { amount: "amount" }),
     ...linesOf("reserve", tables.reserves, money.reserves, "reserve", {
@@ -204,7 +197,10 @@ function causes(money: SubjectMoney): readonly Subject[] {
       if (row.period === newest) choices[""] = cellAmount(tables.forecastCauses, row, "amount");
     }
     const alone = { "": { amount: undefined, cells: [] } };
-    return named("forecast cause", { key, name: rows[0]?.name ?? key }, spell, { ...alone, ...choices });
+    return namedSubject("forecast cause", { key, name: rows[0]?.name ?? key }, spell, {
+      ...alone,
+      ...choices,
+    });
   });
 }
 
@@ -216,10 +212,6 @@ function ringFenced({ nonCashLimits }: SubjectMoney): readonly Subject[] {
       { "": cellAmount(tables.nonCashLimits, row, "amount") },
     ),
   );
-}
-
-function hyphened(column: string): string {
-  return column.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function linesOf(
@@ -237,23 +229,9 @@ function linesOf(
     );
     const [first] = cells;
     const alone = { "": first?.[1] ?? { amount: undefined, cells: [] } };
-    return named(family, names[at] ?? { key: "", name: "" }, spell, {
+    return namedSubject(family, names[at] ?? { key: "", name: "" }, spell, {
       ...alone,
       ...Object.fromEntries(cells),
     });
   });
-}
-
-function named(
-  family: string,
-  row: { readonly key: string; readonly name: string },
-  spell: ReturnType<typeof spellingsOf>,
-  choices: MoneyChoices,
-): Subject {
-  const [key = "", ...others] = spell(row);
-  const said = others.length === 0 || row.name.length < 5 ? [] : [row.name];
-  return moneySubject(
-    { name: `${family} ${key}`, also: others.map((one) => `${family} ${one}`), said },
-    choices,
-  );
 }
