@@ -14,8 +14,10 @@ import type { Inline, Words } from "../model/words.ts";
 import { paragraph } from "../printed/words.ts";
 import type { Earlier, PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder, SectionHeading } from "../section-builder.ts";
+import { moneyMoved } from "./money-moved.ts";
 
-const most = 12;
+/** Of one topic; the weightiest come first. */
+const most = 8;
 
 const topicWords: Readonly<Record<ChangeTopic, string>> = {
   agreements: "Agreements",
@@ -56,29 +58,43 @@ function isSame(one: Earlier | undefined, other: Earlier | undefined): boolean {
 function sinceSection(heading: SectionHeading, source: PortfolioSource, earlier: Earlier): Section {
   const all = changesSince(source, earlier);
   const news = all.changes.filter(isNews);
-  const left = Math.max(0, news.length - most);
-  const shown = news.slice(0, most);
   const blocks = told.flatMap((topic): readonly Block[] => {
-    const own = shown.filter(({ kind }) => topicOf[kind] === topic);
-    if (own.length === 0) return [];
+    const own = news
+      .filter((change) => topicOf[change.kind] === topic && !isInTables(change))
+      .map(changeWords);
+    const sums = topic === "money" ? moneyMoved(earlier.agreement, source.agreement) : [];
+    const left = own.length - most;
+    const more: readonly Words[] = left > 0 ? [[`And ${left} more of less weight.`]] : [];
+    const items = [...sums, ...own.slice(0, most), ...more];
+    if (items.length === 0) return [];
     return [
       { kind: "heading", text: topicWords[topic] },
-      { kind: "list", ordered: false, items: own.map(changeWords) },
+      { kind: "list", ordered: false, items },
     ];
   });
   const opening = paragraph([headline({ ...all, changes: news }, `since ${earlier.name}`)]);
-  const rest =
-    left === 0
-      ? []
-      : [paragraph([`The ${most} weightiest are listed; ${left} more ${left === 1 ? "is" : "are"} not.`])];
-  return { ...heading, blocks: [opening, ...blocks, ...rest], sections: [] };
+  return { ...heading, blocks: [opening, ...blocks], sections: [] };
 }
 
-/** Spending to date and what a forecast is made of are told with the money itself. */
-function isNews({ kind, figures }: Change): boolean {
-  const elsewhere =
-    figures.length > 0 && figures.every((figure) => /^(?:actuals|forecast_causes)\//.test(figure));
-  return told.includes(topicOf[kind]) && !elsewhere;
+function isNews({ kind }: Change): boolean {
+  return told.includes(topicOf[kind]);
+}
+
+/** Savings, and money moved between budgets, are told one by one; of all other money its sums. */
+const toldOneByOne = /^(?:savings|virements)\//;
+
+/** What the report’s own tables print beside what it was: counted here, and not listed again. */
+function isInTables({ kind, figures }: Change): boolean {
+  const isMoney = topicOf[kind] === "money" || kind === "money-forecast" || kind === "forecast-other";
+  return (
+    kind === "result-new" ||
+    kind === "result-detail" ||
+    (isMoney && isOfMoney(figures) && !figures.some((one) => toldOneByOne.test(one)))
+  );
+}
+
+function isOfMoney(figures: readonly string[]): boolean {
+  return figures.every((figure) => !/^(?:results|targets|measures)\//.test(figure));
 }
 
 /** Everything that changed in the portfolio's year since it stood as it did. */

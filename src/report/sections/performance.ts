@@ -1,6 +1,9 @@
 import type { MeasureSummary } from "../../domain/assessment/measure-summary.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
+import { partId } from "../finance/parts.ts";
 import { inYearTable } from "../measures/in-year-table.ts";
+import { linesOf } from "../measures/measure-cells.ts";
+import { outturnChart } from "../measures/outturn-chart.ts";
 import type { Block } from "../model/block.ts";
 import { paragraph } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
@@ -34,7 +37,13 @@ function blocksOf(
             workings: false,
           }),
         ];
-  return others.length === 0 ? table : [...table, paragraph([unchangedWords(others)])];
+  const chart = outturnChart(linesOf(fresh), {
+    id: partId(heading, "outturns"),
+    title: `Outturns of the last years: ${heading.title}`,
+    before: source.agreement.portfolio.year,
+  });
+  const blocks = chart === undefined ? table : [...table, chart];
+  return others.length === 0 ? blocks : [...blocks, paragraph([unchangedWords(others)])];
 }
 
 function unchangedWords(summaries: readonly MeasureSummary[]): string {
