@@ -41,6 +41,6 @@ function meetingLine(source: ReportSource): string | undefined {
 }
 
 /** The day in the council's own time. */
-export function dayOf(asAt: string): Temporal.PlainDate {
+function dayOf(asAt: string): Temporal.PlainDate {
   return Temporal.Instant.from(asAt).toZonedDateTimeISO("Europe/London").toPlainDate();
 }

@@ -13,7 +13,7 @@ export function noticesOf(source: ReportSource): readonly Notice[] {
   );
   const notice = (row: (typeof rows)[number]): Notice => ({
     tone: row.madeUp === true ? "made up" : "information",
-    title: row.madeUp === true ? "Made-up figures" : "Please note",
+    title: row.madeUp === true ? "Some figures are made up" : "Please note",
     text: firstWords(source, row.text),
   });
   const { true: madeUp = [], false: others = [] } = Object.groupBy(

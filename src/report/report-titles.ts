@@ -1,5 +1,5 @@
 import { type FinancialYear, yearLabel } from "../domain/period/financial-year.ts";
-import type { ReportKind } from "../domain/publication/report-id.ts";
+import type { ReportKind, ReportName } from "../domain/publication/report-id.ts";
 import type { CouncilSource, PortfolioSource, ReportSource } from "./report-source.ts";
 import { committeeName } from "./sections/timetable.ts";
 
@@ -18,14 +18,17 @@ export function titleOf({ written, name, ...source }: ReportSource): string {
   if (written.cover?.title !== undefined) return written.cover.title;
   const agreement = source.of === "portfolio" ? source.agreement : source.portfolios[0]?.agreement;
   const period = name.period === undefined ? undefined : periodLabel(agreement, name.year, name.period);
-  const year = yearLabel(name.year);
-  return period === undefined
-    ? `${kindTitles[name.kind]} ${year}`
-    : `${kindTitles[name.kind]}, ${period} ${year}`;
+  return usualTitle(name, period);
+}
+
+/** The title of a report whose cover has none of its own, with its period as the council calls it. */
+export function usualTitle({ kind, year }: ReportName, period: string | undefined): string {
+  const title = period === undefined ? kindTitles[kind] : `${kindTitles[kind]}, ${period}`;
+  return `${title} ${yearLabel(year)}`;
 }
 
 /** As the council calls a period; its key where the year does not list it. */
-export function periodLabel(
+function periodLabel(
   agreement: PortfolioSource["agreement"] | undefined,
   year: FinancialYear,
   period: string,

@@ -34,7 +34,7 @@ function whenAsked(make: () => Kept["numerals"]): Kept["numerals"] {
 }
 
 /** What the tokens of a report's words are read against. */
-export function readerOf(source: ReportSource): ProseReader {
+function readerOf(source: ReportSource): ProseReader {
   return source.of === "portfolio"
     ? proseReader({ agreements: [source.agreement] })
     : proseReader({ agreements: source.portfolios.map(({ agreement }) => agreement), council: source.money });

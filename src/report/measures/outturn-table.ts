@@ -16,7 +16,7 @@ import { commentaryRows } from "./said-of-measures.ts";
 const yearsPrinted = 3;
 
 /** The last years before an agreement's own that any of its measures has an outturn for, or a reason for none. */
-export function outturnYears(agreement: Agreement): readonly FinancialYear[] {
+function outturnYears(agreement: Agreement): readonly FinancialYear[] {
   const held = agreement.results.filter(
     ({ area, period, year }) => area === "council" && period === "year" && year < agreement.portfolio.year,
   );

@@ -99,8 +99,3 @@ export function targetCell({ row, target }: ShownTarget): Words {
     ? words`${cell(wanted.value, "value")}`
     : words`${cell(wanted.low, "value")} to ${cell(wanted.high, "upper")}`;
 }
-
-/** A value that no cell holds, such as a projection. */
-export function workedOutValue(value: Measured): Words {
-  return words`${{ kind: "figure", figure: measuredFigure(value, undefined) }}${unitAfter(value)}`;
-}

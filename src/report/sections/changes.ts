@@ -98,13 +98,13 @@ function isOfMoney(figures: readonly string[]): boolean {
 }
 
 /** Everything that changed in the portfolio's year since it stood as it did. */
-export function changesSince({ agreement }: PortfolioSource, earlier: Earlier): AllChanges {
+function changesSince({ agreement }: PortfolioSource, earlier: Earlier): AllChanges {
   const states = { before: earlier.agreement, after: agreement, how: "since" } as const;
   return allChanges([{ kind: "both", states }]);
 }
 
 /** One change as a sentence, its figures of now bound to their receipts. */
-export function changeWords({ name, says }: Change): Words {
+function changeWords({ name, says }: Change): Words {
   return [{ kind: "strong", of: [name] }, ": ", ...says.map(pieceWords), "."];
 }
 

@@ -6,9 +6,9 @@ import type { PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder } from "../section-builder.ts";
 import { countsNow, countsWords, standingChart } from "./standings.ts";
 
-/** How the measures stand and how the money will end, in a sentence each. */
+/** How the measures stand and how the money will end, in a sentence each; a report on money alone leaves the measures out. */
 export const overview: SectionBuilder<PortfolioSource> = (source, { id, title }) => {
-  const summaries = summariseMeasures(source.agreement);
+  const summaries = source.name.kind === "finance" ? [] : summariseMeasures(source.agreement);
   const money = [revenueWords(source)].filter(isSaid).map(paragraph);
   const judged =
     summaries.length === 0
@@ -19,10 +19,4 @@ export const overview: SectionBuilder<PortfolioSource> = (source, { id, title })
         ];
   const blocks = [...judged, ...money];
   return blocks.length === 0 ? undefined : { id, title, blocks, sections: [] };
-};
-
-/** The same for a report on money alone. */
-export const moneyOverview: SectionBuilder<PortfolioSource> = (source, { id, title }) => {
-  const money = [revenueWords(source)].filter(isSaid).map(paragraph);
-  return money.length === 0 ? undefined : { id, title, blocks: money, sections: [] };
 };

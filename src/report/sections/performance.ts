@@ -52,7 +52,7 @@ function unchangedWords(summaries: readonly MeasureSummary[]): string {
 }
 
 /** A report on a period that ends in the second half of the year and not with it, after another report of the year. */
-export function isUpdate({ name, agreement, sinceReport }: PortfolioSource): boolean {
+function isUpdate({ name, agreement, sinceReport }: PortfolioSource): boolean {
   const row = agreement.periods.find(({ year, period }) => year === name.year && period === name.period);
   if (sinceReport === undefined || row?.to === undefined) return false;
   const { year, month } = row.to;

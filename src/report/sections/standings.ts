@@ -13,7 +13,7 @@ export function countsNow(summaries: readonly MeasureSummary[]): StandingCounts 
 }
 
 /** Where their years are heading, each once: as the part that is heading worst. */
-export function countsAtYearEnd(summaries: readonly MeasureSummary[]): StandingCounts {
+function countsAtYearEnd(summaries: readonly MeasureSummary[]): StandingCounts {
   return counted(summaries.map(({ parts }) => headingOf(parts)));
 }
 
