@@ -9,27 +9,31 @@ import type { Subject } from "./subject.ts";
 type Counted = { readonly count: number; readonly of: number; readonly cells: readonly CellAt[] };
 
 /**
- * How many targets are met, close or missed, out of those in figures that a result can be judged by, as pages count
- * them; how many wait for one; and how many measures there are.
+ * How many measures stand how, each once as its worst part stands, out of all measures: as reports count them. Beside
+ * them the targets in figures, part by part, out of those that a result can be judged by: as a portfolio's page counts.
  */
 export function countSubjects(agreements: readonly Agreement[]): readonly Subject[] {
   const summaries = agreements.flatMap((agreement) => summariseMeasures(agreement));
+  const measures = summaries.map(({ worst }) => worst);
   const numerical = summaries.flatMap(({ parts }) => parts).filter(isNumerical);
   const judged = numerical.filter(({ status }) => isJudged(status.kind));
-  const standing = (kind: string): Counted => {
-    const found = judged.filter(({ status }) => status.kind === kind);
-    return { count: found.length, of: judged.length, cells: found.flatMap(resultCell) };
+  const among = (all: readonly PartSummary[], kind: string): Counted => {
+    const found = all.filter(({ status }) => status.kind === kind);
+    return { count: found.length, of: all.length, cells: found.flatMap(resultCell) };
   };
   const plain = (count: number, of: number): Counted => ({ count, of, cells: [] });
-  const aims = summaries.filter(({ worst }) => worst.status.kind === "aim").length;
   return [
-    countSubject("met", standing("met")),
-    countSubject("close", standing("close")),
-    countSubject("missed", standing("missed")),
-    countSubject("judged", plain(judged.length, numerical.length)),
-    countSubject("waiting", plain(numerical.length - judged.length, numerical.length)),
-    countSubject("aim", plain(aims, summaries.length)),
-    countSubject("measures", plain(summaries.length, summaries.length)),
+    countSubject("met", among(measures, "met")),
+    countSubject("close", among(measures, "close")),
+    countSubject("missed", among(measures, "missed")),
+    countSubject("aim", among(measures, "aim")),
+    countSubject("not judged", among(measures, "none")),
+    countSubject("measures", plain(measures.length, measures.length)),
+    countSubject("targets met", among(judged, "met")),
+    countSubject("targets close", among(judged, "close")),
+    countSubject("targets missed", among(judged, "missed")),
+    countSubject("targets judged", plain(judged.length, numerical.length)),
+    countSubject("targets waiting", plain(numerical.length - judged.length, numerical.length)),
   ];
 }
 

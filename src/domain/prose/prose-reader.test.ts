@@ -58,7 +58,9 @@ const printed: readonly (readonly [token: string, text: string])[] = [
   ["capital programme", "£1.200m"],
   ["capital programme 2022/23", "£0.850m"],
   ["count met", "1"],
-  ["count met of", "1 of 1"],
+  ["count met of", "1 of 3"],
+  ["count not judged of", "2 of 3"],
+  ["count targets met of", "1 of 1"],
   ["count measures", "3"],
   ["count measures in words", "three"],
   ["budget_lines/PRK/2021-22/grounds/net", "£2.843m"],
@@ -192,7 +194,7 @@ test("over the council, money is named by portfolio or summed, and measures by t
   assert.equal(text("LIB cash limit"), "£4.218m");
   assert.equal(text("council cash limit"), "£8.436m");
   assert.equal(text("council capital programme 2022/23"), "£0.850m");
-  assert.equal(text("PRK count met of"), "1 of 1");
+  assert.equal(text("PRK count met of"), "1 of 3");
   assert.match(text("cash limit") ?? "", /Did you mean .*\{\{(?:LIB|PRK|council) cash limit\}\}/);
 });
 
