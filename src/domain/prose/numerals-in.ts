@@ -41,7 +41,7 @@ const passedOver: readonly string[] = [
   "\\b(?:under|over)[- ]\\d{1,2}s\\b",
   "\\b0\\d{2,4}\\s\\d{3}\\s?\\d{3,4}\\b",
   "\\b[A-Z]{1,2}\\d{1,2}[A-Z]?\\s?\\d[A-Z]{2}\\b",
-  "\\b\\d+(?:-|\\s?to\\s?)?\\d*[-\\s]year(?:[-\\s]olds?|s? old)\\b",
+  "\\b\\d{1,3}(?:(?:-|–|\\s?to\\s?)\\d{1,3})?[-\\s]year(?:[-\\s]olds?|s? old)\\b",
 ];
 
 /** Codes are told by their capitals: "RCG1.1", "RCG 1.1", "M60", "Covid-19", "CO2". */
