@@ -30,6 +30,8 @@ export type Assets = {
   readonly fonts: readonly string[];
   /** The mark shown on the browser's tab. */
   readonly icon?: string;
+  /** What a reader may follow in a feed reader, in Atom. */
+  readonly feed?: { readonly title: string; readonly href: string };
   /** ES modules that enhance; the page works without them. */
   readonly modules: readonly string[];
 };
@@ -45,9 +47,10 @@ export function page(one: Page): Html {
 <meta name="theme-color" content="#12222f">
 ${one.searchEngines === "hide" && html`<meta name="robots" content="noindex">\n`}${one.assets.icon !== undefined && html`<link rel="icon" href="${one.assets.icon}" type="image/svg+xml">\n`}${one.assets.fonts.map(
   (href) => html`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`,
-)}${one.assets.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}${one.assets.modules.map(
-  (src) => html`<script type="module" src="${src}"></script>\n`,
-)}</head>
+)}${one.assets.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}${
+  one.assets.feed &&
+  html`<link rel="alternate" type="application/atom+xml" title="${one.assets.feed.title}" href="${one.assets.feed.href}">\n`
+}${one.assets.modules.map((src) => html`<script type="module" src="${src}"></script>\n`)}</head>
 <body class="govuk-template__body">
 <a href="#main" class="govuk-skip-link">Skip to main content</a>
 ${masthead(one)}

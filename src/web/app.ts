@@ -11,6 +11,7 @@ import { framed, homeCrumb } from "./frame.ts";
 import { pages } from "./pages.ts";
 import { councilStyles, patterns } from "./routes.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { sendFile } from "./send-file.ts";
 import type { Answer, Site } from "./site.ts";
 import { type Visit, visits } from "./visit.ts";
 
@@ -103,15 +104,11 @@ async function show(site: Site, visit: Visit, context: Context, answer: Answer):
     case "page":
       context.header("cache-control", "no-cache");
       return context.html(await framed(site, visit, answer.page));
-    case "file": {
-      const { name, type, body } = answer.file;
-      const plain = name.replace(/[^\w.-]+/g, "-");
-      return context.body(typeof body === "string" ? body : new Uint8Array(body), 200, {
-        "content-type": type,
-        "content-disposition": `attachment; filename="${plain}"`,
-        "cache-control": "no-cache",
-      });
-    }
+    case "file":
+      return sendFile(context, answer.file);
+    case "busy":
+      context.header("retry-after", "10");
+      return context.html(await framed(site, visit, busyPage(visit, answer)), 503);
     case "moved":
       return context.redirect(answer.to, 302);
     case "not found":
@@ -124,6 +121,7 @@ function notFoundPage(visit: Visit, answer: Extract<Answer, { readonly kind: "no
   const usual = [
     { text: "All portfolios", href: to.portfolios },
     { text: "All measures", href: to.measures },
+    { text: "All reports", href: to.reports.library() },
     { text: "Search", href: to.search },
   ];
   return {
@@ -134,6 +132,20 @@ function notFoundPage(visit: Visit, answer: Extract<Answer, { readonly kind: "no
       what: answer.sought,
       suggestionsHeading: answer.suggestions.length > 0 ? "Did you mean" : "You could look at",
       suggestions: answer.suggestions.length > 0 ? answer.suggestions : usual,
+    }),
+    searchEngines: "hide" as const,
+  };
+}
+
+function busyPage(visit: Visit, { what }: Extract<Answer, { readonly kind: "busy" }>) {
+  return {
+    title: "Try again in a minute",
+    breadcrumbs: [homeCrumb(visit)],
+    main: errorPage({
+      heading: "Try again in a minute",
+      what,
+      suggestionsHeading: "Meanwhile",
+      suggestions: [{ text: "All reports", href: visit.to.reports.library() }],
     }),
     searchEngines: "hide" as const,
   };

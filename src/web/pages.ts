@@ -17,6 +17,10 @@ import { portfolioMeasures } from "./portfolio/measures.ts";
 import { portfolio } from "./portfolio/portfolio.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
 import { portfolios } from "./portfolios/portfolios.ts";
+import { reportDraft } from "./reports/draft.ts";
+import { library } from "./reports/library.ts";
+import { report, reportVersion } from "./reports/report.ts";
+import { reportFile, reportPicture, reportVersionFile } from "./reports/report-files.ts";
 import { patterns } from "./routes.ts";
 import { rules } from "./rules/rules.ts";
 import { whatIf } from "./rules/what-if.ts";
@@ -49,6 +53,13 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.rules, rules],
   [patterns.whatIf, whatIf],
   [patterns.search, search],
+  [patterns.reports, library],
+  [patterns.reportPicture, reportPicture],
+  [patterns.reportFile, reportFile],
+  [patterns.report, report],
+  [patterns.reportDraft, reportDraft],
+  [patterns.reportVersionFile, reportVersionFile],
+  [patterns.reportVersion, reportVersion],
   [patterns.trace, trace],
   [patterns.entries, entries],
   [patterns.entry, entry],

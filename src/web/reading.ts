@@ -2,6 +2,7 @@ import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { CouncilYear } from "../domain/data-package/council-year.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
 import { type CouncilRow, council, type PortfolioRow } from "../domain/data-package/tables/organisation.ts";
+import type { PublicationRow } from "../domain/data-package/tables/reports.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { Checked } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
@@ -12,6 +13,7 @@ import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
 import { readCouncilYear } from "../ledger/read-council-year.ts";
 import { readRows } from "../ledger/read-rows.ts";
 import { wordsInNames } from "../ledger/search.ts";
+import { everyPublication } from "../operations/publication-rows.ts";
 import { recent } from "./recent.ts";
 
 /** An agreement, and what was checked in it. */
@@ -33,6 +35,8 @@ export type Reading = {
   words(): Promise<readonly string[]>;
   agreement(portfolio: string, year: FinancialYear): Promise<CheckedAgreement | undefined>;
   councilYear(year: FinancialYear): Promise<CheckedCouncilYear>;
+  /** Every version of a report that was published, withdrawn ones among them; the newest first. */
+  publications(): Promise<readonly PublicationRow[]>;
 };
 
 const agreementsKept = 80;
@@ -45,6 +49,7 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
   const portfolios = recent<readonly PortfolioRow[]>(pointsKept);
   const allMeasures = recent<readonly MeasureRow[]>(pointsKept);
   const words = recent<readonly string[]>(pointsKept);
+  const publications = recent<readonly PublicationRow[]>(pointsKept);
   const councilYears = recent<CheckedCouncilYear>(councilYearsKept);
   const agreements = recent<CheckedAgreement | undefined>(agreementsKept);
   return (at, point) => ({
@@ -64,5 +69,9 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
         const money = await readCouncilYear(ledger, at, year);
         return { council: money, checked: reconcileCouncil(money) };
       }),
+    publications: () =>
+      publications(point, async () =>
+        (await everyPublication(ledger, at)).filter(({ stage }) => stage !== "approved"),
+      ),
   });
 }

@@ -2,6 +2,7 @@ import type { RuleName } from "../domain/assessment/rule.ts";
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { type FinancialYear, yearSlug } from "../domain/period/financial-year.ts";
+import { type Addressed, type ReportAddresses, reportAddresses } from "./report-addresses.ts";
 
 /** The patterns the router knows, by name. */
 export const patterns = {
@@ -29,11 +30,26 @@ export const patterns = {
   rules: "/rules",
   whatIf: "/rules/what-if",
   search: "/search",
+  reports: "/reports",
+  reportsFeed: "/reports.atom",
+  reportPicture: "/reports/pictures/:picture{[0-9a-f]{64}}",
+  reportFile: "/reports/:file{[^/]+\\.(?:pdf|docx|ods|html|json)}",
+  report: "/reports/:report",
+  reportDraft: "/reports/:report/draft",
+  reportChecklist: "/reports/:report/checklist",
+  reportChanges: "/reports/:report/changes",
+  reportVersionFile: "/reports/:report/:file{[^/]+\\.(?:pdf|docx|ods|html|json|zip)}",
+  reportVersion: "/reports/:report/:version{\\d+\\.\\d+}",
+  reportTableCsv: "/reports/:report/:version/tables/:file{[^/]+\\.csv}",
+  reportTable: "/reports/:report/:version/tables/:code",
+  shortCode: "/t/:code",
+  digests: "/digests",
+  digestsJson: "/digests.json",
   health: "/healthz",
   ready: "/readyz",
 } as const;
 
-export type PortfolioPart = "measures" | "finance" | "risks";
+export type PortfolioPart = "measures" | "finance" | "risks" | "reports";
 
 /** What stands under a part of a portfolio: one line of its budget. */
 export type PortfolioPlace = PortfolioPart | `finance/${string}`;
@@ -97,11 +113,14 @@ export type AddressBook = {
   /** The receipt of a figure known by its lasting name. */
   trace(figure: string): string;
   entry(entryId: number): string;
+  readonly reports: ReportAddresses;
+  /** The head of the chain at the end of each day. */
+  readonly digests: string;
 };
 
 /** Addresses as at a day (2021-11-23), or for today where none is given. */
 export function addressBook(asAt?: string): AddressBook {
-  const to = (path: string, query: Readonly<Record<string, string | undefined>> = {}): string => {
+  const to: Addressed = (path, query = {}) => {
     const given = Object.entries({ ...query, "as-at": asAt }).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
     );
@@ -137,10 +156,10 @@ export function addressBook(asAt?: string): AddressBook {
     figure: (table, row, property) => to(`/trace/${figureId(table, row, property)}`),
     trace: (figure) => to(`/trace/${figure}`),
     entry: (entryId) => to(`/entries/${entryId}`),
+    reports: reportAddresses(to),
+    digests: to("/digests"),
   };
 }
-
-type Addressed = (path: string, query?: Readonly<Record<string, string | undefined>>) => string;
 
 function moneyAt(to: Addressed, { portfolio, year }: MoneyPlace, ending: string): string {
   return portfolio === undefined

@@ -12,7 +12,7 @@ export type Site = { readonly ledger: Ledger; readonly assets: Assets };
 export type Framed = {
   readonly title: string;
   /** The part of the site the page is in, to be marked in the navigation. */
-  readonly part?: "portfolios" | "measures" | "money" | "findings" | "search";
+  readonly part?: "portfolios" | "measures" | "money" | "reports" | "findings" | "search";
   readonly breadcrumbs: readonly Link[];
   readonly main: Html;
   /** Papers the figures were printed in: offered as dates to look from. */
@@ -21,13 +21,27 @@ export type Framed = {
 };
 
 /** A file to keep: named for whoever saves it. */
-export type FileToKeep = { readonly name: string; readonly type: string; readonly body: string | Uint8Array };
+export type FileToKeep = {
+  readonly name: string;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** Names exactly these bytes, so that who holds them need not fetch them again. */
+  readonly tag?: string;
+  /** Whether the address always answers with these bytes. */
+  readonly lasting?: boolean;
+  /** Whether a browser shows it in place, such as a picture. */
+  readonly shown?: boolean;
+};
 
-/** What a page answers: itself, a file, an address it has moved to, or that there is no such thing, with suggestions. */
+/**
+ * What a page answers: itself, a file, an address it has moved to, that there is no such thing, with suggestions, or
+ * that it is being asked too much at once.
+ */
 export type Answer =
   | { readonly kind: "page"; readonly page: Framed }
   | { readonly kind: "file"; readonly file: FileToKeep }
   | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "busy"; readonly what: string }
   | { readonly kind: "not found"; readonly sought: string; readonly suggestions: readonly Link[] };
 
 /** One page of the site: fetches first, then makes itself from plain values alone. */

@@ -23,7 +23,11 @@ export function reportColumns({ portfolio, year, kind, period }: ReportName): In
 
 /** As addresses carry it: `res-2021-22-ppr-mid-year`. Codes that differ in case alone name the same report. */
 export function reportId(name: ReportName): string {
-  const { portfolio, year, report } = reportColumns(name);
+  return idInTables(reportColumns(name));
+}
+
+/** The same of a row of the tables of reports. */
+export function idInTables({ portfolio, year, report }: InTables): string {
   return `${portfolio.toLowerCase()}-${yearSlug(year)}-${report.toLowerCase()}`;
 }
 
