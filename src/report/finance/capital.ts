@@ -1,6 +1,6 @@
 import { rephasingChart } from "../../charts/money/rephasing-chart.ts";
 import { schemesOf } from "../../domain/budget/spend-years.ts";
-import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
+import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { type FinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
 import type { Block } from "../model/block.ts";
 import type { Words } from "../model/words.ts";
@@ -15,6 +15,7 @@ import { chartBlock, headerColumn, numberColumn, partId, sectionOf, tableBlock }
 import { capitalByYear } from "./programme-totals.ts";
 import { isOfLongerList } from "./scheme-findings.ts";
 import { schemeRows } from "./scheme-rows.ts";
+import { sinceWords } from "./since-words.ts";
 
 const table = agreementTables.capitalSchemes;
 
@@ -23,22 +24,34 @@ export const capital: SectionBuilder<PortfolioSource> = (source, heading) => {
   const { agreement } = source;
   const programme = agreement.capitalSchemes.some(({ listing }) => listing === "programme");
   if (!programme && capitalByYear(agreement).length === 0) return undefined;
-  return sectionOf(heading, opening(agreement), [
+  return sectionOf(heading, opening(source), [
     chartBlock(rephasingChart(agreement, partId(heading, "chart"))),
     programme && programmeTable(source, heading),
     capitalMoves(source, partId(heading, "movements")),
   ]);
 };
 
-function opening(agreement: Agreement): Words {
+function opening(source: PortfolioSource): Words {
+  const { agreement } = source;
   const totals = capitalByYear(agreement);
   if (totals.length === 0) return [];
   const each = listedWords(totals.map(({ year, held }) => words`${said(held)} in ${yearLabel(year)}`));
   const none = totals.every(({ held }) => held.amount === 0);
   return sentences([
     none ? words`There is no capital programme: ${each}.` : words`The capital programme is ${each}.`,
+    sinceThen(source, totals),
     movedWords(agreement),
   ]);
+}
+
+/** How the year's own programme differs from the last report's. */
+function sinceThen(source: PortfolioSource, totals: ReturnType<typeof capitalByYear>): Words | undefined {
+  const { year } = source.agreement.portfolio;
+  const own = (all: typeof totals) => all.find((one) => one.year === year)?.held.amount;
+  const is = own(totals);
+  if (is === undefined) return undefined;
+  const what = `The programme of ${yearLabel(year)}`;
+  return sinceWords(source, { what, is, wasIn: (then) => own(capitalByYear(then)) });
 }
 
 function programmeTable(source: PortfolioSource, heading: SectionHeading): Block {

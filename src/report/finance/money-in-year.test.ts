@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { openingOf, printedRows } from "../../../test/printed-table.ts";
 import { type ReportSources, reportSources } from "../../../test/report-sources.ts";
 import { parseFigureId } from "../../domain/data-package/figure-id.ts";
+import { pence } from "../../domain/money/pence.ts";
 import { everyBlock, everyTable, figuresIn } from "../model/walk.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import { moneySections } from "./portfolio-sections.ts";
@@ -63,6 +64,25 @@ test("a forecast is held against what the last report printed, even where that w
   const since = { ...source, sinceReport: { name: "the Quarter 1 report", on, agreement: asThen } };
   assert.match(openingOf(made(since, "forecast")), /: £23\.453m better than in the Quarter 1 report\./);
 });
+
+test("reserves, savings and capital say how they differ from what the last report printed", async () => {
+  const source = await inYear("MUP", "q2");
+  const { reserves, savings, capitalSchemes } = source.agreement;
+  const asThen = {
+    ...source.agreement,
+    reserves: reserves.map((row) => ({ ...row, forecastUse: inThousands(90) })),
+    savings: savings.map((row) => ({ ...row, achieved: inThousands(170) })),
+    capitalSchemes: capitalSchemes.map((row) => ({ ...row, amount: inThousands(4900) })),
+  };
+  const on = Temporal.PlainDate.from("2024-09-10");
+  const since = { ...source, sinceReport: { name: "the Quarter 1 report", on, agreement: asThen } };
+  const said = (key: string) => openingOf(made(since, key));
+  assert.match(said("reserves"), /The use expected is £0\.030m more than in the Quarter 1 report\.$/);
+  assert.match(said("savings"), /That is as in the Quarter 1 report\.$/);
+  assert.match(said("capital"), /The programme of 2024\/25 is £0\.270m less than in the Quarter 1 report\./);
+});
+
+const inThousands = (amount: number) => pence(amount * 100_000);
 
 test("rephased capital is told as a move between years that leaves the scheme's total alone", async () => {
   const capital = made(await inYear("MUP", "q2"), "capital");

@@ -1,15 +1,18 @@
-import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
+import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { type HeldAmount, heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { ReserveRow } from "../../domain/data-package/tables/reserves.ts";
 import type { Words } from "../model/words.ts";
 import { said } from "../printed/money.ts";
 import { sentences, words } from "../printed/words.ts";
+import type { PortfolioSource } from "../report-source.ts";
+import { sinceWords } from "./since-words.ts";
 
 /** What stands in reserves, what of it may be used and what will be, from the totals held. */
-export function reserveOpening({ reserves }: Pick<Agreement, "reserves">): Words {
+export function reserveOpening(source: PortfolioSource): Words {
+  const { reserves } = source.agreement;
   return sentences(
     (["revenue", "dsg"] as const).flatMap((fund) => {
-      const row = reserves.find((one) => one.row === "total" && one.fund === fund);
+      const row = totalOf(reserves, fund);
       const of = fund === "dsg" ? " of the Dedicated Schools Grant" : "";
       const total = (property: keyof ReserveRow) => heldAmount(agreementTables.reserves, row, property);
       const [baseline, approved] = [total("baseline"), total("approved")];
@@ -19,9 +22,19 @@ export function reserveOpening({ reserves }: Pick<Agreement, "reserves">): Words
         approved && approvedWords(approved, of, reserves),
         use &&
           words`${said(use)} is expected to be used this year${balance && words`, which leaves ${said(balance)} of what is approved`}.`,
+        use &&
+          sinceWords(source, {
+            what: "The use expected",
+            is: use.amount,
+            wasIn: (then) => totalOf(then.reserves, fund)?.forecastUse,
+          }),
       ];
     }),
   );
+}
+
+function totalOf(rows: readonly ReserveRow[], fund: ReserveRow["fund"]): ReserveRow | undefined {
+  return rows.find((one) => one.row === "total" && one.fund === fund);
 }
 
 /** With the one reserve that takes all of what is approved, or more than half. */

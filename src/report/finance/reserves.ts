@@ -29,7 +29,7 @@ export const reserves: SectionBuilder<PortfolioSource> = (source, heading) => {
   if (agreement.reserves.length === 0) return undefined;
   const walks = reserveChanges(agreement);
   const whole = walks.find(({ reserve }) => reserve.row === "total");
-  return sectionOf(heading, reserveOpening(agreement), [
+  return sectionOf(heading, reserveOpening(source), [
     whole && chartBlock(reservesChart(whole, partId(heading, "chart"))),
     fundTable(source, heading, "revenue"),
     fundTable(source, heading, "dsg"),

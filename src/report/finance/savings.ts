@@ -2,17 +2,17 @@ import { ratingsUsed, savingRatings } from "../../domain/budget/saving-ratings.t
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { SavingRow } from "../../domain/data-package/tables/reserves.ts";
-import { minus, type Pence } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import type { Block } from "../model/block.ts";
 import type { Words } from "../model/words.ts";
-import { inMoney, said } from "../printed/money.ts";
+import { said } from "../printed/money.ts";
 import { sentences, words } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder, SectionHeading } from "../section-builder.ts";
 import { amountCell, shorthandNotes } from "./cells.ts";
 import { findingNotes } from "./findings-beneath.ts";
 import { headerColumn, numberColumn, partId, sectionOf, tableBlock, textColumn } from "./parts.ts";
+import { sinceWords } from "./since-words.ts";
 
 const table = agreementTables.savings;
 
@@ -65,17 +65,12 @@ function opening(source: PortfolioSource): Words {
     return words`The budget of ${yearLabel(portfolio.year)} counts on savings of ${said(value)}.`;
   return sentences([
     words`${said(achieved)} of the ${said(value)} to be saved is achieved.`,
-    changeWords(source, achieved.amount),
+    sinceWords(source, {
+      what: "That",
+      is: achieved.amount,
+      wasIn: (then) => totalOf(then.savings)?.achieved,
+    }),
   ]);
-}
-
-/** How much more of it is achieved than the last report said; undefined where it said nothing. */
-function changeWords({ sinceReport }: PortfolioSource, achieved: Pence): Words | undefined {
-  const was = sinceReport && totalOf(sinceReport.agreement.savings)?.achieved;
-  if (sinceReport === undefined || was === undefined) return undefined;
-  const apart = minus(achieved, was);
-  if (apart === 0) return words`That is as in ${sinceReport.name}.`;
-  return words`That is ${inMoney(apart)} ${apart > 0 ? "more" : "less"} than in ${sinceReport.name}.`;
 }
 
 function totalOf(rows: readonly SavingRow[]): SavingRow | undefined {
