@@ -48,7 +48,7 @@ const kinds: readonly (readonly [BudgetMovementRow["kind"], string])[] = [
 ];
 
 /** "Indicative adjustments add £0.885m; savings take away £0.502m." */
-export function bridgeFinding(rows: readonly BudgetMovementRow[]): string {
+function bridgeFinding(rows: readonly BudgetMovementRow[]): string {
   const totals = kinds.map(([kind, words]) => {
     const steps = rows.filter((row) => row.row === "line" && row.kind === kind);
     return { words, total: sum(steps.map(({ amount }) => amount ?? pence(0))) };

@@ -17,11 +17,6 @@ export function addedCell({ parts, amount }: Added): Words {
   return [{ kind: "figure", figure: thousandsFigure(amount, nameOf(onlyPart(parts))) }];
 }
 
-/** The same in a sentence; nothing where nothing is held. */
-export function addedWords({ parts, amount }: Added): Inline {
-  return amount === undefined ? "" : inMoney(amount, nameOf(onlyPart(parts)));
-}
-
 /** A total over portfolios: bound to the council's own figure where that says the same, else worked out. */
 export function totalCell(source: CouncilSource, total: AddedOver, stated?: Stated): Words {
   if (total.amount === undefined) return noFigure;

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { madeAgreement } from "../../../test/made-agreement.ts";
 import { openingOf, printedRows } from "../../../test/printed-table.ts";
 import { type ReportSources, reportSources } from "../../../test/report-sources.ts";
 import { parseFigureId } from "../../domain/data-package/figure-id.ts";
 import { pence } from "../../domain/money/pence.ts";
 import { everyBlock, everyTable, figuresIn } from "../model/walk.ts";
 import type { PortfolioSource } from "../report-source.ts";
+import { financeHeadlines } from "./headlines.ts";
 import { moneySections } from "./portfolio-sections.ts";
 
 let sources: ReportSources;
@@ -155,4 +157,10 @@ test("every money section opens with a sentence, and survives being written down
     assert.match(openingOf(section), /^[A-Z£].*\.$/, section.id);
     assert.deepEqual(JSON.parse(JSON.stringify(section)), section);
   }
+});
+
+test("a portfolio of which no money is held has no money section and no box", async () => {
+  const source = { ...(await inYear("MUP", "q2")), agreement: madeAgreement() };
+  assert.deepEqual(everySection(source), []);
+  assert.deepEqual(financeHeadlines(source), []);
 });

@@ -33,7 +33,7 @@ function comparedWords({ agreement }: PortfolioSource, limit: HeldAmount): Words
 }
 
 /** Where the newest forecast ends; undefined where none is held. */
-export function forecastWords(source: PortfolioSource): Words | undefined {
+function forecastWords(source: PortfolioSource): Words | undefined {
   const row = forecastsOf(source).at(-1)?.forecast;
   const deficit = heldAmount(agreementTables.forecasts, row, "deficit");
   if (deficit === undefined) return undefined;

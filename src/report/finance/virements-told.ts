@@ -8,7 +8,7 @@ export type VirementsTold = { readonly own: readonly VirementRow[]; readonly bef
  * A virement is of the period it was reported in; one that names none is of the period its day of approval falls in, and
  * of an earlier one where it has no day. Those of later periods are left out; a report of no period tells all as its own.
  */
-export function virementsTold({ name, money }: CouncilSource): VirementsTold {
+export function virementsTold({ name, money }: Pick<CouncilSource, "name" | "money">): VirementsTold {
   const { period: key } = name;
   const period = money.periods.find((row) => row.period === key);
   if (key === undefined || period === undefined) return { own: money.virements, before: [] };
