@@ -13,6 +13,7 @@ import { dayDueFor } from "./day-due.ts";
 import { markerNotes } from "./marker-notes.ts";
 import {
   codeCell,
+  detailRows,
   directionCell,
   linesOf,
   type MeasureLine,
@@ -43,6 +44,7 @@ export function inYearTable(
   const due = dayDueFor(source);
   const rows = lines.flatMap((line): readonly ReportRow[] => [
     { kind: "line", cells: cellsOf(line, { year, latest, due }) },
+    ...detailRows(line),
     ...(workings ? workingsRows(line) : []),
     ...(line.isLast ? commentaryRows(source, line.measure) : []),
   ]);
@@ -50,14 +52,14 @@ export function inYearTable(
     id,
     caption,
     columns: [
-      { heading: "Code", kind: "code" },
-      { heading: "Measure", kind: "header", width: 3 },
+      { heading: "Code", kind: "code", width: 1.2 },
+      { heading: "Measure", kind: "header", width: 3.5 },
       { heading: yearLabel(previousYear(year)), kind: "number" },
-      { heading: latest ?? "Latest", kind: "number" },
-      { heading: "Target", kind: "number" },
-      { heading: "Now", kind: "status" },
-      { heading: "Year end", kind: "status" },
-      { heading: "Direction", kind: "text", width: 2 },
+      { heading: latest ?? "Latest", kind: "number", width: 1.5 },
+      { heading: "Target", kind: "number", width: 1.4 },
+      { heading: "Now", kind: "status", width: 1.4 },
+      { heading: "Year end", kind: "status", width: 1.4 },
+      { heading: "Direction", kind: "text", width: 1.7 },
     ],
     rows,
     notes: [...basisWords(lines), ...markerNotes(rows)],

@@ -5,8 +5,8 @@ import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { frequencyWords } from "../../domain/measure/frequency.ts";
 import { polarityWords } from "../../domain/measure/polarity.ts";
 import { responsibilityWords } from "../../domain/measure/responsibility.ts";
-import type { Inline, Words } from "../model/words.ts";
-import { words } from "../printed/words.ts";
+import type { ReportRow } from "../model/report-table.ts";
+import type { Words } from "../model/words.ts";
 
 /** One line of a table of measures: a measure, or a part of one. */
 export type MeasureLine = {
@@ -34,26 +34,32 @@ export function codeCell({ code, aliases = [] }: MeasureRow): Words {
   return all.length === 0 ? [] : [all.join(", ")];
 }
 
-/** The title, with what must be said of the measure at once. */
 export function titleCell({ measure, part }: MeasureLine): Words {
-  const stage = { live: undefined, new: "New", "under development": "Under development" }[measure.stage];
-  const council =
-    measure.responsibility === "council" ? undefined : responsibilityWords[measure.responsibility];
-  const said = [
-    council,
-    stage,
-    measure.affectedBy === undefined ? undefined : `Affected by ${measure.affectedBy}`,
-    part.easier === undefined
-      ? undefined
-      : easierWords(part.easier).replace("easier", "easier than the last result"),
-  ].filter((one) => one !== undefined);
-  const emphasised: Inline | false = said.length > 0 && { kind: "emphasis", of: [said.join(". ")] };
-  return words`${partTitle(measure, part).replace(/\.$/, "")}${emphasised && words`. ${emphasised}`}`;
+  return [partTitle(measure, part)];
 }
 
-/** "Every quarter. Higher is better." */
+/**
+ * What must be said of a measure at once, for beneath its line: whose it is, how old, what affects it, and that its
+ * target asks for less than was reached. Of a measure with parts most of it stands beneath the last.
+ */
+export function detailRows({ measure, part, isLast }: MeasureLine, also?: string): readonly ReportRow[] {
+  const { responsibility, stage, affectedBy } = measure;
+  const ofMeasure = [
+    responsibility === "council" ? undefined : responsibilityWords[responsibility],
+    { live: undefined, new: "New", "under development": "Under development" }[stage],
+    affectedBy === undefined ? undefined : `Affected by: ${affectedBy}`,
+    also,
+  ];
+  const easier = part.easier && easierWords(part.easier).replace("easier", "easier than the last result");
+  const said = [...(isLast ? ofMeasure : []), easier].filter((one) => one !== undefined);
+  if (said.length === 0) return [];
+  const text = `${said.join(". ")}.`;
+  return [{ kind: "note", text: [{ kind: "emphasis", of: [text] }] }];
+}
+
+/** "Every quarter. Higher is better" */
 export function howReported({ frequency, polarity }: MeasureRow): string {
-  return `${frequencyWords[frequency]}. ${polarityWords[polarity]}.`;
+  return `${frequencyWords[frequency]}. ${polarityWords[polarity]}`;
 }
 
 export function statusCell(part: PartSummary): Words {

@@ -9,7 +9,15 @@ import { listedWords, words } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import { basisWords } from "./basis-words.ts";
 import { markerNotes } from "./marker-notes.ts";
-import { codeCell, howReported, linesOf, type MeasureLine, statusCell, titleCell } from "./measure-cells.ts";
+import {
+  codeCell,
+  detailRows,
+  howReported,
+  linesOf,
+  type MeasureLine,
+  statusCell,
+  titleCell,
+} from "./measure-cells.ts";
 import { resultWords, targetCell } from "./result-words.ts";
 import { commentaryRows } from "./said-of-measures.ts";
 
@@ -36,17 +44,18 @@ export function outturnTable(
   const lines = linesOf(summaries);
   const rows = lines.flatMap((line): readonly ReportRow[] => [
     { kind: "line", cells: cellsOf(line, years, year) },
+    ...detailRows(line, howReported(line.measure)),
     ...(line.isLast ? [...sinceThen(line, year), ...commentaryRows(source, line.measure)] : []),
   ]);
   return tableBlock(source, {
     id,
     caption,
     columns: [
-      { heading: "Code", kind: "code" },
-      { heading: "Measure", kind: "header", width: 3 },
+      { heading: "Code", kind: "code", width: 1.2 },
+      { heading: "Measure", kind: "header", width: 4 },
       ...years.map((one) => ({ heading: yearLabel(one), kind: "number" }) as const),
-      { heading: `${yearLabel(year)} target`, kind: "number" },
-      { heading: "Status", kind: "status" },
+      { heading: `${yearLabel(year)} target`, kind: "number", width: 1.2 },
+      { heading: "Status", kind: "status", width: 1.5 },
     ],
     rows,
     notes: [...basisWords(lines), ...markerNotes(rows)],
@@ -58,7 +67,7 @@ function cellsOf(line: MeasureLine, years: readonly FinancialYear[], year: Finan
   const target = part.targets.find(({ row }) => row.year === year);
   return [
     codeCell(measure),
-    words`${titleCell(line)}. ${{ kind: "emphasis", of: [howReported(measure)] }}`,
+    titleCell(line),
     ...years.map((one) => outturnCell(part, one)),
     target === undefined ? ["None held"] : targetCell(target),
     statusCell(part),
