@@ -1,9 +1,13 @@
 import { schemesOf } from "../../domain/budget/spend-years.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
+import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { countWord } from "../../domain/reconciliation/sentence.ts";
 import type { Block } from "../model/block.ts";
+import type { ReportRow } from "../model/report-table.ts";
 import type { Words } from "../model/words.ts";
+import { said } from "../printed/money.ts";
+import { words } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder, SectionHeading } from "../section-builder.ts";
 import { amountCell, shorthandNotes } from "./cells.ts";
@@ -27,18 +31,30 @@ function opening(agreement: Agreement): Words {
   return [`The programme has ${one}${listed}.`];
 }
 
-/** What each scheme of the programme is, where it is described. */
+/** What each scheme of the programme is, where it is described, with what else is said of its money. */
 function descriptions(source: PortfolioSource, heading: SectionHeading): Block | undefined {
-  const described = schemesOf(source.agreement, "programme").flatMap(({ first }) =>
-    first.about === undefined ? [] : [{ name: first.name, about: first.about }],
+  const described = schemesOf(source.agreement, "programme").flatMap(({ first: { name, about, scheme } }) =>
+    about === undefined ? [] : [{ name, about, scheme }],
   );
   if (described.length === 0) return undefined;
   return tableBlock(source, {
     id: partId(heading, "table"),
     caption: "What each scheme is",
     columns: [headerColumn("Scheme", 1), textColumn("Description", 3)],
-    rows: described.map(({ name, about }) => ({ kind: "line", cells: [[name], [about]] })),
+    rows: described.flatMap(({ name, about, scheme }): readonly ReportRow[] => [
+      { kind: "line", cells: [[name], [about]] },
+      ...statedOf(source.agreement, scheme).map((text): ReportRow => ({ kind: "note", text })),
+    ]),
     notes: [],
+  });
+}
+
+/** "Early places, spent over the past two years: £0.237m." */
+function statedOf({ statements }: Agreement, scheme: string): readonly Words[] {
+  return statements.flatMap((row) => {
+    const held = heldAmount(agreementTables.statements, row, "amount");
+    const isOwn = row.figure === "capital scheme" && row.refersTo === scheme;
+    return isOwn && held !== undefined ? [words`${row.label}: ${said(held)}.`] : [];
   });
 }
 

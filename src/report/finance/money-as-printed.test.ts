@@ -183,6 +183,7 @@ test("the Safe and Resilient agreement of 2015/16 prints its resources, the scho
     "TOTAL | 30,888 | 19,065 | 8,787 | 1,253 | 1,261 | 522",
   ]);
   assertPrinted(source, "capital-details", [
+    "Early Education for 2-yr olds, spent over the past two years: £0.237m.",
     "St Thomas's CE (Heaton Chapel) | 3FE Expansion | 7,471",
     "Cheadle Heath Prim | Expansion | [x]",
     "Bramhall High | High Dome | 50",
