@@ -9,6 +9,7 @@ import type { Measurement } from "./measurement.ts";
 import { measurePages } from "./pages.ts";
 import { removeFolders } from "./place.ts";
 import { measureReconcile } from "./reconcile.ts";
+import { measureReports } from "./reports.ts";
 import { measureStart } from "./start.ts";
 import { tableOf } from "./table.ts";
 
@@ -26,6 +27,7 @@ const all = [
   measureLedgerExtract,
   measureAssess,
   measureReconcile,
+  measureReports,
   measureCharts,
   measureMeasurePages,
   measurePages,
