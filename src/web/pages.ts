@@ -1,6 +1,7 @@
 import { changes } from "./changes/changes.ts";
 import { councilFinance } from "./council-finance/council-finance.ts";
 import { coverage } from "./coverage/coverage.ts";
+import { digests, digestsJson } from "./digests/digests.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
 import { budgetLine } from "./finance/budget-line.ts";
@@ -15,12 +16,18 @@ import { measures } from "./measures/measures.ts";
 import { performance } from "./performance/performance.ts";
 import { portfolioMeasures } from "./portfolio/measures.ts";
 import { portfolio } from "./portfolio/portfolio.ts";
+import { portfolioReports } from "./portfolio/reports.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
 import { portfolios } from "./portfolios/portfolios.ts";
+import { reportChecklistPage } from "./reports/checklist.ts";
 import { reportDraft } from "./reports/draft.ts";
+import { reportsFeed } from "./reports/feed.ts";
 import { library } from "./reports/library.ts";
 import { report, reportVersion } from "./reports/report.ts";
+import { reportChanges } from "./reports/report-changes.ts";
 import { reportFile, reportPicture, reportVersionFile } from "./reports/report-files.ts";
+import { reportTable, reportTableCsv } from "./reports/report-table.ts";
+import { shortCode } from "./reports/short-code.ts";
 import { patterns } from "./routes.ts";
 import { rules } from "./rules/rules.ts";
 import { whatIf } from "./rules/what-if.ts";
@@ -36,6 +43,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [`${patterns.portfolio}/measures`, portfolioMeasures],
   [`${patterns.portfolio}/risks`, portfolioRisks],
   [`${patterns.portfolio}/finance`, finance],
+  [`${patterns.portfolio}/reports`, portfolioReports],
   [patterns.portfolioFinanceCsv, portfolioCsv],
   [patterns.budgetLine, budgetLine],
   [patterns.measures, measures],
@@ -58,6 +66,14 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.reportFile, reportFile],
   [patterns.report, report],
   [patterns.reportDraft, reportDraft],
+  [patterns.reportsFeed, reportsFeed],
+  [patterns.reportChecklist, reportChecklistPage],
+  [patterns.reportChanges, reportChanges],
+  [patterns.reportTableCsv, reportTableCsv],
+  [patterns.reportTable, reportTable],
+  [patterns.shortCode, shortCode],
+  [patterns.digestsJson, digestsJson],
+  [patterns.digests, digests],
   [patterns.reportVersionFile, reportVersionFile],
   [patterns.reportVersion, reportVersion],
   [patterns.trace, trace],

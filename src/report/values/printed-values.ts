@@ -101,7 +101,7 @@ function inTable(table: ReportTable): readonly Placed[] {
 }
 
 /** What a row is called: its header, else its code and first words. */
-function rowName({ columns }: ReportTable, cells: readonly Words[]): string {
+export function rowName({ columns }: ReportTable, cells: readonly Words[]): string {
   const named = cells.filter((_, at) => ["header", "code"].includes(columns[at]?.kind ?? ""));
   return (named.length > 0 ? named : cells.slice(0, 1)).map(plainWords).join(" ").trim();
 }

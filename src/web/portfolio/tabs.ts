@@ -21,6 +21,7 @@ export function portfolioTabs(
     { text: `Measures (${measures.length})`, href: at("measures") },
     { text: "Money", href: at("finance") },
     risks.length + milestones.length === 0 ? undefined : { text: "Risks and milestones", href: at("risks") },
+    { text: "Reports", href: at("reports") },
     { text: "What changed", href: changed },
     { text: `Does it add up? (${doubtful})`, href: to.findings(portfolio) },
   ];

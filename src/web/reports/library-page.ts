@@ -2,9 +2,10 @@ import type { PortfolioRow } from "../../domain/data-package/tables/organisation
 import { wholeCouncil } from "../../domain/data-package/tables/reports.ts";
 import { type FinancialYear, yearLabel, yearSlug } from "../../domain/period/financial-year.ts";
 import { dateTime } from "../../html/date-time.ts";
+import { definitionList } from "../../html/definition-list.ts";
 import { emptyState } from "../../html/empty-state.ts";
 import type { FilterForm } from "../../html/filter-form.ts";
-import { type Html, html, join, type Text } from "../../html/html.ts";
+import { type Html, html, join, spokenOnly, type Text } from "../../html/html.ts";
 import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { type SearchGroup, searchResults } from "../../html/search-results.ts";
@@ -16,7 +17,7 @@ import { withQuery } from "../with-query.ts";
 import type { Passage } from "./found-inside.ts";
 import { type LibraryFilters, libraryForm } from "./library-filters.ts";
 import type { NamedReport } from "./named-report.ts";
-import type { PossibleDrafts } from "./possible-drafts.ts";
+import type { PossibleDraft, PossibleDrafts } from "./possible-drafts.ts";
 import type { ReportPlaces } from "./report-places.ts";
 import { stageWords } from "./version-words.ts";
 
@@ -157,21 +158,19 @@ function draftsPart(page: LibraryPage): Html {
   const {
     to,
     drafts: { drafts, otherYears },
-    portfolios,
   } = page;
   if (drafts.length === 0 && otherYears.length === 0) return html``;
   const years = [...new Set(drafts.map(({ name }) => name.year))];
   const groups = years.map(
     (year) =>
-      html`<h3 class="heading heading--small" id="drafts-${yearSlug(year)}">Drafts of ${yearLabel(year)}</h3><ul class="draft-list">${[
-        ...Map.groupBy(
-          drafts.filter(({ name }) => name.year === year),
-          ({ subject }) => subject,
-        ),
-      ].map(
-        ([subject, own]) =>
-          html`<li><p>${subject}</p><ul>${own.map(({ id, title }) => html`<li>${link({ text: title, href: to.reports.one(id, "draft") })}</li>`)}</ul></li>`,
-      )}</ul>`,
+      html`<h3 class="heading heading--small" id="drafts-${yearSlug(year)}">Drafts of ${yearLabel(year)}</h3>${definitionList(
+        [
+          ...Map.groupBy(
+            drafts.filter(({ name }) => name.year === year),
+            ({ subject }) => subject,
+          ),
+        ].map(([subject, own]) => ({ term: subject, said: draftLinks(to, own) })),
+      )}`,
   );
   const others =
     otherYears.length > 0 &&
@@ -179,6 +178,16 @@ function draftsPart(page: LibraryPage): Html {
       otherYears.map((year) => link({ text: yearLabel(year), href: to.reports.library({ year }) })),
       ", ",
     )}.</p>`;
-  const body = html`<p>These were not approved by anybody. Each is made from what the ledger holds ${portfolios.length === 0 ? "" : "when it is opened"}, and says what still stands between it and publication.</p>${groups}${others}`;
+  const body = html`<p>These were not approved by anybody. Each is made from what the ledger holds when it is opened, and says what still stands between it and publication.</p>${groups}${others}`;
   return section({ id: "drafts", heading: "Drafts that can be made now", level: 2, ruled: true, body });
+}
+
+function draftLinks(to: AddressBook, drafts: readonly PossibleDraft[]): Html {
+  return join(
+    drafts.map(
+      ({ id, name, short, subject }) =>
+        html`<a class="govuk-link" href="${to.reports.one(id, "draft")}">${short}${spokenOnly(` of ${subject} ${yearLabel(name.year)}, draft`)}</a>`,
+    ),
+    " · ",
+  );
 }

@@ -2,7 +2,12 @@ import type { PeriodRow } from "../../domain/data-package/tables/cycle.ts";
 import type { PortfolioRow } from "../../domain/data-package/tables/organisation.ts";
 import { wholeCouncil } from "../../domain/data-package/tables/reports.ts";
 import type { FinancialYear } from "../../domain/period/financial-year.ts";
-import { type ReportName, reportColumns, reportId } from "../../domain/publication/report-id.ts";
+import {
+  type ReportKind,
+  type ReportName,
+  reportColumns,
+  reportId,
+} from "../../domain/publication/report-id.ts";
 import { usualTitle } from "../../report/report-titles.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { Visit } from "../visit.ts";
@@ -14,6 +19,8 @@ export type PossibleDraft = {
   readonly id: string;
   readonly name: ReportName;
   readonly title: string;
+  /** The same in short, beside its subject and year: "Quarter 1 report". */
+  readonly short: string;
   /** Whom it is about. */
   readonly subject: string;
 };
@@ -49,6 +56,7 @@ export async function possibleDrafts(
     id: reportId(name),
     name,
     title: places.coverOf(reportColumns(name))?.title ?? usualTitle(name, period),
+    short: period === undefined ? shortTitles[name.kind] : `${period} report`,
     subject,
   });
   const drafts = years.flatMap((year) => {
@@ -61,6 +69,16 @@ export async function possibleDrafts(
   });
   return { drafts, otherYears: yearsLeftOut(left, years) };
 }
+
+const shortTitles: Readonly<Record<ReportKind, string>> = {
+  agreement: "Agreement",
+  ppr: "In-year report",
+  exceptions: "Exceptions report",
+  finance: "Finance report",
+  cpr: "Corporate report",
+  pack: "Pack for a meeting",
+  summary: "Summary for residents",
+};
 
 type Titled = (name: ReportName, subject: string, period?: string) => PossibleDraft;
 
@@ -76,7 +94,13 @@ function draftsOf({ agreement }: CheckedAgreement, titled: Titled): readonly Pos
   ];
 }
 
-/** The periods of the agreement's own year that have results, forecasts or commentary, in the order of the year. */
+/** A period shorter than this many days is only reported on where a meeting is about it. */
+const shortest = 45;
+
+/**
+ * The periods of the agreement's own year that have results, forecasts or commentary, in the order of the year. Single
+ * months are collected, but not reported on unless a meeting is about them.
+ */
 export function periodsToReport({ portfolio, ...held }: CheckedAgreement["agreement"]): readonly PeriodRow[] {
   const { year } = portfolio;
   const told = new Set(
@@ -84,9 +108,15 @@ export function periodsToReport({ portfolio, ...held }: CheckedAgreement["agreem
       .filter((row) => row.year === year)
       .map(({ period }) => period),
   );
+  const meant = new Set(held.meetings.map(({ period }) => period));
   return held.periods
     .filter((row) => row.year === year && told.has(row.period))
+    .filter((row) => !isShort(row) || meant.has(row.period))
     .toSorted((one, other) => one.position - other.position);
+}
+
+function isShort({ from, to }: PeriodRow): boolean {
+  return from !== undefined && to !== undefined && from.until(to).days < shortest;
 }
 
 function yearsLeftOut(
