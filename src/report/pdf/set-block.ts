@@ -6,6 +6,7 @@ import type { Words } from "../model/words.ts";
 import { startsRight } from "./direction.ts";
 import type { Lettering } from "./lettering.ts";
 import type { PlacedPicture } from "./place-pictures.ts";
+import { planSize } from "./plan-size.ts";
 import { type SetTable, setTable } from "./set-table.ts";
 import type { SetPart, WordSetter } from "./set-words.ts";
 
@@ -59,6 +60,8 @@ export type SetBlock =
       readonly k: "plan" | "plan list";
       readonly title: string;
       readonly alt: string;
+      /** Of the diagram's letters, in points. */
+      readonly size: number;
       readonly outcomes: readonly string[];
       readonly priorities: readonly {
         readonly name: string;
@@ -123,7 +126,7 @@ export function setBlock(block: Block, level: number, setting: Setting): SetBloc
         })),
       };
     case "plan":
-      return setPlan(block, text);
+      return setPlan(block, setting);
     case "notice":
       return setNotice(block.notice, setter);
     case "terms":
@@ -156,11 +159,9 @@ export function setPicture(
   };
 }
 
-function setPlan({ plan }: Extract<Block, { kind: "plan" }>, text: (text: string) => string): SetBlock {
-  return {
-    k: "plan",
-    title: text(plan.title),
-    alt: `${plan.title}: a diagram. The list that follows says the same.`,
+function setPlan({ plan }: Extract<Block, { kind: "plan" }>, { setter, lettering }: Setting): SetBlock {
+  const { text } = setter;
+  const set = {
     outcomes: plan.outcomes.map(text),
     priorities: plan.priorities.map(({ name, deliverables, measures }) => ({
       name: text(name),
@@ -168,6 +169,13 @@ function setPlan({ plan }: Extract<Block, { kind: "plan" }>, text: (text: string
       measures: measures.map(text),
       share: shareOf([...deliverables, ...measures]),
     })),
+  };
+  return {
+    k: "plan",
+    title: text(plan.title),
+    alt: `${plan.title}: a diagram. The list that follows says the same.`,
+    size: planSize(set, lettering),
+    ...set,
   };
 }
 

@@ -77,34 +77,35 @@ export const blocksAndPages = `
     if item.priorities.len() > 0 { grid(
       columns: item.priorities.map(one => one.share * 1fr), column-gutter: 7pt, row-gutter: 0pt,
       ..item.priorities.map(one => card(text(fill: white, weight: 700, one.name), accent, 0.75pt + accent)),
-      ..item.priorities.map(one => card(listed(report.labels.delivered, one.deliverables), white, 0.75pt + accent)),
-      ..item.priorities.map(one => card(listed(report.labels.measured, one.measures), soft, 0.75pt + accent)),
+      ..if item.priorities.any(one => one.deliverables.len() > 0) {
+        item.priorities.map(one => card(listed(report.labels.delivered, one.deliverables), white, 0.75pt + accent))
+      },
+      ..if item.priorities.any(one => one.measures.len() > 0) {
+        item.priorities.map(one => card(listed(report.labels.measured, one.measures), soft, 0.75pt + accent))
+      },
     ) },
   )
 }
 
 #let plan(item) = {
   figure(kind: image, alt: item.alt, layout(room => {
-    let sizes = (11pt, 10pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt)
+    let drawn = block(width: room.width, plan-cards(item, item.size * 1pt))
     let free = room.height - 55pt
-    let fits(size) = measure(block(width: room.width, plan-cards(item, size))).height <= free
-    let size = sizes.find(fits)
-    if size != none { plan-cards(item, size) } else {
-      let drawn = block(width: room.width, plan-cards(item, 6pt))
-      scale(free / measure(drawn).height * 100%, reflow: true, drawn)
-    }
+    let height = measure(drawn).height
+    if height <= free { drawn } else { scale(free / height * 100%, reflow: true, drawn) }
   }))
 }
 
 #let plan-list(item) = {
-  par(strong(report.labels.list))
-  par(text(weight: 600, report.labels.outcomes))
+  let lead(words) = block(sticky: true, text(weight: 600, words))
+  lead(report.labels.list)
+  lead(report.labels.outcomes)
   list(..item.outcomes)
   for one in item.priorities {
-    par(text(weight: 700, one.name))
+    block(sticky: true, text(weight: 700, one.name))
     for (label, entries) in ((report.labels.delivered, one.deliverables), (report.labels.measured, one.measures)) {
       if entries.len() > 0 {
-        par(text(weight: 600, label))
+        lead(label)
         list(..entries)
       }
     }
