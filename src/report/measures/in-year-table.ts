@@ -40,7 +40,7 @@ export function inYearTable(
 ): Block {
   const lines = linesOf(summaries);
   const { year } = source.agreement.portfolio;
-  const latest = shared(lines.map(({ part }) => (part.latest ?? part.withoutFigure)?.reportedFor));
+  const latest = periodNamed(source, lines);
   const due = dayDueFor(source);
   const rows = lines.flatMap((line): readonly ReportRow[] => [
     { kind: "line", cells: cellsOf(line, { year, latest, due }) },
@@ -56,7 +56,7 @@ export function inYearTable(
       { heading: "Measure", kind: "header", width: 3.5 },
       { heading: yearLabel(previousYear(year)), kind: "number" },
       { heading: latest ?? "Latest", kind: "number", width: 1.5 },
-      { heading: "Target", kind: "number", width: 1.4 },
+      { heading: `${yearLabel(year)} target`, kind: "number", width: 1.4 },
       { heading: "Now", kind: "status", width: 1.4 },
       { heading: "Year end", kind: "status", width: 1.4 },
       { heading: "Direction", kind: "text", width: 1.7 },
@@ -68,38 +68,40 @@ export function inYearTable(
 
 type Columns = {
   readonly year: FinancialYear;
-  /** The period all latest figures are of, where they are of one. */
+  /** The period that figures are of unless they say another. */
   readonly latest: string | undefined;
   /** The day by which figures were due for the report. */
   readonly due: Temporal.PlainDate;
 };
 
-function cellsOf(line: MeasureLine, { year, latest, due }: Columns): readonly Words[] {
+function cellsOf(line: MeasureLine, columns: Columns): readonly Words[] {
   const { measure, part } = line;
   return [
     codeCell(measure),
     titleCell(line),
-    outturnCell(part, previousYear(year)),
-    latestCell(part, latest, due),
-    targetOf(part),
+    outturnCell(part, previousYear(columns.year)),
+    latestCell(part, columns),
+    targetOf(part, columns),
     statusCell(part),
     yearEndCell(part),
     directionCell(part),
   ];
 }
 
-/** The last figure with its period where the column does not name it, and whether a later one is missing. */
+/**
+ * The last figure, with its period where the column does not name it, and whether a later one is missing. Last year's
+ * outturn stands in its own column, and is not printed for a newer figure.
+ */
 function latestCell(
   { latest, withoutFigure, silent }: PartSummary,
-  named: string | undefined,
-  due: Temporal.PlainDate,
+  { year, latest: named, due }: Columns,
 ): Words {
   const when = (result: ShownResult) =>
-    named === undefined ? `, ${result.reportedFor}` : aboutWords(result);
-  if (latest === undefined) {
-    return withoutFigure === undefined
-      ? ["None held"]
-      : words`${resultWords(withoutFigure)}${when(withoutFigure)}`;
+    result.reportedFor === named ? aboutWords(result) : `, ${result.reportedFor}`;
+  const isOld = latest !== undefined && latest.row.year < year && latest.row.period === "year";
+  if (latest === undefined || (isOld && latest.row.year === previousYear(year))) {
+    if (withoutFigure === undefined) return [latest === undefined ? "None held" : "No newer figure"];
+    return words`${resultWords(withoutFigure)}${when(withoutFigure)}`;
   }
   const isLate = silent !== undefined && Temporal.PlainDate.compare(silent.dueOn, due) < 0;
   const { value, reportedFor } = withoutFigure ?? {};
@@ -107,13 +109,17 @@ function latestCell(
   return words`${resultWords(latest)}${when(latest)}${later}${isLate && ". No later result came"}`;
 }
 
-function targetOf({ judgedBy, latest }: PartSummary): Words {
+/** What the figure is held against, with its year where that is another than the column's. */
+function targetOf({ judgedBy, latest, assessment }: PartSummary, { year, latest: named }: Columns): Words {
   if (judgedBy === undefined) return ["None held"];
   const { kind } = judgedBy.profiled ?? { kind: undefined };
   const isProfiled = kind === "given" || kind === "from-last-years";
-  const when = isProfiled
-    ? `, by ${latest?.reportedFor}`
-    : judgedBy.basis === "later year" && `, for ${yearLabel(judgedBy.row.year)}`;
+  const by = latest?.reportedFor === named ? ", by then" : `, by ${latest?.reportedFor}`;
+  if (isProfiled) {
+    const { held } = assessment.yearEnd;
+    return words`${targetCell(judgedBy)}${by}${held !== undefined && words`; ${targetCell(held)} for the year`}`;
+  }
+  const when = judgedBy.row.year !== year && `, for ${yearLabel(judgedBy.row.year)}`;
   return words`${targetCell(judgedBy)}${when}`;
 }
 
@@ -125,7 +131,16 @@ function workingsRows({ part, measure }: MeasureLine): readonly ReportRow[] {
   return [{ kind: "note", text: [[...new Set(said), owner].join(" ")] }];
 }
 
-function shared(labels: readonly (string | undefined)[]): string | undefined {
-  const held = new Set(labels.filter((label) => label !== undefined));
-  return held.size === 1 ? [...held][0] : undefined;
+/** The report's own period where any latest figure is of it; else the one they all are of, if they are of one. */
+function periodNamed(
+  { name, agreement }: PortfolioSource,
+  lines: readonly MeasureLine[],
+): string | undefined {
+  const row = agreement.periods.find(({ year, period }) => year === name.year && period === name.period);
+  const own = row && `${row.label} ${yearLabel(row.year)}`;
+  const each = lines.flatMap(({ part }) => (part.latest ?? part.withoutFigure)?.reportedFor ?? []);
+  const [first, ...others] = new Set(each);
+  const isLastYear = first === yearLabel(previousYear(name.year));
+  if (own !== undefined && (each.includes(own) || isLastYear)) return own;
+  return others.length === 0 && !isLastYear ? first : undefined;
 }

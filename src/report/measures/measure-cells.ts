@@ -35,7 +35,7 @@ export function codeCell({ code, aliases = [] }: MeasureRow): Words {
 }
 
 export function titleCell({ measure, part }: MeasureLine): Words {
-  return [partTitle(measure, part)];
+  return [partTitle(measure, part).replace(/\.$/, "")];
 }
 
 /**
