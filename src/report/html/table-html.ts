@@ -4,7 +4,7 @@ import type { ReportRow, ReportTable } from "../model/report-table.ts";
 import { wordsHtml } from "./inline-html.ts";
 import type { ReportLinks } from "./report-links.ts";
 
-const fits = 3;
+const fits = 2;
 
 /** A table with its code, which opens its receipt, and its notes beneath. */
 export function tableHtml(table: ReportTable, links: ReportLinks): Html {
@@ -23,10 +23,11 @@ export function tableHtml(table: ReportTable, links: ReportLinks): Html {
   }</div>`;
 }
 
-/** A table of measures is stacked on a narrow screen, one of money scrolls with its first column kept. */
+/** On a narrow screen a table of words is stacked, one of money scrolls with its first column kept. */
 function narrow({ columns }: ReportTable): DataTable["narrow"] {
   if (columns.length <= fits) return "fit";
-  return columns.some(({ kind }) => kind === "code" || kind === "status") ? "stack" : "scroll";
+  const wordy = columns.filter(({ kind }) => kind === "text" || kind === "code" || kind === "status");
+  return wordy.length > 1 ? "stack" : "scroll";
 }
 
 function rowHtml(row: ReportRow, links: ReportLinks): Row {
