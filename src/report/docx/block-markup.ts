@@ -43,6 +43,8 @@ export function blockMarkup(
       const width = onItsSide ? landscapeWidth : portraitWidth;
       return { ...upright(tableMarkup(block.table, countTable(), width, gathering)), onItsSide };
     }
+    case "plan":
+      return upright(planMarkup(block.plan, gathering));
     case "terms": {
       const terms = block.terms.map(({ term, meaning }) => [
         textParagraph("Term", term),
@@ -55,7 +57,7 @@ export function blockMarkup(
   }
 }
 
-type Shown = Extract<Block, { readonly kind: "chart" | "image" | "boxes" | "plan" | "notice" }>;
+type Shown = Extract<Block, { readonly kind: "chart" | "image" | "boxes" | "notice" }>;
 
 function shownMarkup(block: Shown, gathering: Gathering): Markup {
   switch (block.kind) {
@@ -69,8 +71,6 @@ function shownMarkup(block: Shown, gathering: Gathering): Markup {
     }
     case "boxes":
       return boxesMarkup(block.boxes, gathering);
-    case "plan":
-      return planMarkup(block.plan, gathering);
     case "notice":
       return noticeMarkup(block.notice, gathering);
     default:

@@ -46,7 +46,7 @@ function pageBreak(pages: string): Markup {
 function coverMarkup({ council, title, subject, cover, notices }: Report, gathering: Gathering): Markup {
   const { lines, image } = cover;
   const room = { width: portraitWidth, height: 5200 };
-  return xml`${textParagraph("CoverCouncil", council.name)}${textParagraph("Title", title)}${textParagraph("Subtitle", subject)}${lines.map((line) => textParagraph("CoverLine", line))}${image !== undefined && pictureMarkup(image, room, gathering, "CoverPicture")}${image?.credit !== undefined && textParagraph("PictureCaption", image.credit)}${notices.map((notice) => noticeMarkup(notice, gathering))}`;
+  return xml`${textParagraph("CoverCouncil", council.name)}${textParagraph("Title", title)}${!lines.includes(subject) && textParagraph("Subtitle", subject)}${lines.map((line) => textParagraph(line === subject ? "Subtitle" : "CoverLine", line))}${image !== undefined && pictureMarkup(image, room, gathering, "CoverPicture")}${image?.credit !== undefined && textParagraph("PictureCaption", image.credit)}${notices.map((notice) => noticeMarkup(notice, gathering))}`;
 }
 
 function sectionPieces(
@@ -60,7 +60,7 @@ function sectionPieces(
     headingStyle(depth),
     xml`<w:bookmarkStart w:id="${mark}" w:name="${bookmarkName(section.id)}"/>${run(section.title)}<w:bookmarkEnd w:id="${mark}"/>`,
     section.title,
-    { newPage: section.newPage === true },
+    { newPage: section.newPage === true || section.blocks[0]?.kind === "plan" },
   );
   const { from, blocks } = blocksByHand(section);
   const end = from + blocks.length;

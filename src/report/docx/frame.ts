@@ -97,11 +97,24 @@ const listKinds = [
   },
 ];
 
+/** What the page's number takes of a running line, and how wide its letters are taken to be. */
+const pageNumberRoom = 1700;
+const runningLetter = 90;
+
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
+}
+
 /** What stands on every page after the cover: what must be said of its figures above, the report and page below. */
 function runningLines({ notices, title, subject, version }: Report) {
   const told = notices.filter(({ tone }) => tone === "made up" || tone === "draft" || tone === "withdrawn");
   const above = told.map((notice) => notice.title).join(" · ");
-  const below = [title, subject, version].join(" · ");
+  const below = (width: number) => {
+    const room = Math.floor((width - pageNumberRoom) / runningLetter);
+    const whole = [title, subject, version].join(" · ");
+    return whole.length <= room ? whole : shortened([title, version].join(" · "), room);
+  };
   const line = (width: number, children: ConstructorParameters<typeof TextRun>[0][]) =>
     new Paragraph({
       style: "RunningLine",
@@ -115,7 +128,7 @@ function runningLines({ notices, title, subject, version }: Report) {
       new Footer({
         children: [
           line(width, [
-            printable(below),
+            printable(below(width)),
             { children: [new Tab(), "Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] },
           ]),
         ],

@@ -11,7 +11,7 @@ export function planMarkup({ title, outcomes, priorities }: Plan, gathering: Gat
   return xml`${textParagraph("Caption", title)}${outcomes.length > 0 && textParagraph("PlanHeading", "Outcomes")}${wanted}${priorities.length > 0 && threads(title, priorities, gathering)}${textParagraph("AfterTable", "")}`;
 }
 
-const widths = [2900, 3638, portraitWidth - 2900 - 3638];
+const widths = [2500, 3200, portraitWidth - 2500 - 3200];
 const headings = ["Priorities", "Delivered by", "Measured by"];
 
 function threads(title: string, priorities: Plan["priorities"], gathering: Gathering): Markup {
@@ -27,7 +27,7 @@ function threads(title: string, priorities: Plan["priorities"], gathering: Gathe
 
 function listed(items: readonly string[], none: string, gathering: Gathering): readonly Markup[] {
   if (items.length === 0) return [textParagraph("TableText", none)];
-  return items.map((item) => textParagraph("TableText", item, { list: gathering.bullets }));
+  return items.map((item) => textParagraph("PlanItem", item, { list: gathering.bullets }));
 }
 
 function cell(

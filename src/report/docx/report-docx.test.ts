@@ -33,6 +33,15 @@ test("every section has a heading of Word's own, as deep as the section lies", (
   assert.equal(level("What the year brings"), "Heading2");
 });
 
+test("every style the words are set in is one of the document's", () => {
+  const styles = within(document.part("word/styles.xml"), "style").map((one) => attribute(one, "styleId"));
+  const used = [...document.all("pStyle"), ...document.all("rStyle")].map((one) => attribute(one, "val"));
+  assert.deepEqual(
+    [...new Set(used)].filter((style) => !styles.includes(style)),
+    [],
+  );
+});
+
 test("the title, the council and the language stand where Word and screen readers look", () => {
   const core = document.part("docProps/core.xml");
   const property = (name: string) => core.getElementsByTagName(name)[0]?.textContent;

@@ -138,6 +138,7 @@ function boxes(accent: string): readonly IParagraphStyleOptions[] {
       { size: 18, color: quiet },
       { spacing: { after: 60, line: 250, lineRule: LineRuleType.AUTO } },
     ),
+    named("Plan Item", { size: 17 }, { spacing: { ...tight, before: 20, after: 20 } }),
     named(
       "Plan Heading",
       { size: 19, bold: true, color: ink },

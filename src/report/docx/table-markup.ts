@@ -5,7 +5,7 @@ import { columnWidths } from "./column-widths.ts";
 import { bookmarkName } from "./control-tags.ts";
 import type { Gathering } from "./gathering.ts";
 import { type Markup, xml } from "./markup.ts";
-import { ground, ink, rule } from "./palette.ts";
+import { ground, ink, quiet, rule } from "./palette.ts";
 import { paragraph, run, textParagraph, wordsParagraph } from "./words-markup.ts";
 
 /** A table with its numbered caption and code above, its notes beneath. */
@@ -51,26 +51,27 @@ type Within = {
 
 function rowMarkup(row: ReportRow, next: ReportRow | undefined, within: Within): Markup {
   const { table, widths, width, gathering } = within;
+  const noted = next?.kind === "note";
   const whole = (content: Markup, edge: Edge) =>
-    cell(width, content, { ...edge, across: table.columns.length });
-  const held =
-    next !== undefined && (next.kind === "note" || next.kind === "subtotal" || next.kind === "total");
+    tr(cell(width, content, { ...edge, across: table.columns.length, noted }));
   switch (row.kind) {
     case "group":
-      return tr(
-        whole(wordsParagraph("TableGroup", row.heading, gathering), { fill: ground(gathering.accent) }),
-      );
+      return whole(wordsParagraph("TableGroup", row.heading, gathering), { fill: ground(gathering.accent) });
     case "note":
-      return tr(whole(wordsParagraph("TableCommentary", row.text, gathering), {}));
+      return whole(wordsParagraph("TableCommentary", row.text, gathering, {}, { keepNext: noted }), {
+        note: true,
+      });
     default: {
       const summed = row.kind !== "line";
+      const held = noted || next?.kind === "subtotal" || next?.kind === "total";
       const edge: Edge = {
         ...(summed && { over: row.kind }),
         ...(row.kind === "total" && { fill: "F3F5F6" }),
+        noted,
       };
       const cells = table.columns.map(({ kind }, at) => {
         const words = row.cells[at] ?? [];
-        return cell(widths[at] ?? 0, cellWords(words, kind, summed, held, gathering), edge);
+        return cell(widths[at] ?? 0, cellWords(words, kind, { summed, held }, gathering), edge);
       });
       return tr(cells);
     }
@@ -84,12 +85,15 @@ function tr(cells: Markup | readonly Markup[]): Markup {
 function cellWords(
   words: Words,
   kind: ReportColumn["kind"],
-  summed: boolean,
-  held: boolean,
+  { summed, held }: { readonly summed: boolean; readonly held: boolean },
   gathering: Gathering,
 ): Markup {
   const bold = summed || kind === "header";
-  const look = { ...(bold && { bold }), ...(kind === "number" && { tabular: true }) };
+  const look = {
+    ...(bold && { bold }),
+    ...(kind === "header" && { asides: { bold: false, colour: quiet } }),
+    ...(kind === "number" && { tabular: true }),
+  };
   const style = kind === "number" && !isSentence(words) ? "TableNumber" : "TableText";
   return wordsParagraph(style, words, gathering, look, { keepNext: held });
 }
@@ -99,13 +103,25 @@ function isSentence(words: Words): boolean {
   return plainWords(words).length > 24;
 }
 
+/** How a cell is filled and ruled; a row and the note on it have no line between them. */
 type Edge = {
   readonly fill?: string;
   readonly across?: number;
   readonly under?: boolean;
   readonly over?: "subtotal" | "total";
+  readonly note?: boolean;
+  readonly noted?: boolean;
 };
 
-function cell(width: number, content: Markup, { fill, across, under, over }: Edge): Markup {
-  return xml`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across !== undefined && xml`<w:gridSpan w:val="${across}"/>`}${(under || over) && xml`<w:tcBorders>${over && xml`<w:top w:val="single" w:sz="${over === "total" ? 12 : 6}" w:space="0" w:color="${ink}"/>`}${under && xml`<w:bottom w:val="single" w:sz="12" w:space="0" w:color="${ink}"/>`}</w:tcBorders>`}${fill !== undefined && xml`<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`}${under && xml`<w:vAlign w:val="bottom"/>`}</w:tcPr>${content}</w:tc>`;
+function cell(width: number, content: Markup, edge: Edge): Markup {
+  const { fill, across, under } = edge;
+  return xml`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across !== undefined && xml`<w:gridSpan w:val="${across}"/>`}${borders(edge)}${fill !== undefined && xml`<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`}${under && xml`<w:vAlign w:val="bottom"/>`}</w:tcPr>${content}</w:tc>`;
+}
+
+function borders({ under, over, note, noted }: Edge): Markup | undefined {
+  const line = (size: number) => xml`w:val="single" w:sz="${size}" w:space="0" w:color="${ink}"`;
+  const top = over ? line(over === "total" ? 12 : 6) : note && xml`w:val="nil"`;
+  const bottom = under ? line(12) : noted && xml`w:val="nil"`;
+  if (!top && !bottom) return undefined;
+  return xml`<w:tcBorders>${top && xml`<w:top ${top}/>`}${bottom && xml`<w:bottom ${bottom}/>`}</w:tcBorders>`;
 }

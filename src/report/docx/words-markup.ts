@@ -12,6 +12,8 @@ export type Look = {
   readonly italic?: boolean;
   readonly style?: string;
   readonly colour?: string;
+  /** How words that lean are set beyond that: in a row's own header they are asides, and quiet. */
+  readonly asides?: { readonly bold: boolean; readonly colour: string };
   /** Figures of one width, for columns. */
   readonly tabular?: boolean;
   /** Whether a figure's control may be deleted with the sentence round it; in a table it may not. */
@@ -60,7 +62,7 @@ export function runs(words: Words, gathering: Gathering, look: Look = {}): reado
       case "strong":
         return xml`${runs(inline.of, gathering, { ...look, bold: true })}`;
       case "emphasis":
-        return xml`${runs(inline.of, gathering, { ...look, italic: true })}`;
+        return xml`${runs(inline.of, gathering, { ...look, ...look.asides, italic: true })}`;
       case "link":
         return link(inline.to, inline.of, gathering, look);
       case "figure":
