@@ -18,7 +18,7 @@ export type Typesetter = {
 const workspace = "/outturn-report";
 const standard = "ua-1";
 /** Results of Typst's that so many reports have not used are let go of. */
-const mostUnused = 2;
+const mostUnused = 1;
 
 /** Typst with the fonts read, kept for many reports. */
 export function typesetterOf(fonts: readonly Uint8Array[]): Typesetter {
@@ -43,15 +43,16 @@ export function typesetterOf(fonts: readonly Uint8Array[]): Typesetter {
   };
 }
 
+/** In one step: a compiled document held here would keep its memory until JavaScript's own is collected. */
 function pdfOf(compiler: NodeCompiler, asAt: Temporal.Instant): Uint8Array {
-  const compiled = compiler.compile({ mainFilePath: `${workspace}/main.typ` });
-  if (compiled.result === null) {
-    const why = compiled.takeDiagnostics();
-    const told = why === null ? [] : compiler.fetchDiagnostics(why);
-    throw new Error(`The report could not be set as PDF: ${JSON.stringify(told)}`);
-  }
   const creationTimestamp = Math.floor(asAt.epochMilliseconds / 1000);
-  return withRowHeaders(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp }));
+  try {
+    const document = { mainFilePath: `${workspace}/main.typ` };
+    return withRowHeaders(compiler.pdf(document, { pdfStandard: standard, creationTimestamp }));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The report could not be set as PDF: ${why}`, { cause });
+  }
 }
 
 function asBuffers(files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, Buffer])[] {
