@@ -1,14 +1,17 @@
 import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
 import type { Ledger } from "../../ledger/database.ts";
 import { modelOf } from "../../operations/publish-report.ts";
-import { everySection } from "../../report/model/walk.ts";
-import { printedSentences, printedValues } from "../../report/values/printed-values.ts";
+import type { Section } from "../../report/model/report.ts";
+import type { ReportTable } from "../../report/model/report-table.ts";
+import { everySection, plainFigure, plainWords } from "../../report/model/walk.ts";
+import { printedSentences } from "../../report/values/printed-values.ts";
 import { recent } from "../recent.ts";
 
 /** Words or a figure of a report that hold what was looked for. */
 export type Passage = {
-  readonly section: string;
-  /** The section's heading. */
+  /** Where it stands on the report's page. */
+  readonly place: string;
+  /** The heading of its section, or the caption of its table. */
   readonly title: string;
   readonly text: string;
 };
@@ -45,19 +48,32 @@ function plain(text: string): string {
 async function passagesOf(ledger: Ledger, row: PublicationRow): Promise<readonly Passage[]> {
   const report = await modelOf(ledger, row);
   if (report === undefined) return [];
-  const titles = new Map([...everySection(report.sections)].map(({ id, title }) => [id, title]));
-  const sentences = printedSentences(report).filter(({ title, text }) => text !== title);
-  const headings = [...titles].map(([section, title]) => ({ section, title, text: title }));
-  const tables = printedValues(report)
-    .filter(({ label, text }) => label !== titles.get(label) && text !== "")
-    .filter(({ label }) => label.includes(": "))
-    .map(({ section, label, text }) => ({
-      section,
-      title: titles.get(section) ?? "",
-      text: `${label}: ${text}`,
-    }));
-  const order = new Map([...titles.keys()].map((section, at) => [section, at]));
-  return [...headings, ...sentences, ...tables].toSorted(
-    (one, other) => (order.get(one.section) ?? 0) - (order.get(other.section) ?? 0),
-  );
+  return [...everySection(report.sections)].flatMap((section) => {
+    const { id: place, title, blocks } = section;
+    const words: Section = {
+      ...section,
+      sections: [],
+      blocks: blocks.filter(({ kind }) => kind !== "table"),
+    };
+    const bare = { ...report, sections: [words] };
+    const boxes = blocks.flatMap((block) => (block.kind === "boxes" ? block.boxes : []));
+    return [
+      ...printedSentences(bare).map(({ text }) => ({ place, title, text })),
+      ...boxes.map(({ label, figure }) => ({ place, title, text: `${label}: ${plainFigure(figure)}` })),
+      ...blocks.flatMap((block) => (block.kind === "table" ? inTable(block.table) : [])),
+    ];
+  });
+}
+
+/** A row of a table reads as one passage, with its figures. */
+function inTable({ code: place, caption: title, rows, notes }: ReportTable): readonly Passage[] {
+  const lines = rows.map((row) => {
+    if (row.kind === "group") return plainWords(row.heading);
+    if (row.kind === "note") return plainWords(row.text);
+    return row.cells
+      .map(plainWords)
+      .filter((text) => text !== "")
+      .join(" · ");
+  });
+  return [...lines, ...notes.map(plainWords)].map((text) => ({ place, title, text }));
 }

@@ -45,7 +45,7 @@ export function libraryPage(page: LibraryPage): Html {
   const head = titleBlock({ title: "Reports" });
   if (portfolios.length === 0) return html`${head}${emptyLedger()}`;
   const form = libraryForm({ action: "/reports", filters, portfolios, places, keep });
-  const feed = html`<p>Follow them in a feed reader: ${link({ text: "new, amended and withdrawn reports (Atom)", href: to.reports.feed })}.</p>`;
+  const feed = html`<p class="report-feed">Follow them in a feed reader: ${link({ text: "new, amended and withdrawn reports (Atom)", href: to.reports.feed })}.</p>`;
   return html`${head}${verdict(sentence(page))}${form}${page.found === undefined ? published(page) : foundPart(page, page.found)}${page.found === undefined && draftsPart(page)}${feed}`;
 }
 
@@ -57,9 +57,13 @@ function sentence({ published: all, left, found, filters }: LibraryPage): string
       ? `Nothing was found for “${filters.words ?? ""}” in ${countWords(left.length, "published report")}.`
       : `“${filters.words ?? ""}” stands in ${countWords(passages, "place")} of ${countWords(found.length, "published report")}.`;
   }
+  if (left.length === 0) return `None of the ${countWords(all, "report")} published is of this kind.`;
+  const standing = left.filter(({ newest }) => newest.stage === "published").length;
   const versions = left.reduce((total, one) => total + one.versions.length, 0);
-  if (left.length === 0) return `None of the ${countWords(all, "published report")} is of this kind.`;
-  return `${countAtStart(left.length, "report is", "reports are")} published${left.length === all ? "" : ` of this kind, of ${all} in all`}, in ${countWords(versions, "version")}.`;
+  const narrowed = left.length === all ? "" : " of this kind";
+  const gone = left.length - standing;
+  const withdrawn = gone === 0 ? "" : ` ${countAtStart(gone, "other was", "others were")} withdrawn.`;
+  return `${countAtStart(standing, "report is", "reports are")} published${narrowed}.${withdrawn} Every version stays: ${versions} in all.`;
 }
 
 function published(page: LibraryPage): Html {
@@ -131,9 +135,9 @@ function foundPart(page: LibraryPage, found: readonly Found[]): Html {
       return {
         id: `found-${id}`,
         heading: `${newest.title}, ${subjectOf(page, newest)}`,
-        hits: passages.slice(0, mostPassages).map(({ section: place, title, text }) => ({
+        hits: passages.slice(0, mostPassages).map(({ place, title, text }) => ({
           title: { text: title, href: `${to.reports.one(id)}#${place}` },
-          place: `Version ${newest.label ?? newest.version}`,
+          place: `Version ${newest.label ?? newest.version}, ${stageWords(newest)}`,
           said: shortened(text, filters.words ?? ""),
         })),
         ...(more > 0 && { more: { text: `Read the report for ${more} more`, href: to.reports.one(id) } }),

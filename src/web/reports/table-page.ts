@@ -62,15 +62,10 @@ function figureRow({ row, column, figure }: TableFigure, links: ReportLinks): Ro
   return {
     kind: "line",
     cells: [
-      row === "" ? table(column) : row,
-      column,
+      row === "" ? "Notes beneath the table" : row,
+      column === "" ? "Beneath the row" : column,
       figureHtml(figure, { ...links, figure: () => undefined }),
       from,
     ],
   };
-}
-
-/** What a row without a name of its own is called. */
-function table(column: string): string {
-  return column === "" ? "The table" : column;
 }
