@@ -1,4 +1,5 @@
 import { type Agreement, agreementTables, type Rows } from "../src/domain/data-package/agreement.ts";
+import { councilYearOf } from "../src/domain/data-package/council-year.ts";
 import type { Row } from "../src/domain/data-package/table.ts";
 import type { CouncilRow } from "../src/domain/data-package/tables/organisation.ts";
 import { reconcile } from "../src/domain/reconciliation/reconcile.ts";
@@ -41,6 +42,7 @@ export function longAgreement(example: Agreement, council: CouncilRow, number: n
     asAt: "2021-06-08T22:59:59.999Z",
     agreement,
     checked: reconcile(agreement),
+    money: councilYearOf(agreement, { year, on: agreement.on }),
   };
 }
 

@@ -1,12 +1,14 @@
 import { reportTables } from "../domain/data-package/agreement.ts";
+import type { CouncilYear } from "../domain/data-package/council-year.ts";
 import { nearest } from "../domain/data-package/nearest.ts";
 import { meetings, periods as periodsTable } from "../domain/data-package/tables/cycle.ts";
 import { committees, council } from "../domain/data-package/tables/organisation.ts";
 import { images, notices, wholeCouncil } from "../domain/data-package/tables/reports.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import { type ReportName, reportColumns } from "../domain/publication/report-id.ts";
+import type { Finding } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
-import { reconcileCouncil } from "../domain/reconciliation/reconcile-council.ts";
+import { isOfPortfolio, reconcileCouncil } from "../domain/reconciliation/reconcile-council.ts";
 import { no, ok, type Result } from "../domain/result.ts";
 import type { AsAt } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
@@ -32,9 +34,10 @@ export async function readReportSource(
   if (!known.ok) return known;
   const reading = { ledger, at, version };
   const subject = known.value;
-  return subject.kind === "cpr" || subject.kind === "pack"
-    ? councilSource(reading, subject)
-    : portfolioSource(reading, subject);
+  if (subject.kind === "cpr" || subject.kind === "pack") return councilSource(reading, subject);
+  const money = await readCouncilYear(ledger, at, subject.year);
+  const over = reconcileCouncil(money).findings.filter(isOfPortfolio(money, subject.portfolio));
+  return portfolioSource(reading, subject, { money, over });
 }
 
 type Reading = { readonly ledger: Ledger; readonly at: AsAt; readonly version: string };
@@ -93,7 +96,14 @@ async function codesFor(ledger: Ledger, at: AsAt, { kind }: ReportName, portfoli
   }
 }
 
-async function portfolioSource(reading: Reading, name: ReportName): Promise<Result<PortfolioSource>> {
+/** The council's money of the year, and which of its findings are to be told of the portfolio. */
+type Over = { readonly money: CouncilYear; readonly over: readonly Finding[] };
+
+async function portfolioSource(
+  reading: Reading,
+  name: ReportName,
+  { money, over }: Over,
+): Promise<Result<PortfolioSource>> {
   const { ledger, at, version } = reading;
   const agreement = await readAgreement(ledger, at, name.portfolio, name.year);
   const [row] = await readRows(ledger, council, at);
@@ -103,8 +113,10 @@ async function portfolioSource(reading: Reading, name: ReportName): Promise<Resu
   const written = await writtenFor(reading, name);
   const earlier = await earlierStates(ledger, at, { name, since: written.cover?.since });
   const asAt = at.known.toString({ fractionalSecondDigits: 3 });
-  const checked = reconcile(agreement);
-  return ok({ of: "portfolio", name, council: row, written, version, asAt, agreement, checked, ...earlier });
+  const own = reconcile(agreement);
+  const checked = { ...own, findings: [...own.findings, ...over] };
+  const common = { name, council: row, written, version, asAt, money };
+  return ok({ of: "portfolio", ...common, agreement, checked, ...earlier });
 }
 
 async function councilSource(reading: Reading, name: ReportName): Promise<Result<CouncilSource>> {
@@ -113,14 +125,14 @@ async function councilSource(reading: Reading, name: ReportName): Promise<Result
   if (row === undefined) {
     return no({ field: "", message: "The council’s own row is not held. Import the council table first." });
   }
+  const money = await readCouncilYear(ledger, at, name.year);
   const portfolios: PortfolioSource[] = [];
   for (const portfolio of await portfoliosOf(ledger, at, name)) {
     const kind = name.period === undefined ? "agreement" : "ppr";
-    const source = await portfolioSource(reading, { ...name, kind, portfolio });
+    const source = await portfolioSource(reading, { ...name, kind, portfolio }, { money, over: [] });
     if (!source.ok) return source;
     portfolios.push(source.value);
   }
-  const money = await readCouncilYear(ledger, at, name.year);
   const written = await writtenFor(reading, name);
   const asAt = at.known.toString({ fractionalSecondDigits: 3 });
   const checked = reconcileCouncil(money);

@@ -46,6 +46,8 @@ type Common = {
   readonly version: string;
   /** The instant the figures were known at, as ISO 8601 in UTC. */
   readonly asAt: string;
+  /** The money of all portfolios of the year, for what crosses them. */
+  readonly money: CouncilYear;
 };
 
 /** A report on one portfolio in one year. */
@@ -63,7 +65,6 @@ export type CouncilSource = Common & {
   readonly of: "council";
   /** In the year's own order. */
   readonly portfolios: readonly PortfolioSource[];
-  readonly money: CouncilYear;
   readonly checked: Checked;
 };
 

@@ -4,6 +4,7 @@ import { type Agreement, agreementTables } from "../../domain/data-package/agree
 import type { BudgetMovementRow } from "../../domain/data-package/tables/budget.ts";
 import { minus } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { portfolioCalled } from "../../domain/reconciliation/council-identity.ts";
 import { capital } from "../../domain/reconciliation/sentence.ts";
 import type { Block } from "../model/block.ts";
 import type { ReportRow } from "../model/report-table.ts";
@@ -48,7 +49,10 @@ function steps(source: PortfolioSource, heading: SectionHeading): Block {
     columns: [headerColumn("Step", 5), numberColumn("£000")],
     rows: budgetMovements.flatMap((row, at): readonly ReportRow[] => {
       const heading = blockHeading(row, budgetMovements[at - 1], budgetMovements);
-      const line: ReportRow = { kind: kindOf(row), cells: [nameOf(row), amountCell(table, row, "amount")] };
+      const line: ReportRow = {
+        kind: kindOf(row),
+        cells: [nameOf(row, portfolioCalled(source.money)), amountCell(table, row, "amount")],
+      };
       return heading === undefined ? [line] : [{ kind: "group", heading: [heading] }, line];
     }),
     notes: [...shorthandNotes(budgetMovements), ...findingNotes(source, ["budgetMovements", "virements"])],
@@ -61,10 +65,13 @@ function kindOf({ row }: BudgetMovementRow): "line" | "subtotal" | "total" {
 }
 
 /** The other side of a move stands with it, where it is given. */
-function nameOf({ name, partner, kind, amount }: BudgetMovementRow): Words {
+function nameOf(
+  { name, partner, kind, amount }: BudgetMovementRow,
+  called: (portfolio: string) => string,
+): Words {
   if (partner === undefined) return [name];
   const way = (amount ?? 0) < 0 ? "to" : "from";
-  return [`${name} (${kind === "virement" ? `moved ${way}` : "with"} ${partner})`];
+  return [`${name} (${kind === "virement" ? `moved ${way}` : "with"} ${called(partner)})`];
 }
 
 /** The heading of a block at its first step: what its sum is called, without the word for the sum. */

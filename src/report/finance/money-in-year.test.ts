@@ -164,3 +164,9 @@ test("a portfolio of which no money is held has no money section and no box", as
   assert.deepEqual(everySection(source), []);
   assert.deepEqual(financeHeadlines(source), []);
 });
+
+test("the other side of a move is named, not coded", async () => {
+  const rows = printedRows(made(await inYear("MUR", "q2"), "reserves")).join("\n");
+  assert.match(rows, /Moved (in|out) (to|from) .+, in (Places|People) \(made up\)/);
+  assert.doesNotMatch(rows, /\bMU[PWR]\b/);
+});

@@ -2,6 +2,7 @@ import type { ReserveChanges } from "../../domain/budget/reserve-changes.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { ReserveMovementRow } from "../../domain/data-package/tables/reserves.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { portfolioCalled, portfolioNamed } from "../../domain/reconciliation/council-identity.ts";
 import type { Block } from "../model/block.ts";
 import type { ReportRow } from "../model/report-table.ts";
 import type { PortfolioSource } from "../report-source.ts";
@@ -58,18 +59,22 @@ export function movementTable(source: PortfolioSource, id: string): Block | unde
     rows: rows.flatMap((row): readonly ReportRow[] => {
       const name = held.find(({ reserve }) => reserve === row.reserve)?.name ?? row.reserve;
       const amount = amountCell(reserveMovements, row, "amount");
-      const line: ReportRow = { kind: "line", cells: [[name], [happened(row)], amount] };
+      const line: ReportRow = { kind: "line", cells: [[name], [happened(row, source)], amount] };
       return row.note === undefined ? [line] : [line, { kind: "note", text: [row.note] }];
     }),
     notes: [],
   });
 }
 
-/** "Moved out to transformation, in MUR" */
-function happened({ kind, partner, partnerReserve }: ReserveMovementRow): string {
+/** "Moved out to Transformation, in Resources" */
+function happened(
+  { kind, partner, partnerReserve }: ReserveMovementRow,
+  { money }: Pick<PortfolioSource, "money">,
+): string {
   if (partner === undefined) return kinds[kind];
   const way = kind === "transfer out" || kind === "use" ? "to" : "from";
-  const other =
-    partnerReserve === undefined ? partner : `${partnerReserve.replaceAll("-", " ")}, in ${partner}`;
-  return `${kinds[kind]} ${way} ${other}`;
+  const whose = portfolioCalled(money)(partner);
+  if (partnerReserve === undefined) return `${kinds[kind]} ${way} ${whose}`;
+  const named = portfolioNamed(money)(partner)?.reserves.find(({ reserve }) => reserve === partnerReserve);
+  return `${kinds[kind]} ${way} ${named?.name ?? partnerReserve}, in ${whose}`;
 }
