@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { madeRow } from "../../../test/made-row.ts";
 import {
@@ -71,5 +72,12 @@ test("every section of every usual layout is one that Outturn knows, and stands 
     const all = layoutOf(kind, []).flatMap(({ key, sections }) => [key, ...keys(sections)]);
     assert.equal(new Set(all).size, all.length, kind);
     for (const key of all) assert.ok(key in sectionKinds, key);
+  }
+});
+
+test("the guide for those who lay reports out names every section", async () => {
+  const guide = await readFile(new URL("../../../docs/user/report-sections.md", import.meta.url), "utf8");
+  for (const [key, { title }] of Object.entries(sectionKinds)) {
+    assert.ok(guide.includes(`| \`${key}\` | ${title} |`), key);
   }
 });

@@ -20,11 +20,21 @@ export type AidBuilder = (
 export const glossary: AidBuilder = (source, { id, title }, printed) => {
   const agreements = source.of === "portfolio" ? [source] : source.portfolios;
   const rows = agreements.flatMap(({ agreement }) => agreement.glossary);
-  const used = termsUsed([...everyWords(printed)].map(plainWords), rows);
+  const used = termsUsed(textsIn(printed), rows);
   if (used.length === 0) return undefined;
   const terms = used.map(({ term, meaning }) => ({ term, meaning: [meaning] }));
   return { id, title, blocks: [{ kind: "terms", terms }], sections: [] };
 };
+
+/** Each text with a letter in it once: most cells are figures, and words such as a status stand in many. */
+function textsIn(printed: readonly Section[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const words of everyWords(printed)) {
+    const text = plainWords(words);
+    if (/\p{L}/u.test(text)) texts.add(text);
+  }
+  return texts;
+}
 
 const shapeWords: Readonly<Record<StatusShape, { readonly word: string; readonly meaning: string }>> = {
   met: { word: "Target met", meaning: "The figure reaches its target or betters it." },
