@@ -7,8 +7,10 @@ import { addCouncilMoney } from "./council-money.ts";
 import { addFinanceLists } from "./finance-lists.ts";
 import { addMeasures } from "./measures-list.ts";
 import { addMeasure } from "./one-measure.ts";
+import { addReport } from "./one-report.ts";
 import { problem, refuse } from "./problem.ts";
 import { queryIssues } from "./query.ts";
+import { addReports } from "./reports-list.ts";
 import { addResults } from "./results-list.ts";
 import type { Api, ApiEnv } from "./routing.ts";
 
@@ -42,6 +44,8 @@ export function api(visiting: Visiting, report: Report): Api {
     addChanges,
     addFinanceLists,
     addCouncilMoney,
+    addReports,
+    addReport,
   ])
     add(made);
   const description = made.getOpenAPI31Document(about);
@@ -69,7 +73,7 @@ const about = {
     title: "Outturn",
     version: "1.0.0",
     description:
-      "Measures, results, assessments and money of a council as its ledger holds them, as known now or at the end of any earlier day.",
+      "Measures, results, assessments, money and published reports of a council as its ledger holds them, as known now or at the end of any earlier day.",
   },
   servers: [{ url: "/", description: "This site" }],
 };

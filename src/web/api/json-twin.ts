@@ -2,7 +2,13 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { patterns } from "../routes.ts";
 
-const twinned: readonly string[] = [patterns.measures, patterns.measure, patterns.changes];
+const twinned: readonly string[] = [
+  patterns.measures,
+  patterns.measure,
+  patterns.changes,
+  patterns.reports,
+  patterns.report,
+];
 
 /** Where the same facts are as JSON, for a page that has such a twin and a reader who would rather have that. */
 export function jsonTwin(pattern: string, context: Context): string | undefined {

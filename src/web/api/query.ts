@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { nearest } from "../../domain/data-package/nearest.ts";
+import { reportKinds } from "../../domain/data-package/tables/reports.ts";
 import { parseFinancialYear } from "../../domain/period/financial-year.ts";
 import type { Issue } from "../../domain/result.ts";
 
@@ -118,6 +119,17 @@ export const financeQuery = query({
   "as-at": asAt,
   ...paging,
 });
+export const reportsQuery = query({
+  portfolio,
+  year,
+  kind: z
+    .enum(reportKinds, `kind is one of ${reportKinds.join(", ")}. Leave it out for all.`)
+    .optional()
+    .openapi({ description: "A kind of report.", example: "agreement" }),
+  "as-at": asAt,
+  ...paging,
+});
+export const reportQuery = query({ "as-at": asAt });
 export const councilMoneyQuery = query({ year, "as-at": asAt });
 
 export const changesQuery = query({
