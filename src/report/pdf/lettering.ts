@@ -81,6 +81,7 @@ function widthIn(fonts: readonly Font[]): Lettering["width"] {
   return (text, weight) => {
     let width = 0;
     for (const character of text) {
+      if (character === "\u200b") continue;
       const point = character.codePointAt(0) ?? 0;
       width += ordered[weight].find(({ widths }) => widths.has(point))?.widths.get(point) ?? 1;
     }

@@ -108,7 +108,7 @@ export function setBlock(block: Block, level: number, setting: Setting): SetBloc
       const { wide, title, description } = block.drawing;
       return {
         k: "chart",
-        svg: text(coloured(wide, setting.accent)),
+        svg: coloured(wide, setting.accent).replace(/>[^<]+</g, lettering.drawable),
         alt: `${title}. ${description}`,
         of: words(block.finding),
       };

@@ -110,7 +110,7 @@ function widthAsked(
   return asked;
 }
 
-const breaks = /\s+|(?<=[-–—/])/;
+const breaks = /[\s\u200b]+|(?<=[-–—/])/;
 /** A figure with its sign, unit and marker, which is not broken: "(2,672)", "97.36% [p]", "£24.502m". */
 const figure = /^[(−£\d][^ ]*( \[\w\])?$/;
 

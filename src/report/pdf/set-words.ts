@@ -20,6 +20,7 @@ const outside = /^(?:https?:\/\/|mailto:|tel:)/i;
  * `#id`; any other, as one within the site, is set as words alone.
  */
 export function wordSetter(drawable: (text: string) => string, sections: ReadonlySet<string>): WordSetter {
+  const text = (given: string) => breakable(drawable(given));
   const words = (given: Words): readonly SetPart[] => {
     const set: SetPart[] = [];
     for (const part of given.flatMap(setPart)) {
@@ -30,14 +31,21 @@ export function wordSetter(drawable: (text: string) => string, sections: Readonl
     return set;
   };
   const setPart = (inline: Inline): readonly SetPart[] => {
-    if (typeof inline === "string") return [drawable(inline)];
-    if (inline.kind === "figure") return [drawable(plainFigure(inline.figure))];
-    if (inline.kind === "status") return [{ k: "status", shape: inline.shape, word: drawable(inline.word) }];
+    if (typeof inline === "string") return [text(inline)];
+    if (inline.kind === "figure") return [text(plainFigure(inline.figure))];
+    if (inline.kind === "status") return [{ k: "status", shape: inline.shape, word: text(inline.word) }];
     const of = words(inline.of);
     if (inline.kind !== "link") return [{ k: inline.kind, of }];
     if (outside.test(inline.to) && plainWords(inline.of) !== "") return [{ k: "link", to: inline.to, of }];
     const place = inline.to.replace(/^#/, "");
     return place !== inline.to && sections.has(place) ? [{ k: "place", to: place, of }] : of;
   };
-  return { text: drawable, words };
+  return { text, words };
+}
+
+const endlessWord = /\S{36,}/g;
+
+/** A place to break, unseen, in what no line holds: an address, a word without end. */
+function breakable(text: string): string {
+  return text.replace(endlessWord, (word) => word.replace(/.{20}(?=.)/gu, "$&\u200b"));
 }
