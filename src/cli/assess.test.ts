@@ -13,7 +13,7 @@ describe("assessing a measure of the example on the command line", () => {
   after(() => fresh.close());
 
   it("gives the status of the last figure with the rule and the workings, which way it moves, and why no limits", async () => {
-    const { exit, printed, told } = await outturn("assess", "rcg 1.1");
+    const { exit, printed, told } = await outturn("assess", "rcg 1.1", "--as-at", "2021-11-22");
     assert.deepEqual([exit, told], [0, ""]);
     assert.match(printed, /^RCG\.1\.1 In-year Council Tax collection rate, asked about 2021\/22\n/);
     assert.match(
@@ -53,11 +53,11 @@ describe("assessing a measure of the example on the command line", () => {
   });
 
   it("--json gives the same with the rule, the inputs and the reason where nothing is judged", async () => {
-    const { printed } = await outturn("assess", "RCG1.1", "--json");
+    const { printed } = await outturn("assess", "RCG1.1", "--as-at", "2021-11-22", "--json");
     const [{ year, period, parts }] = JSON.parse(printed);
     const [{ current, yearEnd, direction, spc }] = parts;
     assert.deepEqual([year, period], ["2021/22", "year"]);
-    assert.deepEqual([current.state, current.reason], ["none", "not-supplied"]);
+    assert.deepEqual([current.state, current.reason], ["none", "not-due"]);
     assert.deepEqual(current.last.rule, { name: "usual tolerance", version: 1 });
     assert.deepEqual(
       current.last.inputs.map(({ what, words }: { what: string; words: string }) => [what, words]),
