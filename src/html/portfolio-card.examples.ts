@@ -23,6 +23,7 @@ export const portfolioCardExamples = {
         { kind: "missed", count: 1, word: "missed" },
       ],
       money: html`${figure({ text: "£12.094m", href: "/trace/h-4" })} cash limit`,
+      notice: "Some figures are made up",
     },
     {
       name: "Communities",

@@ -14,6 +14,8 @@ export type PortfolioCard = {
   readonly uncounted?: string;
   /** One line on money: "£24.502m cash limit". */
   readonly money: Text;
+  /** What must be said of its figures, as one short line. */
+  readonly notice?: Text;
   /** What cannot be right or looks wrong, as one short line; missing when everything ties. */
   readonly doubt?: Text;
 };
@@ -23,7 +25,7 @@ function portfolioCard(card: PortfolioCard): Html {
     card.counts.length > 0
       ? statusCounts(card.counts, `Measures of ${card.name} ${card.year}`)
       : html`<p class="quiet">${card.uncounted ?? "No results held yet"}</p>`
-  }<p class="portfolio-card__money">${card.money}</p>${card.doubt !== undefined && html`<p class="portfolio-card__doubt">${card.doubt}</p>`}</li>`;
+  }<p class="portfolio-card__money">${card.money}</p>${card.notice !== undefined && html`<p class="portfolio-card__doubt">${card.notice}</p>`}${card.doubt !== undefined && html`<p class="portfolio-card__doubt">${card.doubt}</p>`}</li>`;
 }
 
 export function portfolioCards(cards: readonly PortfolioCard[]): Html {

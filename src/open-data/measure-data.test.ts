@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { agreementIn } from "../../test/golden/agreements.ts";
+import { madeRow } from "../../test/made-row.ts";
 import { rulesOf } from "../domain/assessment/assess-agreement.ts";
 import { measureRow, quarters, resultRow, targetRow } from "../domain/assessment/held-rows.test.ts";
 import { ruleLookup, usualRules } from "../domain/assessment/rule.ts";
+import { notices as noticesTable } from "../domain/data-package/tables/reports.ts";
+import { financialYear } from "../domain/period/financial-year.ts";
 import { measureCsv } from "./measure-data.ts";
 import { safeText } from "./safe-cell.ts";
 
@@ -34,8 +37,25 @@ describe("the data table of a measure", () => {
     rules,
     settingsOf: () => undefined,
     on,
+    notices: [],
   };
   const csv = measureCsv(data);
+
+  it("says beside a result what the council says of figures of its period, and beside no other", () => {
+    const text = "The figures of the first quarter are made up.";
+    const said = madeRow(noticesTable, {
+      portfolio: "council",
+      year: financialYear(2020),
+      notice: "n",
+      period: "q1",
+      text,
+    });
+    const lines = linesOf(measureCsv({ ...data, notices: [said] }));
+    assert.deepEqual(
+      lines.filter(({ notice }) => notice !== "").map(({ year, period, notice }) => [year, period, notice]),
+      [["2020/21", "q1", text]],
+    );
+  });
 
   it("has a line for every result, and one for every target without a result", () => {
     assert.deepEqual(
@@ -87,7 +107,9 @@ test("every result of the example comes out, each on a line of its own", async (
       rows.filter((row) => row.measure === measure);
     const results = own(agreement.results);
     const rows = { measures: own(agreement.definitions), results, targets: own(agreement.targets) };
-    const lines = linesOf(measureCsv({ rows, rules: rulesOf(agreement), settingsOf: () => undefined, on }));
+    const lines = linesOf(
+      measureCsv({ rows, rules: rulesOf(agreement), settingsOf: () => undefined, on, notices: [] }),
+    );
     const figures = lines.filter(({ value, missing }) => value !== "" || missing !== "");
     assert.equal(figures.length, results.length, measure);
   }

@@ -7,6 +7,7 @@ import { type Reported, reportedOf } from "../domain/assessment/reported.ts";
 import type { SettingsOf } from "../domain/assessment/settings-rows.ts";
 import type { Verdict } from "../domain/assessment/verdict.ts";
 import type { MeasureRow, ResultRow } from "../domain/data-package/tables/measures.ts";
+import { type NoticeRow, wholeCouncil } from "../domain/data-package/tables/reports.ts";
 import { targetWords } from "../domain/measure/target.ts";
 import { type FinancialYear, yearLabel } from "../domain/period/financial-year.ts";
 import { decimalText } from "../domain/value/decimal.ts";
@@ -19,6 +20,8 @@ export type MeasureData = {
   readonly rules: Rules;
   readonly settingsOf: SettingsOf;
   readonly on: Temporal.PlainDate;
+  /** What the council says of figures: printed beside the results it is about. */
+  readonly notices: readonly NoticeRow[];
 };
 
 const columns = [
@@ -47,6 +50,7 @@ const columns = [
   "rule_version",
   "source_file",
   "source_line",
+  "notice",
 ] as const;
 
 type Cells = Readonly<Partial<Record<(typeof columns)[number], string>>>;
@@ -91,9 +95,23 @@ function resultLines(data: MeasureData): readonly Line[] {
         ...targetCells(target),
         ...(row.area === "council" && statusCells(statuses(row))),
         ...sourceCells(row),
+        notice: safeText(noticeOn(data, measure, row)),
       },
     };
   });
+}
+
+/** What is said of a result's year and period, or of its whole year; blank where nothing is. */
+function noticeOn({ notices }: MeasureData, { portfolio }: MeasureRow, { year, period }: ResultRow): string {
+  return notices
+    .filter(
+      (one) =>
+        one.year === year &&
+        (one.portfolio === portfolio || one.portfolio === wholeCouncil) &&
+        (one.period === undefined || one.period === period),
+    )
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function targetLines(data: MeasureData): readonly Line[] {

@@ -60,4 +60,8 @@ export type SheetCell =
 export type SheetRow = { readonly kind: LineKind | "section"; readonly cells: readonly SheetCell[] };
 
 /** A table of money whose sums are live. Rows are counted from nought, below the headings. */
-export type MoneySheet = Omit<PrintedSheet, "lines"> & { readonly rows: readonly SheetRow[] };
+export type MoneySheet = Omit<PrintedSheet, "lines"> & {
+  readonly rows: readonly SheetRow[];
+  /** What the council says of its figures, to stand first below the table. */
+  readonly said?: readonly string[];
+};

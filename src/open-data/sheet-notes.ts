@@ -2,8 +2,8 @@ import { pounds } from "../domain/money/format.ts";
 import { minus, pence } from "../domain/money/pence.ts";
 import type { MoneySheet, SheetRow } from "./money-sheet.ts";
 
-/** What stands below a table: each printed sum that its parts do not come to, and how the cell carries it. */
-export function sheetNotes({ columns, rows }: MoneySheet): readonly string[] {
+/** What stands below a table: what the council says of its figures, then each printed sum that its parts do not come to, and how the cell carries it. */
+export function sheetNotes({ columns, rows, said = [] }: MoneySheet): readonly string[] {
   const found = rows.flatMap((row) =>
     row.cells.flatMap((cell, at) => {
       if (cell.kind !== "live" || cell.apart === 0) return [];
@@ -14,7 +14,7 @@ export function sheetNotes({ columns, rows }: MoneySheet): readonly string[] {
       ];
     }),
   );
-  return found.length === 0 ? [] : ["Sums that are printed apart from their parts", ...found];
+  return [...said, ...(found.length === 0 ? [] : ["Sums that are printed apart from their parts", ...found])];
 }
 
 function nameOf({ cells: [first] }: SheetRow): string {

@@ -1,8 +1,9 @@
 import { dateWords } from "../domain/period/calendar.ts";
 import type { AsAtBar } from "../html/as-at-bar.ts";
-import type { Html } from "../html/html.ts";
+import { type Html, html } from "../html/html.ts";
 import type { Link } from "../html/link.ts";
 import { page } from "../html/page.ts";
+import { figureNotices } from "./figure-notices.ts";
 import { councilStyles } from "./routes.ts";
 import type { Framed, Site } from "./site.ts";
 import type { Visit } from "./visit.ts";
@@ -30,7 +31,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
     ...(given.part === undefined ? {} : { currentHref: navigation[given.part].href }),
     asAt: asAtBarOf(visit, given.publications ?? []),
     breadcrumbs: given.breadcrumbs,
-    main: given.main,
+    main: html`${await figureNotices(visit, given.figuresOf ?? [])}${given.main}`,
     footer: {
       links: [
         { text: "Portfolios", href: to.portfolios },

@@ -2,7 +2,7 @@ import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { CouncilYear } from "../domain/data-package/council-year.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
 import { type CouncilRow, council, type PortfolioRow } from "../domain/data-package/tables/organisation.ts";
-import type { PublicationRow } from "../domain/data-package/tables/reports.ts";
+import { type NoticeRow, notices, type PublicationRow } from "../domain/data-package/tables/reports.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { Checked } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
@@ -35,6 +35,8 @@ export type Reading = {
   words(): Promise<readonly string[]>;
   agreement(portfolio: string, year: FinancialYear): Promise<CheckedAgreement | undefined>;
   councilYear(year: FinancialYear): Promise<CheckedCouncilYear>;
+  /** What must be said with figures, of every portfolio and year. */
+  notices(): Promise<readonly NoticeRow[]>;
   /** Every version of a report that was published, withdrawn ones among them; the newest first. */
   publications(): Promise<readonly PublicationRow[]>;
 };
@@ -50,6 +52,7 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
   const allMeasures = recent<readonly MeasureRow[]>(pointsKept);
   const words = recent<readonly string[]>(pointsKept);
   const publications = recent<readonly PublicationRow[]>(pointsKept);
+  const said = recent<readonly NoticeRow[]>(pointsKept);
   const councilYears = recent<CheckedCouncilYear>(councilYearsKept);
   const agreements = recent<CheckedAgreement | undefined>(agreementsKept);
   return (at, point) => ({
@@ -69,6 +72,7 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
         const money = await readCouncilYear(ledger, at, year);
         return { council: money, checked: reconcileCouncil(money) };
       }),
+    notices: () => said(point, () => readRows(ledger, notices, at)),
     publications: () =>
       publications(point, async () =>
         (await everyPublication(ledger, at)).filter(({ stage }) => stage !== "approved"),

@@ -3,6 +3,7 @@ import type { Html } from "../html/html.ts";
 import type { Link } from "../html/link.ts";
 import type { Ledger } from "../ledger/database.ts";
 import type { Assets } from "./assets.ts";
+import type { FiguresOf } from "./figure-notices.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the whole site is served from. */
@@ -15,6 +16,8 @@ export type Framed = {
   readonly part?: "portfolios" | "measures" | "money" | "reports" | "findings" | "search";
   readonly breadcrumbs: readonly Link[];
   readonly main: Html;
+  /** Whose figures it shows: what the council says of them must stand before all else. */
+  readonly figuresOf?: readonly FiguresOf[];
   /** Papers the figures were printed in: offered as dates to look from. */
   readonly publications?: readonly { readonly title: string; readonly date: Temporal.PlainDate }[];
   readonly searchEngines?: "show" | "hide";

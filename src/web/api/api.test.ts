@@ -10,6 +10,7 @@ import { openApp } from "../app.ts";
 import { assessmentsAnswer } from "./assessments-list.ts";
 import { financePaths } from "./finance-lists.ts";
 import { measuresAnswer } from "./measures-list.ts";
+import { noticesBeside } from "./notice-facts.ts";
 import { measureAnswer } from "./one-measure.ts";
 import { problemFacts } from "./problem.ts";
 import { resultsAnswer } from "./results-list.ts";
@@ -32,7 +33,7 @@ describe("the facts for programs", () => {
     const answer = await ask(path);
     assert.deepEqual([answer.status, answer.headers.get("content-type")], [200, "application/json"], path);
     const body: unknown = await answer.json();
-    const facts = form.parse(body);
+    const facts = form.and(noticesBeside).parse(body);
     assert.deepEqual(facts, body, path);
     return facts;
   };
@@ -112,13 +113,20 @@ describe("the facts for programs", () => {
     }
   });
 
-  it("are judged by the target for their own year, and said to be late where the year asked about has none", async () => {
-    const at = "/assessments?measure=RCG1.1&year=2021-22";
+  it("are said to be late where the year asked about has none", async () => {
+    const [late] = (await factsAt("/assessments?measure=CFE1.2&year=2020-21", assessmentsAnswer)).items;
+    const [part] = late?.parts ?? [];
+    assert.deepEqual([part?.latest?.value, part?.latest?.year], ["33.9", "2019-20"]);
+    assert.deepEqual([part?.current.state, part?.current.reason], ["none", "not-supplied"]);
+  });
+
+  it("are judged by the target for their own year where the year asked about has none yet", async () => {
+    const at = "/assessments?measure=RCG1.1&year=2021-22&as-at=2021-11-22";
     const [assessed] = (await factsAt(at, assessmentsAnswer)).items;
     const [part] = assessed?.parts ?? [];
     assert.deepEqual([part?.part, part?.latest?.value], ["all", "97.36"]);
     assert.deepEqual([part?.target?.year, part?.judgedBy?.year], ["2021-22", "2020-21"]);
-    assert.deepEqual([part?.current.state, part?.current.reason], ["none", "not-supplied"]);
+    assert.deepEqual([part?.current.state, part?.current.reason], ["none", "not-due"]);
     assert.equal(part?.lastHeld?.state, "met");
     assert.equal(part?.lastHeld?.workings, "97.36% against 96.30%: 1.06 points above: met");
     assert.deepEqual([part?.direction.kind, part?.direction.difference], ["improving", "0.22"]);

@@ -1,17 +1,18 @@
 import type { Context } from "hono";
 import type { Visit } from "../visit.ts";
+import { noticesFor } from "./notice-facts.ts";
 
 /** Grows when the same facts are answered in another shape or other words. */
-const shape = 3;
+const shape = 4;
 
 /** The strong tag of an answer: what the ledger says at a point never changes, so the point names the answer. */
 function entityTag(visit: Visit): string {
   return `"${visit.reading.at.entry}-${visit.day}-${visit.asAt === undefined ? "now" : "then"}-${shape}"`;
 }
 
-/** Sends the facts under their tag. They may be kept, and are asked after before each use. */
-export function sendFacts(context: Context, visit: Visit, facts: unknown): Response {
-  return context.body(JSON.stringify(facts), 200, {
+/** Sends the facts under their tag, with what must be said of figures. They may be kept, and are asked after before each use. */
+export async function sendFacts(context: Context, visit: Visit, facts: object): Promise<Response> {
+  return context.body(JSON.stringify({ ...facts, ...(await noticesFor(visit)) }), 200, {
     "content-type": "application/json",
     "cache-control": "no-cache",
     etag: entityTag(visit),

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Visit } from "../visit.ts";
 import { withQuery } from "../with-query.ts";
 import type { Page } from "./cursor.ts";
+import { noticesBeside } from "./notice-facts.ts";
 import { problemFacts } from "./problem.ts";
 
 /** The point of the ledger that was read. */
@@ -64,7 +65,7 @@ export function answerWith<Facts extends z.ZodType>(description: string, schema:
           schema: { type: "string" as const },
         },
       },
-      content: { "application/json": { schema } },
+      content: { "application/json": { schema: schema.and(noticesBeside) } },
     },
     ...otherAnswers,
   };

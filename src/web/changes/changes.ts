@@ -2,6 +2,7 @@ import type { PortfolioRow } from "../../domain/data-package/tables/organisation
 import { measureWords } from "../../domain/receipt/figure-words.ts";
 import type { Issue } from "../../domain/result.ts";
 import type { Link } from "../../html/link.ts";
+import type { FiguresOf } from "../figure-notices.ts";
 import { homeCrumb } from "../frame.ts";
 import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
@@ -12,7 +13,7 @@ import type { Visit } from "../visit.ts";
 import { type AskedChanges, askedChanges, wordsOf } from "./asked-changes.ts";
 import { changesPage, changesTitle } from "./changes-page.ts";
 import type { ChangesAsked } from "./since-forms.ts";
-import { papersToTellFrom, toldChanges } from "./told-changes.ts";
+import { papersToTellFrom, type ToldChanges, toldChanges } from "./told-changes.ts";
 
 const mostSuggestions = 6;
 
@@ -40,6 +41,7 @@ export const changes: PageHandler = async (visit) => {
   return answerPage({
     title,
     breadcrumbs: trail(visit, asked.value, portfolios),
+    figuresOf: figuresShown(asked.value, portfolios, told?.told),
     main: changesPage({
       to: visit.to,
       toThen: day === undefined ? visit.to : addressBook(day.toString()),
@@ -55,6 +57,21 @@ export const changes: PageHandler = async (visit) => {
     }),
   });
 };
+
+/** Whose figures the changes are of: those asked about, or of all portfolios those that changed. */
+function figuresShown(
+  { portfolio, year, measure }: AskedChanges,
+  portfolios: readonly PortfolioRow[],
+  told: ToldChanges | undefined,
+): readonly FiguresOf[] {
+  if (told === undefined) return [];
+  return portfolios.filter(
+    (row) =>
+      (portfolio === undefined || row.portfolio === portfolio) &&
+      (year === undefined || row.year === year) &&
+      (measure === undefined || row.portfolio === measure.portfolio),
+  );
+}
 
 /** One agreement's page stands among the parts of its portfolio's year. */
 async function tabsOf({ to, reading }: Visit, { portfolio, year, measure }: AskedChanges) {

@@ -16,6 +16,7 @@ export const councilFinance: PageHandler = async (visit) => {
     ...framed,
     title: `Money ${yearLabel(year)}`,
     main: councilFinancePage({ to: visit.to, council, checked }, years),
+    figuresOf: council.portfolios.map(({ portfolio }) => portfolio),
     publications: published(council),
   });
 };

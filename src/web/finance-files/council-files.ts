@@ -26,6 +26,7 @@ async function ofCouncil(
     sheets: councilSheets(council),
     named: `council-${yearSlug(year)}-finance`,
     title: `Money of the council ${yearLabel(year)}`,
+    figuresOf: council.portfolios.map(({ portfolio }) => portfolio),
     csv: (table) => visit.to.moneyCsv({ year }, table),
   });
 }

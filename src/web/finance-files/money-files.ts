@@ -3,6 +3,7 @@ import { moneyOds } from "../../open-data/money-ods.ts";
 import type { MoneySheet } from "../../open-data/money-sheet.ts";
 import { moneyWorkbook } from "../../open-data/money-xlsx.ts";
 import { odsMime } from "../../open-data/ods-parts.ts";
+import { type FiguresOf, noticeSentences } from "../figure-notices.ts";
 import { type Answer, notFound } from "../site.ts";
 import type { Visit } from "../visit.ts";
 
@@ -11,6 +12,8 @@ export type MoneyFiles = {
   readonly sheets: readonly MoneySheet[];
   readonly named: string;
   readonly title: string;
+  /** Whose figures they hold. */
+  readonly figuresOf: readonly FiguresOf[];
   /** Where the CSV of one of the tables is. */
   readonly csv: (table: string) => string;
 };
@@ -18,8 +21,11 @@ export type MoneyFiles = {
 const xlsxMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** All tables as one workbook, in the format its address ends with. */
-export async function workbookAnswer({ asAt }: Visit, files: MoneyFiles, file: string): Promise<Answer> {
-  const { sheets, named, title } = files;
+export async function workbookAnswer(visit: Visit, files: MoneyFiles, file: string): Promise<Answer> {
+  const { asAt } = visit;
+  const { named, title } = files;
+  const said = await noticeSentences(visit, files.figuresOf);
+  const sheets = files.sheets.map((sheet) => ({ ...sheet, said }));
   if (sheets.length === 0) return notFound(`No table of money is held for ${title}.`);
   const ending = file.endsWith(".ods") ? "ods" : "xlsx";
   const body = ending === "ods" ? moneyOds(sheets, title) : await moneyWorkbook(sheets, title);

@@ -57,6 +57,7 @@ function filesOf(to: AddressBook, agreement: Agreement, others: Sides): MoneyFil
     sheets: portfolioSheets(agreement, others),
     named: `${code.toLowerCase()}-${yearSlug(year)}-finance`,
     title: `Money: ${portfolioName(portfolio)}`,
+    figuresOf: [portfolio],
     csv: (table) => to.moneyCsv({ portfolio: code, year }, table),
   };
 }

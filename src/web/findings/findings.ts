@@ -30,6 +30,7 @@ export const findings: PageHandler = async (visit) => {
     title: "Does it add up?",
     part: "findings",
     breadcrumbs: [homeCrumb(visit)],
+    figuresOf: rows,
     main: findingsPage({
       to,
       filters: { ...filters, page },

@@ -13,5 +13,8 @@ export const home: PageHandler = async (visit) => {
     reading.council(),
     readLatestEntries(reading.ledger, reading.at, entriesRead),
   ]);
-  return answerPage(homePage({ ...held, to, council, entries, day: dayOfVisit(visit) }));
+  return answerPage({
+    ...homePage({ ...held, to, council, entries, day: dayOfVisit(visit) }),
+    figuresOf: held.shown.map(({ agreement }) => agreement.portfolio),
+  });
 };

@@ -16,7 +16,11 @@ export const measureCsv: PageHandler = async (visit, context) => {
   if (key !== asked) return { kind: "moved", to: visit.to.measureCsv(key) };
   const { reading, asAt } = visit;
   const held = await readAssessable(reading.ledger, reading.at, [key]);
-  const body = measureAsCsv({ ...held, on: dayOfVisit(visit) });
+  const body = measureAsCsv({
+    ...held,
+    on: dayOfVisit(visit),
+    notices: await reading.notices(),
+  });
   const name = asAt === undefined ? `${key}.csv` : `${key}-as-at-${asAt}.csv`;
   return { kind: "file", file: { name, type: "text/csv; charset=utf-8; header=present", body } };
 };

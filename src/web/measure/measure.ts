@@ -79,6 +79,7 @@ async function choose(visit: Visit, asked: string, named: readonly MeasureRow[])
     title: `${asked}: ${newest.length} measures`,
     part: "measures",
     breadcrumbs: [homeCrumb(visit), { text: "Measures", href: visit.to.measures }],
+    figuresOf: newest,
     main: choicePage(visit.to, asked, choices.flat()),
   });
 }
@@ -108,6 +109,7 @@ async function show(visit: Visit, row: MeasureRow, found: CheckedAgreement): Pro
       ...(priority === undefined ? [] : [priorityLink(to, priority)]),
     ],
     publications: publicationsOf(agreement),
+    figuresOf: (await visit.reading.measures()).filter(({ measure }) => measure === row.measure),
     main: measurePage({
       to,
       found,

@@ -22,6 +22,7 @@ export const measures: PageHandler = async (visit) => {
   const left = filters.status === undefined ? named : await withStatus(visit, named, filters.status);
   const found = countOf(left);
   const page = Math.min(filters.page, Math.max(1, Math.ceil(found / measuresAPage)));
+  const shown = await summarised(visit, onPage(left, page));
   return answerPage({
     title: "Measures",
     part: "measures",
@@ -35,8 +36,9 @@ export const measures: PageHandler = async (visit) => {
       portfolios: all.length,
       found,
       first: (page - 1) * measuresAPage + 1,
-      shown: await summarised(visit, onPage(left, page)),
+      shown,
     }),
+    figuresOf: shown.map(({ portfolio }) => portfolio),
   });
 };
 

@@ -34,6 +34,7 @@ export const performance: PageHandler = async (visit) => {
     title: `How the council’s measures stand${when}`,
     part: "measures",
     breadcrumbs: [homeCrumb(visit), { text: "Measures", href: to.measures }],
+    figuresOf: standings.map(({ portfolio }) => portfolio),
     main: performancePage({
       to,
       address: `${url.pathname}${url.search}`,

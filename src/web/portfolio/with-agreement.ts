@@ -31,7 +31,14 @@ export async function withAgreement(
     return { kind: "moved", to: visit.to.portfolio(row.portfolio, row.year, place) };
   }
   const found = await visit.reading.agreement(row.portfolio, row.year);
-  return found === undefined ? notHeld(visit, known, asked, askedYear) : answer(found);
+  if (found === undefined) return notHeld(visit, known, asked, askedYear);
+  return withFiguresOf(await answer(found), row);
+}
+
+/** A page about one agreement shows its figures. */
+function withFiguresOf(answer: Answer, { portfolio, year }: PortfolioRow): Answer {
+  if (answer.kind !== "page") return answer;
+  return { ...answer, page: { figuresOf: [{ portfolio, year }], ...answer.page } };
 }
 
 function sameCode(left: string, right: string): boolean {

@@ -26,6 +26,7 @@ export function cardOf(to: AddressBook, { agreement, checked }: CheckedAgreement
     counts: tallyCounts(tally),
     uncounted: uncountedWords(tally),
     money: moneyLine(to, agreement),
+    ...(agreement.notices.some(({ madeUp }) => madeUp === true) && { notice: "Some figures are made up" }),
     ...(open.length === 0
       ? {}
       : {

@@ -31,6 +31,7 @@ export const whatIf: PageHandler = async (visit) => {
       { text: "Measures", href: to.measures },
       { text: "How figures are judged", href: to.rules },
     ],
+    figuresOf: judged.flatMap((one) => one.portfolios.map(({ portfolio }) => portfolio)),
     main: whatIfPage({
       to,
       title,

@@ -1,5 +1,7 @@
+import type { Found } from "../../ledger/search.ts";
 import { searchWords } from "../../ledger/search-words.ts";
 import { searchKinds } from "../../ledger/searched.ts";
+import type { FiguresOf } from "../figure-notices.ts";
 import { homeCrumb } from "../frame.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import { find, foundInAll } from "./find.ts";
@@ -31,6 +33,21 @@ export const search: PageHandler = async (visit) => {
       suggestions,
       keep: asAt === null || visit.asAt === undefined ? [] : [{ name: "as-at", value: asAt }],
     }),
+    figuresOf: found === undefined ? [] : figuresFound(found),
     searchEngines: "hide",
   });
 };
+
+/** Whose money the hits show. */
+function figuresFound(found: Found): readonly FiguresOf[] {
+  const { budgetLines, reserves, savings, schemes, investments, ringFenced, virements } = found;
+  return [
+    ...budgetLines.rows,
+    ...reserves.rows,
+    ...savings.rows,
+    ...schemes.rows,
+    ...investments.rows,
+    ...ringFenced.rows,
+    ...virements.rows.map(({ fromPortfolio, year }) => ({ portfolio: fromPortfolio, year })),
+  ];
+}

@@ -5,6 +5,7 @@ import type { Link } from "../../html/link.ts";
 import { present } from "../../ledger/as-at.ts";
 import { traceFigure } from "../../operations/trace-figure.ts";
 import { dayWords } from "../entry/moment-words.ts";
+import type { FiguresOf } from "../figure-notices.ts";
 import { homeCrumb } from "../frame.ts";
 import { addressBook } from "../routes.ts";
 import { type Answer, answerPage, notFound, type PageHandler } from "../site.ts";
@@ -28,9 +29,17 @@ export const trace: PageHandler = async (visit) => {
     ...(receipt.belongsTo.kind === "measure" ? { part: "measures" as const } : {}),
     breadcrumbs: [homeCrumb(visit), ...(home === undefined ? [] : [home])],
     main: tracePage({ to, receipt, today, address: `${url.origin}${to.trace(name)}`, home }),
+    figuresOf: await figuresOn(visit, receipt.belongsTo),
     searchEngines: "hide",
   });
 };
+
+async function figuresOn({ reading }: Visit, belongs: BelongsTo): Promise<readonly FiguresOf[]> {
+  if (belongs.kind === "council") return [];
+  if (belongs.kind === "agreement") return [belongs];
+  const rows = await reading.measures();
+  return rows.filter(({ measure, year }) => measure === belongs.measure && year === belongs.year);
+}
 
 async function traceToday(visit: Visit, name: string) {
   const { ledger } = visit.reading;
