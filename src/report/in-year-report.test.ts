@@ -164,6 +164,8 @@ test("a corporate report counts every portfolio’s measures and sets its money 
   assert.deepEqual(lines.at(-1)?.slice(6), ["122,222", "1,690"]);
   const tables = [...everyTable(made.report.sections)].map(({ id }) => id);
   assert.equal(new Set(tables).size, tables.length);
+  const [late] = made.problems.filter(({ section }) => section === "exceptions.mur");
+  assert.match(late?.message ?? "", /^Resources \(made up\): /);
 });
 
 test("a meeting pack has each portfolio’s report as a part, with names of its own", async () => {

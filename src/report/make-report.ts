@@ -71,8 +71,24 @@ function councilReport(source: CouncilSource): MadeSections {
   const unused = textsWithoutSection(source, keysOf(layout));
   return {
     sections: withCodesOf(reportId(source.name), made.sections),
-    problems: [...made.problems, ...unused, ...parts.flatMap(({ problems }) => problems)],
+    problems: [
+      ...made.problems,
+      ...unused,
+      ...lacking(source, layout),
+      ...parts.flatMap(({ problems }) => problems),
+    ],
   };
+}
+
+/** What the portfolios lack where their exceptions are printed, under the name of each. */
+function lacking(source: CouncilSource, layout: readonly PlannedSection[]): readonly ReportProblem[] {
+  if (!layout.some(({ key }) => key === "exceptions")) return [];
+  return source.portfolios.flatMap((one) => {
+    const { portfolio, name } = one.agreement.portfolio;
+    const section = `exceptions.${portfolio.toLowerCase()}`;
+    const found = missingContent(one, { printed: new Set(["exceptions"]), prefix: "" });
+    return found.map((problem) => ({ ...problem, section, message: `${name}: ${problem.message}` }));
+  });
 }
 
 /** A portfolio's own report as a part of a pack. */

@@ -88,7 +88,7 @@ export const usualLayouts: Readonly<Record<ReportKind, readonly Listed[]>> = {
   finance: ["recommendations", "headlines", "overview", moneyInYear, implications, ...atTheEnd],
   cpr: [
     "recommendations",
-    "introduction",
+    "purpose",
     "headlines",
     "overview",
     "highlights",
