@@ -39,7 +39,7 @@ const sizes = [9.5, 9, 8.5, 8] as const;
 const smallerSizes = [...sizes, 7.5, 7, 6.5, 6] as const;
 const longRow = 1200;
 /** How wide, in ems, words in a column may ask to be before they are broken into lines. */
-const mostAsked = { header: 9, code: 6, text: 5, number: 4, status: 5 } as const;
+const mostAsked = { header: 9, code: 6, text: 5, number: 5, status: 5 } as const;
 
 /** Sets a table upright if its figures fit there at a readable size, or else on a page turned sideways. */
 export function setTable(table: ReportTable, setter: WordSetter, lettering: Lettering): SetTable {
@@ -99,11 +99,11 @@ function widthAsked(
   for (const row of rows) {
     if (row.kind === "group" || row.kind === "note") continue;
     const text = setter.text(plainWords(row.cells[at] ?? []));
-    const weight = row.kind !== "line" || kind === "header" ? "bold" : "regular";
+    const weight = row.kind !== "line" || kind === "header" || kind === "status" ? "bold" : "regular";
     if (kind === "number" && figure.test(text)) asked = Math.max(asked, width(text, weight));
     else {
       const longest = Math.max(...text.split(breaks).map((word) => width(word, weight)));
-      const shape = hasStatus(row.cells[at] ?? []) ? 1.2 : 0;
+      const shape = hasStatus(row.cells[at] ?? []) ? 1.5 : 0;
       asked = Math.max(asked, longest + shape, Math.min(width(text, weight), mostAsked[kind]));
     }
   }

@@ -27,6 +27,7 @@ export const wordsAndTables = `
 #show figure: set align(left)
 #show figure: set block(breakable: true, above: 1.5em, below: 1.6em)
 #show figure.where(kind: table): set figure.caption(position: top)
+#show figure.caption.where(kind: table): set block(sticky: true)
 #show link: set text(fill: accent)
 #show link: underline.with(stroke: 0.5pt, offset: 0.14em)
 #show heading: set text(weight: 700)

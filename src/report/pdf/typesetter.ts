@@ -50,9 +50,14 @@ function pdfOf(compiler: NodeCompiler, asAt: Temporal.Instant): Uint8Array {
     const document = { mainFilePath: `${workspace}/main.typ` };
     return withRowHeaders(compiler.pdf(document, { pdfStandard: standard, creationTimestamp }));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The report could not be set as PDF: ${why}`, { cause });
+    throw new Error(`The report could not be set as PDF: ${whyOf(cause)}`, { cause });
   }
+}
+
+/** Typst's words stand in the error's code where its message is empty. */
+function whyOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.message || ("code" in cause ? String(cause.code) : cause.name);
 }
 
 function asBuffers(files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, Buffer])[] {
