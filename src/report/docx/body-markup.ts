@@ -1,7 +1,7 @@
 import type { Report, Section } from "../model/report.ts";
 import { blockMarkup, headingStyle, type Piece, upright } from "./block-markup.ts";
 import { contentsMarkup } from "./contents-markup.ts";
-import { bookmarkName, textTag } from "./control-tags.ts";
+import { bookmarkName, textBookmark, textTag } from "./control-tags.ts";
 import type { Frame } from "./frame.ts";
 import type { Gathering } from "./gathering.ts";
 import { Markup, xml } from "./markup.ts";
@@ -76,9 +76,11 @@ function sectionPieces(
   ];
 }
 
-/** Words written by hand, in a control that stays while they are edited. */
+/** Words written by hand, in a control that stays while they are edited, and between marks for where it does not. */
 function editable({ id, title }: Section, pieces: readonly Piece[], gathering: Gathering): Markup {
-  return xml`<w:sdt><w:sdtPr><w:alias w:val="${[...title].slice(0, 60).join("")}"/><w:tag w:val="${textTag(id)}"/><w:id w:val="${gathering.next()}"/><w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>${pieces.map(({ markup }) => markup)}</w:sdtContent></w:sdt>`;
+  const tag = textTag(id);
+  const mark = gathering.next();
+  return xml`<w:sdt><w:sdtPr><w:alias w:val="${[...title].slice(0, 60).join("")}"/><w:tag w:val="${tag}"/><w:id w:val="${gathering.next()}"/><w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent><w:bookmarkStart w:id="${mark}" w:name="${textBookmark(tag)}"/>${pieces.map(({ markup }) => markup)}<w:bookmarkEnd w:id="${mark}"/></w:sdtContent></w:sdt>`;
 }
 
 /** A heading stands on the page of what it leads to. */

@@ -22,6 +22,11 @@ export function textTag(section: string): string {
   return tag("text", section);
 }
 
+/** The bookmark round the same words, for programs that drop the control when they save. */
+export function textBookmark(control: string): string {
+  return `text_${tableCode("text", control)}`;
+}
+
 /** The bookmark on a section or table: what Word takes for a name is short and plain. */
 export function bookmarkName(id: string): string {
   return `s_${id.replace(/[^A-Za-z0-9]/g, "_").slice(0, 28)}_${tableCode("bookmark", id)}`;

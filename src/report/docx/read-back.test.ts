@@ -171,9 +171,12 @@ test("words typed outside the boxes are refused with the words, and so are words
 });
 
 test("a text whose box was taken away is told by its title; an emptied box proposes no words", async () => {
-  const box = /<w:sdt><w:sdtPr><w:alias w:val="Introduction by[^>]*><w:tag.*?<\/w:sdtPr><w:sdtContent>/;
+  const box =
+    /<w:sdt><w:sdtPr><w:alias w:val="Introduction by[^>]*><w:tag.*?<\/w:sdtPr><w:sdtContent><w:bookmarkStart[^>]*>/;
   const gone = await read(
-    edited((xml) => xml.replace(box, (found) => found.replace("text:introduction", "note"))),
+    edited((xml) =>
+      xml.replace(box, (found) => found.replace("text:introduction", "note").replace("text_", "note_")),
+    ),
   );
   assert.match(
     gone.refused[0]?.message ?? "",
@@ -193,6 +196,32 @@ test("a text whose box was taken away is told by its title; an emptied box propo
     back.value.changes.map(({ after }) => after),
     ["<!-- The treasurer asked for this paragraph. -->"],
   );
+});
+
+/** The document as a program saves it that keeps bookmarks and no controls. */
+function withoutControls(edit: (xml: string) => string): Uint8Array {
+  return edited((xml) => edit(xml.replace(/<w:sdt>.*?<w:sdtContent>|<\/w:sdtContent><\/w:sdt>/gs, "")));
+}
+
+test("a document saved by a program that drops controls keeps its texts by their bookmarks and its figures by their print", async () => {
+  assert.deepEqual((await read(withoutControls((xml) => xml))).changes, []);
+  const { changes, refused } = await read(
+    withoutControls((xml) => xml.replace("above its target of", "over")),
+  );
+  assert.deepEqual(refused, []);
+  assert.equal(changes[0]?.after, written.replace(",\nabove its target of", ", over"));
+});
+
+test("a figure typed over where its control was dropped is refused all the same", async () => {
+  const { changes, refused } = await read(withoutControls((xml) => xml.replace("97.36%", "98.36%")));
+  assert.deepEqual(changes, []);
+  assert.deepEqual(refused, [
+    {
+      field: "results/TST/TST1.1/2020-21/value",
+      message:
+        "The figure published as “97.36%” is no longer in “Introduction by the portfolio holder”, where the document now says “98.36%”. It comes from results/TST/TST1.1/2020-21/value: change it there.",
+    },
+  ]);
 });
 
 test("tracked changes are read as accepted and said to be; comments are passed over and said to be", async () => {

@@ -1,5 +1,6 @@
 import { type Issue, no, ok, type Result } from "../../domain/result.ts";
 import type { Report } from "../model/report.ts";
+import { textBookmark } from "./control-tags.ts";
 import { documentMark } from "./document-mark.ts";
 import { madeFrom, referencesOf } from "./document-references.ts";
 import { type DocxLimits, docxLimits, docxParts } from "./docx-parts.ts";
@@ -8,6 +9,7 @@ import { type ExpectedDocument, expectedDocument } from "./expected-document.ts"
 import { line } from "./markdown-lines.ts";
 import { outsideIssues } from "./outside-words.ts";
 import { type ReadDocument, type ReadStretch, readDocument } from "./read-document.ts";
+import { reboundFigures } from "./rebound-figures.ts";
 
 /** A section's words as they stand in the data package, and as the document would have them: Markdown with tokens. */
 export type TextChange = {
@@ -45,7 +47,9 @@ export async function readBack(
     if (mark !== undefined && mark !== documentMark(report)) {
       return no({ field: "", message: anotherReport(mark, report) });
     }
-    const document = readDocument(parts.value.get("word/document.xml") ?? "", referencesOf(parts.value));
+    const xml = parts.value.get("word/document.xml") ?? "";
+    const marks = new Map([...expected.sections.keys()].map((tag) => [textBookmark(tag), tag]));
+    const document = readDocument(xml, referencesOf(parts.value), marks);
     const unknown = mark === undefined ? [noMark] : [];
     return ok({ ...compare(document, expected), remarks: [...unknown, ...remarksOn(document)] });
   } catch (cause) {
@@ -83,19 +87,22 @@ function compare(document: ReadDocument, expected: ExpectedDocument): Omit<ReadB
   for (const [tag, section] of expected.sections) {
     const { id, title, written = "" } = section;
     const times = document.texts.filter((one) => one === tag).length;
-    if (times !== 1) {
+    if (times > 1 || (times === 0 && !document.marked.has(tag))) {
       refused.push({ field: id, message: times === 0 ? goneText(title) : twiceText(title) });
       continue;
     }
     const own = document.paragraphs.filter(({ within }) => within === tag);
-    const lines = own.flatMap(({ kind, stretches }) =>
+    const rebound = reboundFigures(tag, section, own, expected);
+    refused.push(...rebound.refused);
+    const lines = rebound.paragraphs.flatMap(({ kind, stretches }) =>
       line(
         kind,
         stretches.map((one) => restored(one, expected)),
       ),
     );
     const after = editedText(section, written, lines);
-    if (after !== undefined) changes.push({ section: id, title, before: written, after });
+    if (after !== undefined && rebound.refused.length === 0)
+      changes.push({ section: id, title, before: written, after });
   }
   return { changes, refused: [...refused, ...outsideIssues(document, expected)] };
 }

@@ -18,6 +18,8 @@ export type ReadDocument = {
   readonly paragraphs: readonly ReadParagraph[];
   /** The tags of its text controls, as often as they stand. */
   readonly texts: readonly string[];
+  /** The texts that stand between bookmarks. */
+  readonly marked: ReadonlySet<string>;
   readonly trackedChanges: number;
   readonly comments: number;
 };
@@ -42,10 +44,17 @@ const dropped = new Set([
 ]);
 const deepest = 200;
 
-/** Reads document.xml. Throws, as XML readers do, on what is not well formed, and on elements nested without end. */
-export function readDocument(xml: string, references: References): ReadDocument {
+/**
+ * Reads document.xml; `marks` gives the text that stands after a bookmark, for programs that keep no controls. Throws, as
+ * XML readers do, on what is not well formed, and on elements nested without end.
+ */
+export function readDocument(
+  xml: string,
+  references: References,
+  marks: ReadonlyMap<string, string> = new Map(),
+): ReadDocument {
   const document = new DOMParser({ onError: refuse }).parseFromString(xml, "text/xml");
-  const reading = new Reading(references);
+  const reading = new Reading(references, marks);
   reading.blocks(document, { within: undefined }, 0);
   return reading;
 }
@@ -53,18 +62,26 @@ export function readDocument(xml: string, references: References): ReadDocument 
 class Reading implements ReadDocument {
   readonly paragraphs: ReadParagraph[] = [];
   readonly texts: string[] = [];
+  readonly marked = new Set<string>();
   trackedChanges = 0;
   comments = 0;
   readonly #references: References;
   /** The words of a paragraph whose end was deleted: they run on into the next. */
   #carried: readonly ReadStretch[] = [];
 
-  constructor(references: References) {
+  readonly #marks: ReadonlyMap<string, string>;
+  /** The text whose bookmark is open, with the bookmark's number, and the one a paragraph's first words stand in. */
+  #open: { readonly id: string; readonly text: string } | undefined;
+  #begunIn: string | undefined;
+
+  constructor(references: References, marks: ReadonlyMap<string, string>) {
     this.#references = references;
+    this.#marks = marks;
   }
 
   blocks(parent: Node, place: Place, depth: number): void {
     for (const child of this.#kept(parent, depth)) {
+      this.#mark(child, place);
       if (child.nodeName === "w:p") this.#paragraph(child, place, depth);
       else if (child.nodeName !== "w:sdt") this.blocks(child, place, depth + 1);
       else if (!isContents(child)) {
@@ -79,21 +96,26 @@ class Reading implements ReadDocument {
   #paragraph(node: Element, { within }: Place, depth: number): void {
     const properties = first(node, "w:pPr");
     const style = settingOf(first(properties, "w:pStyle"));
-    if (/^TOC\d/.test(style)) return;
+    if (style.startsWith("TOC")) return;
     const stretches: ReadStretch[] = [...this.#carried];
     this.#carried = [];
+    this.#begunIn = undefined;
     this.#inline(node, { within }, stretches, depth + 1);
+    const text = within ?? this.#begunIn;
     const end = first(properties, "w:rPr");
     if (first(end, "w:ins") !== undefined) this.trackedChanges += 1;
     if (first(end, "w:del") !== undefined) {
       this.trackedChanges += 1;
       this.#carried = stretches;
-    } else this.paragraphs.push({ kind: kindOf(style, properties, this.#references), stretches, within });
+    } else
+      this.paragraphs.push({ kind: kindOf(style, properties, this.#references), stretches, within: text });
   }
 
   #inline(parent: Node, place: Place, into: ReadStretch[], depth: number): void {
     for (const child of this.#kept(parent, depth)) {
+      this.#mark(child, place);
       if (child.nodeName === "w:r") {
+        this.#begunIn ??= this.#open?.text;
         if (first(child, "w:commentReference") !== undefined) this.comments += 1;
         run(child, place, into);
       } else if (child.nodeName === "w:hyperlink") {
@@ -115,6 +137,17 @@ class Reading implements ReadDocument {
       const token = settingOf(first(first(node, "w:sdtPr"), "w:alias"));
       into.push({ ...look, text, raw: true, control: { tag, token, text } });
     } else into.push(...held);
+  }
+
+  /** Opens and closes the bookmarks round texts; within a control they say nothing new. */
+  #mark(node: Element, { within }: Place): void {
+    const id = node.getAttribute("w:id") ?? "";
+    if (node.nodeName === "w:bookmarkEnd" && this.#open?.id === id) this.#open = undefined;
+    if (node.nodeName !== "w:bookmarkStart" || within !== undefined) return;
+    const text = this.#marks.get(node.getAttribute("w:name") ?? "");
+    if (text === undefined) return;
+    this.#open = { id, text };
+    this.marked.add(text);
   }
 
   /** The elements within one that are read; changes that were tracked are counted. */

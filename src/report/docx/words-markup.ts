@@ -55,7 +55,7 @@ export function textParagraph(style: string, text: string, setting: Setting = {}
 }
 
 /** Words as runs; a figure stands in a locked control of its own, tagged with its lasting name. */
-export function runs(words: Words, gathering: Gathering, look: Look = {}): readonly Markup[] {
+function runs(words: Words, gathering: Gathering, look: Look = {}): readonly Markup[] {
   return words.map((inline) => {
     if (typeof inline === "string") return run(inline, look);
     switch (inline.kind) {
