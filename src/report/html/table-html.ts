@@ -11,7 +11,7 @@ export function tableHtml(table: ReportTable, links: ReportLinks): Html {
   const href = links.table(table.code);
   const code = html`Table ${table.code}`;
   return html`<div class="report-table" id="${table.code}">${dataTable({
-    id: table.id,
+    id: `table-${table.id}`,
     caption: table.caption,
     ...(table.reading === undefined ? {} : { reading: table.reading }),
     columns: table.columns.map(({ heading, kind }) => ({ heading, kind })),
