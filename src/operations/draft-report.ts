@@ -11,6 +11,7 @@ import { picturesOf } from "../report/model/walk.ts";
 import type { ReportProblem } from "../report/report-problem.ts";
 import type { ReportSource } from "../report/report-source.ts";
 import { valuesText } from "../report/values/values-text.ts";
+import { type PrintedElsewhere, printedElsewhere } from "./other-papers.ts";
 import { readReportSource } from "./read-report-source.ts";
 
 export type Draft = {
@@ -19,6 +20,8 @@ export type Draft = {
   readonly problems: readonly ReportProblem[];
   /** The bytes of the pictures it prints. */
   readonly pictures: PictureFiles;
+  /** What it prints otherwise than papers of the same cycle that are out. */
+  readonly elsewhere: readonly PrintedElsewhere[];
   /** SHA-256 over exactly its words and values. */
   readonly digest: string;
 };
@@ -34,7 +37,8 @@ export async function draftReport(
   if (!source.ok) return source;
   const { report, problems } = makeReport(source.value);
   const pictures = await picturesFor(ledger, report);
-  return ok({ report, source: source.value, problems, pictures, digest: digestOf(report) });
+  const elsewhere = await printedElsewhere(ledger, at, source.value.name, report);
+  return ok({ report, source: source.value, problems, pictures, elsewhere, digest: digestOf(report) });
 }
 
 /** The digest of exactly the words and values of a report. */

@@ -76,10 +76,10 @@ type ProposedPackage = { readonly read: ReadPackage; readonly files: readonly Pr
 async function propose(writing: Writing, request: ImportRequest): Promise<ImportReport> {
   const proposed: ProposedPackage[] = [];
   const entries: number[] = [];
+  const lost: ImportIssue[] = [];
   const givenKeys = keysGiven(request.packages);
   for (const read of request.packages) {
-    const lost = await keepPictures(writing, read);
-    if (lost.length > 0) return refused(request.packages, [{ read, issues: lost }]);
+    lost.push(...named(read, await keepPictures(writing, read)));
     const proposing = await proposingOf(writing, read, request, givenKeys);
     if ("issue" in proposing) return refused(request.packages, [{ read, issues: [proposing.issue] }]);
     const files: ProposedFile[] = [];
@@ -95,9 +95,10 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
   if (broken.some(({ issues }) => issues.length > 0)) return { ...refused(request.packages, broken), files };
   const given = request.packages.flatMap((read) => read.files);
   const { findings, agreements } = await findingsOf(writing, given, request.now);
-  const doubts = request.packages.flatMap((read) =>
+  const own = request.packages.flatMap((read) =>
     named(read, [...read.doubts, ...unknownAcceptances(read.files, findings)]),
   );
+  const doubts = [...lost, ...own];
   return { files, issues: [], refusals: [], doubts, findings, agreements, entries };
 }
 

@@ -4,22 +4,22 @@ import type { ReadPackage } from "../ingest/package-rows.ts";
 import type { Writing } from "../ledger/append-entry.ts";
 import { keepFile, readKeptFile } from "../ledger/kept-files.ts";
 
-/** Keeps the pictures a package brings; an issue for each row that names one by its digest alone which is not kept. */
+/** Keeps the pictures a package brings; a doubt for each row that names one by its digest alone which is not kept. */
 export async function keepPictures(
   writing: Writing,
   { files, pictures = [] }: ReadPackage,
 ): Promise<readonly ImportIssue[]> {
   const kept = new Set<string>();
   for (const picture of pictures) kept.add(await keepFile(writing, picture));
-  const issues: ImportIssue[] = [];
+  const doubts: ImportIssue[] = [];
   for (const { row, file, line, sheet } of files
     .flatMap(({ tables }) => tables)
     .filter(({ table }) => table.name === images.name)
     .flatMap(({ rows }) => rows)) {
     const digest = String(row["sha256"]);
     if (kept.has(digest) || (await readKeptFile(writing, digest)) !== undefined) continue;
-    const message = `The picture ${row["file"]} is not kept here, and a workbook can't carry it. Import a folder of CSV files with the picture in its folder “files” first.`;
-    issues.push({
+    const message = `The picture ${row["file"]} is not kept here, and a workbook can't carry it, so no report prints it. Import a folder of CSV files with the picture in its folder “files”.`;
+    doubts.push({
       file,
       line,
       ...(sheet === undefined ? {} : { sheet }),
@@ -29,5 +29,5 @@ export async function keepPictures(
       message,
     });
   }
-  return issues;
+  return doubts;
 }

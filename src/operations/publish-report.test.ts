@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { sql } from "kysely";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
+import { tell } from "../../test/tell.ts";
 import { figureId } from "../domain/data-package/figure-id.ts";
 import { savings } from "../domain/data-package/tables/reserves.ts";
+import { pence } from "../domain/money/pence.ts";
 import { financialYear } from "../domain/period/financial-year.ts";
 import type { ReportName } from "../domain/publication/report-id.ts";
 import { readPackages } from "../ingest/read-packages.ts";
@@ -15,10 +17,12 @@ import { storeRow } from "../ledger/stored-row.ts";
 import { verifyChain } from "../ledger/verify-chain.ts";
 import { acceptFinding } from "./accept-finding.ts";
 import { approveReport } from "./approve-report.ts";
+import { draftReport } from "./draft-report.ts";
 import { importPackages } from "./import-packages.ts";
 import { versionsOf } from "./publication-rows.ts";
 import { publishReport } from "./publish-report.ts";
 import { formats } from "./render-report.ts";
+import { reportChecklist } from "./report-checklist.ts";
 import { retractFigure } from "./retract-figure.ts";
 import { verifyPublications } from "./verify-publications.ts";
 import { withdrawReport } from "./withdraw-report.ts";
@@ -153,6 +157,25 @@ describe("a report on its way from draft to publication", () => {
     const report = JSON.parse(Buffer.from(model?.bytes ?? []).toString("utf8"));
     assert.match(report.notices[0].title, /What version 1\.1 changed/);
     assert.match(report.notices[0].text[0], /A saving that was counted twice is taken out\. .+ became /);
+  });
+
+  it("says which facts a paper of the same year that is out prints otherwise", async () => {
+    const at = await present(fresh.ledger);
+    const [saving] = await readRows(fresh.ledger, savings, at, [
+      { column: "portfolio", values: ["MUP"] },
+      { column: "year", values: ["2024"] },
+    ]);
+    assert.ok(saving);
+    const row = { ...saving, value: pence((saving.value ?? 0) + 100_000) };
+    await tell(fresh.ledger, { on: day.add({ days: 1 }).toString(), facts: [{ table: savings, row }] });
+    const draft = await draftReport(fresh.ledger, await present(fresh.ledger), {
+      ...agreement,
+      kind: "finance",
+    });
+    assert.ok(draft.ok);
+    const warnings = reportChecklist(draft.value).filter(({ kind }) => kind === "figures");
+    assert.ok(warnings.some(({ figure }) => figure === figureId(savings, saving, "value")));
+    assert.match(warnings[0]?.message ?? "", / is .+ here and .+ in .*, version 1\.1\. Say why, or amend/);
   });
 
   it("stays where it is when it is withdrawn, and says why", async () => {

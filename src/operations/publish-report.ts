@@ -6,7 +6,7 @@ import { no, ok, type Result } from "../domain/result.ts";
 import type { Writing } from "../ledger/append-entry.ts";
 import { type AsAt, present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
-import { keepFile, readKeptFile } from "../ledger/kept-files.ts";
+import { keepFile } from "../ledger/kept-files.ts";
 import type { Report } from "../report/model/report.ts";
 import type { ChangedValue } from "../report/values/changed-values.ts";
 import { redline } from "../report/values/changed-values.ts";
@@ -15,6 +15,7 @@ import { asPublished } from "./as-published.ts";
 import { type Draft, draftReport } from "./draft-report.ts";
 import { oneTransaction } from "./one-transaction.ts";
 import { tellPublication, versionOf, versionsOf } from "./publication-rows.ts";
+import { modelOf } from "./published-model.ts";
 import { type Renderings, renderReport } from "./render-report.ts";
 
 export type Publishing = {
@@ -101,15 +102,6 @@ function brokenSeal(row: PublicationRow, approved: Draft, current: Draft): Publi
       : "Words or figures changed after it was approved.";
   const message = `${why} Ask ${row.approvedBy} to approve version ${row.version} again.`;
   return { kind: "seal broken", row, changed, message };
-}
-
-/** The report of a published version as it was kept. */
-export async function modelOf(
-  ledger: Writing | Ledger,
-  { model }: PublicationRow,
-): Promise<Report | undefined> {
-  const file = model === undefined ? undefined : await readKeptFile(ledger, model);
-  return file && (JSON.parse(Buffer.from(file.bytes).toString("utf8")) as Report);
 }
 
 async function keepAll(writing: Writing, report: Report, renderings: Renderings) {

@@ -16,7 +16,7 @@ import type { Report } from "../report/model/report.ts";
 import { draftReport } from "./draft-report.ts";
 import { oneTransaction } from "./one-transaction.ts";
 import { versionsOf } from "./publication-rows.ts";
-import { modelOf } from "./publish-report.ts";
+import { modelOf } from "./published-model.ts";
 
 export type ReadingBack = {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };

@@ -1,6 +1,6 @@
 import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
 import type { Ledger } from "../../ledger/database.ts";
-import { modelOf } from "../../operations/publish-report.ts";
+import { modelOf } from "../../operations/published-model.ts";
 import type { Section } from "../../report/model/report.ts";
 import type { ReportTable } from "../../report/model/report-table.ts";
 import { everySection, plainFigure, plainWords } from "../../report/model/walk.ts";
