@@ -31,7 +31,7 @@ export async function exportCommand(options: ExportOptions, effects: Effects): P
   );
   if (pictures.size > 0 && /\.xlsx$/i.test(out)) {
     effects.print(
-      `A workbook can’t carry pictures: ${plural(rows.images.length, "row")} of images left out. Export to a folder to take them along.\n`,
+      `A workbook can’t carry pictures: ${plural(pictures.size, "file")} left out. Export to a folder to take them along.\n`,
     );
   }
   return exits.done;

@@ -13,11 +13,11 @@ type TableRows = { readonly table: Table; readonly rows: readonly Row[] };
 const headingStyle = { fontWeight: "bold", backgroundColor: "#dfe5ea", alignVertical: "top" } as const;
 
 /**
- * A data package as one XLSX workbook: a sheet of notes, then a sheet for each table that has rows. Pictures are left
- * out, rows and all: a workbook can't carry their files.
+ * A data package as one XLSX workbook: a sheet of notes, then a sheet for each table that has rows. It can't carry the
+ * files of pictures: their rows name them by their digest alone.
  */
 export function workbook(rows: Rows): Promise<Uint8Array> {
-  return write(tablesOf({ ...rows, images: [] }).filter((each) => each.rows.length > 0));
+  return write(tablesOf(rows).filter((each) => each.rows.length > 0));
 }
 
 /** An empty workbook to fill in: notes on every column, then a sheet for each table. */
