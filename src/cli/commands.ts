@@ -247,6 +247,7 @@ function addVerify(program: Command, effects: Effects, ended: Ended): void {
   program
     .command("verify")
     .description("check the hash chain: that nothing was changed after it was written")
+    .option("--digests <file>", "also compare with digests saved earlier from /digests.json")
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (options) => ended(await verifyCommand(options, effects)));

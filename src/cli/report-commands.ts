@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { archiveCommand } from "./archive.ts";
 import type { Effects, Exit } from "./effects.ts";
 import { publishCommand } from "./publish.ts";
 import { reportCommand } from "./report.ts";
@@ -26,7 +27,7 @@ function about(command: Command): Command {
     .option("--period <period>", "the reporting period, such as mid-year");
 }
 
-/** The commands that make, publish and withdraw reports. */
+/** The commands that make, publish, withdraw and archive reports. */
 export function addReportCommands(program: Command, effects: Effects, ended: Ended): void {
   about(program.command("report"))
     .description("write the draft of a report to a file, and say what stands between it and publication")
@@ -53,4 +54,10 @@ export function addReportCommands(program: Command, effects: Effects, ended: End
     .requiredOption("--reason <words>", "why: readers will see it")
     .option(...dataOption)
     .action(async (kind, options) => ended(await withdrawCommand(kind, options, effects)));
+  about(program.command("archive"))
+    .description("write a published version to a file that needs no server, with every table and checksums")
+    .option("--version <number>", "the version, such as 1.0 (else the newest that stands)")
+    .option("--out <file>", "the file (else the report's name and version)")
+    .option(...dataOption)
+    .action(async (kind, options) => ended(await archiveCommand(kind, options, effects)));
 }

@@ -1,26 +1,51 @@
-import { type Verified, verifyChain } from "../ledger/verify-chain.ts";
+import { readFile } from "node:fs/promises";
+import { type Break, type Verified, verifyChain } from "../ledger/verify-chain.ts";
+import { compareDigests, parseDigests } from "../operations/compare-digests.ts";
 import { type VerifiedPublications, verifyPublications } from "../operations/verify-publications.ts";
-import { type Effects, type Exit, exits } from "./effects.ts";
+import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { withLedger } from "./open.ts";
 import { plural } from "./plural.ts";
 
-/** `outturn verify`: whether the ledger is still what was written, and every publication what was published. */
+/**
+ * `outturn verify`: whether the ledger is still what was written, and every publication what was published; with
+ * digests that were noted earlier, whether it still holds what it held then.
+ */
 export async function verifyCommand(
-  options: { readonly json?: boolean; readonly data?: string },
+  options: { readonly json?: boolean; readonly data?: string; readonly digests?: string },
   effects: Effects,
 ): Promise<Exit> {
-  const { chain, publications } = await withLedger(effects, options.data, async ({ ledger }) => ({
+  const noted = options.digests === undefined ? undefined : await digestsNoted(options.digests);
+  const { chain, publications, since } = await withLedger(effects, options.data, async ({ ledger }) => ({
     chain: await verifyChain(ledger),
+    since: noted === undefined ? undefined : await compareDigests(ledger, noted),
     publications: await verifyPublications(ledger, (done, of) => {
       if (effects.watched) effects.tell(`Publication ${done + 1} of ${of}\n`);
     }),
   }));
   if (options.json === true) {
     const { entries, head, breaks } = chain;
-    effects.print(`${JSON.stringify({ entries, head, breaks, publications }, null, 2)}\n`);
-  } else effects.print(chainWords(chain) + publicationWords(publications));
-  const well = chain.breaks.length === 0 && publications.flaws.length === 0;
+    effects.print(`${JSON.stringify({ entries, head, breaks, publications, digests: since }, null, 2)}\n`);
+  } else {
+    effects.print(
+      chainWords(chain) + digestWords(noted?.length ?? 0, since) + publicationWords(publications),
+    );
+  }
+  const well = chain.breaks.length === 0 && publications.flaws.length === 0 && (since ?? []).length === 0;
   return well ? exits.done : exits.findings;
+}
+
+async function digestsNoted(path: string) {
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text === undefined) throw new WrongUse(`${path} can't be read. Give a file saved from /digests.json.`);
+  const read = parseDigests(text);
+  if (!read.ok) throw new WrongUse(`${path}: ${read.issues.map(({ message }) => message).join(" ")}`);
+  return read.value;
+}
+
+function digestWords(noted: number, since: readonly Break[] | undefined): string {
+  if (since === undefined) return "";
+  if (since.length > 0) return `${since.map(({ message }) => message).join("\n")}\n`;
+  return `${plural(noted, "digest")} noted earlier: the ledger still holds all it held then.\n`;
 }
 
 function chainWords({ entries, head, breaks }: Verified): string {

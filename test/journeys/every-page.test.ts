@@ -13,6 +13,7 @@ const pages = [
     `/portfolios/${place}`,
     `/portfolios/${place}/measures`,
     `/portfolios/${place}/finance`,
+    `/portfolios/${place}/reports`,
   ]),
   "/portfolios/rcg/2021-22/finance/technology",
   "/portfolios/rcg/2021-22/finance/electoral-services", // a line left blank
@@ -50,6 +51,12 @@ const pages = [
   "/rules/what-if",
   "/rules/what-if?year=2020-21&rule=tolerance&percentages=0.5&others=1",
   "/rules/what-if?rule=tolerance&percentages=two&others=-1",
+  "/reports",
+  "/reports?portfolio=rcg&year=2021-22&q=libraries",
+  "/reports/rcg-2021-22-agreement/draft",
+  "/reports/src-2015-16-agreement/draft",
+  "/reports/rcg-2021-22-agreement/checklist",
+  "/digests",
   "/trace/results/RCG1.1/all/council/2020-21/year/value",
   "/trace/budget_lines/SRC/2015-16/total/employee",
   "/trace/reserves/SRC/2015-16/libraries/baseline",
@@ -70,6 +77,8 @@ const notThere = [
   "/portfolios/rcg/2021-22/finance/tecnology",
   "/measures/RCG9.9",
   "/trace/no/such",
+  "/reports/rcg-2021-22-agreemnt",
+  "/reports/rcg-2021-22-agreement", // not published
   "/nowhere",
 ];
 

@@ -87,6 +87,7 @@ describe("what the description of the API says", () => {
     ["/api/v1/assessments", "?measure=BSY1&year=2021-22"],
     ...financePaths.map((path) => [path, "?limit=200"] as const),
     ["/api/v1/finance/council", "?year=2015-16"],
+    ["/api/v1/reports", "?kind=agreement"],
   ];
 
   /** The schema of an answer, by its place in the description. */
