@@ -64,14 +64,21 @@ export function outturnTable(
 
 function cellsOf(line: MeasureLine, years: readonly FinancialYear[], year: FinancialYear): readonly Words[] {
   const { measure, part } = line;
-  const target = part.targets.find(({ row }) => row.year === year);
   return [
     codeCell(measure),
     titleCell(line),
     ...years.map((one) => outturnCell(part, one)),
-    target === undefined ? ["None held"] : targetCell(target),
+    targetFor(part, year),
     statusCell(part),
   ];
+}
+
+/** The target of the year; where the paper still prints the last one held, that with its year. */
+function targetFor({ targets }: PartSummary, year: FinancialYear): Words {
+  const set = targets.filter(({ row }) => row.year <= year);
+  const last = set.toSorted((one, other) => one.row.year - other.row.year).at(-1);
+  if (last === undefined) return ["None held"];
+  return last.row.year === year ? targetCell(last) : words`${targetCell(last)}, ${yearLabel(last.row.year)}`;
 }
 
 /** What is printed for a year, else the figure of the period that ends with it, where that stands for the year. */
