@@ -17,6 +17,7 @@ import type { Money } from "./made-up/money-spec.ts";
 import { peopleMeasures } from "./made-up/people-measures.ts";
 import { placesMeasures } from "./made-up/places-measures.ts";
 import { planTables } from "./made-up/plan-rows.ts";
+import { publishedText } from "./made-up/published.ts";
 import { resourcesMeasures } from "./made-up/resources-measures.ts";
 import { resultsOf } from "./made-up/results.ts";
 import { comparatorRows, said } from "./made-up/said.ts";
@@ -36,6 +37,7 @@ export function madeUpFiles(): ReadonlyMap<string, string> {
       files.set(`made-up/${name}/${file}`, text);
     }
   }
+  files.set("made-up/publish.json", publishedText);
   const odd = {
     name: "odd-figures",
     title: "Made-up Borough Council (made up): odd figures, which nobody should rely on",

@@ -32,6 +32,7 @@ export async function outturn(words: readonly string[], world: Partial<Effects> 
     },
     tell: (text) => {
       told += text;
+      world.tell?.(text);
     },
   };
   const exit = await run(words, effects);

@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { exampleFolder, outturnOn } from "../../test/outturn.ts";
+import { present } from "../ledger/as-at.ts";
+import { everyPublication } from "../operations/publication-rows.ts";
 
 describe("outturn serve", () => {
   let fresh: FreshLedger;
@@ -13,11 +19,17 @@ describe("outturn serve", () => {
   after(() => fresh.close());
 
   /** Runs the command until it has said where it serves, asks for a page, and then asks it to stop. */
-  async function served(words: readonly string[], ask: (address: string) => Promise<unknown>) {
+  async function served(
+    words: readonly string[],
+    ask: (address: string) => Promise<unknown>,
+    ledger = fresh,
+    tell: (text: string) => void = () => undefined,
+  ) {
     const stop = Promise.withResolvers<void>();
     const addresses = Promise.withResolvers<string>();
-    const outturn = outturnOn(fresh, {
+    const outturn = outturnOn(ledger, {
       stopped: () => stop.promise,
+      tell,
       print: (text) => {
         const [address] = /http:\S+/.exec(text) ?? [];
         if (address !== undefined) addresses.resolve(address);
@@ -37,6 +49,64 @@ describe("outturn serve", () => {
     assert.deepEqual([exit, answer], [0, 200]);
     assert.match(told, /^Loaded the example from .*: \d+ entries\.\n$/);
     await assert.rejects(fetch(address));
+  });
+
+  it("publishes what the example lists while it serves, and goes on where it was stopped", async () => {
+    const example = await freshLedger();
+    const published = (report: string) => async (address: string) => {
+      for (let tries = 0; tries < 300; tries += 1) {
+        const { status } = await fetch(`${address}/reports/${report}.pdf`);
+        if (status === 200) return true;
+        await setTimeout(100);
+      }
+      return false;
+    };
+    const versions = async () => {
+      const rows = await everyPublication(example.ledger, await present(example.ledger));
+      return rows.map(({ report, stage, label }) => `${report} ${stage} ${label}`).sort();
+    };
+    const words = ["--example", exampleFolder];
+    const first = await served(words, published("rcg-2021-22-agreement"), example);
+    assert.deepEqual([first.exit, first.answer], [0, true]);
+    const agreement = "agreement published 1.0 (CRMG)";
+    assert.ok((await versions()).includes(agreement));
+    const second = await served(words, published("rcg-2021-22-ppr-mid-year"), example);
+    assert.deepEqual([second.exit, second.answer, second.told], [0, true, ""]);
+    assert.deepEqual(await versions(), [agreement, "ppr-mid-year published 1.0 (CRMG)"]);
+    await example.close();
+  });
+
+  it("says what could not be published, and serves on", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "example-"));
+    await cp(exampleFolder, folder, { recursive: true });
+    const listed = {
+      kind: "agreement",
+      version: "1.0",
+      approvedBy: "Deputy Chief Executive",
+      on: "2020-09-14",
+    };
+    await writeFile(
+      join(folder, "publish.json"),
+      JSON.stringify([
+        { ...listed, portfolio: "CFE", year: "2020/21" },
+        { ...listed, portfolio: "XYZ", year: "2020/21" },
+      ]),
+    );
+    const example = await freshLedger();
+    const told: string[] = [];
+    const said = async () => {
+      for (let tries = 0; tries < 300 && told.join("").split("\n").length < 4; tries += 1)
+        await setTimeout(100);
+    };
+    const { exit } = await served(["--example", folder], said, example, (text) => told.push(text));
+    assert.equal(exit, 0);
+    assert.match(
+      told[1] ?? "",
+      /^cfe-2020-21-agreement was not published: its checklist has 1 error, such as: /,
+    );
+    assert.match(told[2] ?? "", /^xyz-2020-21-agreement was not published: 2020\/21 has no portfolio “XYZ”/);
+    await example.close();
+    await rm(folder, { recursive: true });
   });
 
   it("leaves a ledger that holds something as it is", async () => {

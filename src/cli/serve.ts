@@ -10,6 +10,7 @@ import type { Configuration } from "./configuration.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { withConfigured } from "./open.ts";
 import { plural } from "./plural.ts";
+import { publishListed } from "./publish-listed.ts";
 
 export type ServeOptions = {
   readonly port?: string;
@@ -24,7 +25,8 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
     collectOften();
     const stopped = effects.stopped();
     const log = pino({ level: configuration.logLevel, base: null }, pino.destination(2));
-    if (options.example !== undefined) await loadExample(ledger, options.example, effects);
+    const { example } = options;
+    const isNew = example !== undefined && (await loadExample(ledger, example, effects));
     const { port, host } = configuration;
     const serving = await serve(ledger, {
       port,
@@ -37,8 +39,27 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
     effects.print("Reading needs no sign-in. Figures are added with: npx outturn import PATH\n");
     if (effects.watched) effects.tell("Ctrl-C stops it.\n");
     log.debug({ postgresql: version, dataFolder: configuration.dataFolder }, "serving");
+    const stopping = new AbortController();
+    const publishing =
+      example === undefined
+        ? undefined
+        : publishListed(
+            ledger,
+            {
+              folder: resolve(example),
+              isNew,
+              signal: stopping.signal,
+              published: (report, edition) =>
+                log.info({ report, version: edition }, "a report was published"),
+            },
+            effects,
+          ).catch((cause: unknown) =>
+            log.error({ err: cause }, "the example's reports could not be published"),
+          );
     await stopped;
+    stopping.abort();
     await serving.close();
+    await publishing;
     return exits.done;
   });
 }
@@ -65,8 +86,9 @@ function notListening(cause: unknown, { port, host }: Configuration): unknown {
   }
 }
 
-async function loadExample(ledger: Ledger, folder: string, effects: Effects): Promise<void> {
-  if ((await present(ledger)).entry > 0) return;
+/** Whether it was loaded: a ledger that holds something is left as it is. */
+async function loadExample(ledger: Ledger, folder: string, effects: Effects): Promise<boolean> {
+  if ((await present(ledger)).entry > 0) return false;
   const packages = await readPackages(resolve(folder));
   const request = { packages, actor: effects.user(), now: effects.now(), write: true, retractMissing: false };
   const { issues, entries } = await importPackages(ledger, request);
@@ -74,4 +96,5 @@ async function loadExample(ledger: Ledger, folder: string, effects: Effects): Pr
   if (first !== undefined)
     throw new WrongUse(`The example could not be loaded: ${first.file}: ${first.message}`);
   effects.tell(`Loaded the example from ${folder}: ${plural(entries.length, "entry", "entries")}.\n`);
+  return true;
 }
