@@ -3,8 +3,11 @@ import { parseFinancialYear } from "../src/domain/period/financial-year.ts";
 import type { ReportKind } from "../src/domain/publication/report-id.ts";
 import { readPackages } from "../src/ingest/read-packages.ts";
 import { endOfDay, present } from "../src/ledger/as-at.ts";
+import { picturesFor } from "../src/operations/draft-report.ts";
 import { importPackages } from "../src/operations/import-packages.ts";
 import { readReportSource } from "../src/operations/read-report-source.ts";
+import type { PictureFiles } from "../src/report/model/picture.ts";
+import type { Report } from "../src/report/model/report.ts";
 import type { CouncilSource, PortfolioSource } from "../src/report/report-source.ts";
 import { freshLedger } from "./fresh-ledger.ts";
 
@@ -19,6 +22,8 @@ type Asked = {
 };
 
 export type ReportSources = {
+  /** The bytes of the pictures a report prints. */
+  pictures(report: Report): Promise<PictureFiles>;
   portfolio(asked: Asked): Promise<PortfolioSource>;
   council(asked: Asked): Promise<CouncilSource>;
   close(): Promise<void>;
@@ -43,6 +48,7 @@ export async function reportSources(example: string, folders = [""]): Promise<Re
     return source.value;
   };
   return {
+    pictures: (report) => picturesFor(ledger, report),
     portfolio: async (asked) => {
       const source = await read(asked);
       if (source.of !== "portfolio") throw new Error(`Not of a portfolio: ${asked.kind}`);

@@ -36,6 +36,7 @@ export function makeReport(source: ReportSource): MadeReport {
     cover: coverOf(source),
     notices: noticesOf(source),
     sections,
+    ...(name.kind === "summary" && { onePage: true }),
   };
   return { report, problems };
 }

@@ -88,7 +88,7 @@ describe("a report says the same in every format", () => {
       assert.ok(sources);
       const source = asked.kind === "cpr" ? await sources.council(asked) : await sources.portfolio(asked);
       const { report } = makeReport(source);
-      const { html, pdf, docx, ods } = await renderReport(report, new Map());
+      const { html, pdf, docx, ods } = await renderReport(report, await sources.pictures(report));
       const expected = tablesOf(report);
       assert.ok(expected.length >= 5, `${expected.length} tables`);
       const page = Buffer.from(html.bytes).toString("utf8");

@@ -14,13 +14,14 @@ import { blocksByHand, writtenTokens } from "./written-tokens.ts";
 /** The report's words in its order: the cover, the contents, then every section. */
 export function bodyMarkup(report: Report, frame: Frame, gathering: Gathering): Markup {
   const { cover, portrait, landscape } = frame.pages;
+  const onePage = report.onePage === true;
   const countTable = counter();
   const pieces = report.sections.flatMap((section, at) =>
-    sectionPieces(at === 0 ? { ...section, newPage: true } : section, 1, countTable, gathering),
+    sectionPieces(at === 0 ? { ...section, newPage: !onePage } : section, 1, countTable, gathering),
   );
-  const contents = report.sections.length > 0 ? [upright(contentsMarkup(report.sections, gathering))] : [];
+  const contents = report.sections.length > 0 && !onePage ? [upright(contentsMarkup(report.sections, gathering))] : [];
   const sided = sidedWithWhatTheyLeadTo([...contents, ...pieces]);
-  const body: Markup[] = [coverMarkup(report, gathering), pageBreak(cover)];
+  const body: Markup[] = [coverMarkup(report, gathering), ...(onePage ? [] : [pageBreak(cover)])];
   sided.forEach(({ markup, onItsSide }, at) => {
     const before = sided[at - 1]?.onItsSide ?? onItsSide;
     if (before !== onItsSide) body.push(pageBreak(before ? landscape : portrait));

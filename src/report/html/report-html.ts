@@ -12,7 +12,7 @@ export function reportHtml(report: Report, links: ReportLinks): Html {
     cover.image && pictureHtml(cover.image, links)
   }<p class="report__subject">${subject}</p>${heading(1, html`${title}`, "report-title")}<ul class="report__lines"><li>Version: ${version}</li>${cover.lines.map(
     (line) => html`<li>${line}</li>`,
-  )}</ul></header>${notices.map((one) => noticeHtml(one, links))}${ways.length > 1 && contents(ways)}${sections.map(
+  )}</ul></header>${notices.map((one) => noticeHtml(one, links))}${ways.length > 1 && report.onePage !== true && contents(ways)}${sections.map(
     (section) => sectionHtml(section, 2, links),
   )}</article>`;
 }

@@ -17,13 +17,7 @@ const row = (given: Partial<ReportSectionRow>): ReportSectionRow =>
 const keys = (sections: readonly PlannedSection[]) => sections.map(({ key }) => key);
 
 test("a council that says nothing of the layout has the usual one", () => {
-  assert.deepEqual(keys(layoutOf("summary", [])), [
-    "overview",
-    "headlines",
-    "how-we-did",
-    "plan",
-    "contacts",
-  ]);
+  assert.deepEqual(keys(layoutOf("summary", [])), ["overview", "headlines", "how-we-did", "contacts"]);
 });
 
 test("a section is put at its place, and the others keep their order in the places left", () => {
@@ -48,7 +42,7 @@ test("a section takes the council's name for it, and can be left out", () => {
 
 test("a section of the council's own is printed where it says, and must have its words", () => {
   const layout = layoutOf("summary", [row({ section: "climate", title: "Climate", position: 2 })]);
-  assert.deepEqual(keys(layout), ["overview", "climate", "headlines", "how-we-did", "plan", "contacts"]);
+  assert.deepEqual(keys(layout), ["overview", "climate", "headlines", "how-we-did", "contacts"]);
   assert.equal(layout[1]?.words, "required");
 });
 

@@ -102,5 +102,5 @@ export const usualLayouts: Readonly<Record<ReportKind, readonly Listed[]>> = {
     ...atTheEnd,
   ],
   pack: ["recommendations", "purpose", implications, "portfolios", "contacts", "glossary", "how-to-read"],
-  summary: ["overview", "headlines", "how-we-did", "plan", "contacts"],
+  summary: ["overview", "headlines", "how-we-did", "contacts"],
 };

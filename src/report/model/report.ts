@@ -24,6 +24,8 @@ export type Report = {
   /** What must be said before anything else: figures that are made up, a draft, what an amendment changed. */
   readonly notices: readonly Notice[];
   readonly sections: readonly Section[];
+  /** Whether it is meant for a single page: its title stands over its words, without a cover or contents of its own. */
+  readonly onePage?: boolean;
 };
 
 export type Cover = {

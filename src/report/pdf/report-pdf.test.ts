@@ -157,3 +157,10 @@ test("links lead out of the document; an address that is none is set as words", 
   assert.deepEqual(hostile.links, []);
   assert.match(hostile.pages.at(-1)?.words ?? "", /press ?within the site ?nowhere ?this section/);
 });
+
+test("what is meant for residents is one page, its title over its words", async () => {
+  const report = madeReport({ onePage: true, sections: madeReport().sections.slice(0, 1) });
+  const { pages, title } = await readPdf(reportPdf(report, { fonts: madeFonts, pictures: madePictures }));
+  assert.match(title, new RegExp(report.title));
+  assert.ok(pages[0]?.words.includes(report.sections[0]?.title ?? "-"), "no cover stands before it");
+});

@@ -21,6 +21,7 @@ export type SetReport = {
   readonly notices: readonly SetNotice[];
   readonly cover: { readonly lines: readonly string[]; readonly image: SetPicture | null };
   readonly sheets: readonly Sheet[];
+  readonly onePage: boolean;
 };
 
 const usualAccent = "#0b5a6f";
@@ -66,6 +67,7 @@ export function setReport(
       image: image === undefined ? null : setPicture(image, undefined, "cover", setting),
     },
     sheets: sheetsOf(report.sections, setting),
+    onePage: report.onePage === true,
   };
   return { set, files };
 }

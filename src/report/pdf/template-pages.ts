@@ -16,13 +16,13 @@ export const blocksAndPages = `
 )
 
 #let boxes(item) = block(above: 1.5em, below: 1.6em, breakable: false, grid(
-  columns: (1fr,) * calc.min(3, item.boxes.len()),
+  columns: (1fr,) * calc.min(if report.onePage { 4 } else { 3 }, item.boxes.len()),
   gutter: 9pt,
   ..item.boxes.map(box => grid.cell(fill: soft, inset: 11pt, stroke: (top: 3pt + accent), {
     set par(spacing: 0.6em)
     par(text(size: 10pt, weight: 600, box.label))
     par({
-      text(size: 20pt, weight: 700, box.figure)
+      text(size: if report.onePage { 16pt } else { 20pt }, weight: 700, box.figure)
       if box.marker != none { text(size: 11pt, weight: 600, " [" + box.marker + "]") }
     })
     par(text(size: 9.5pt, words(box.of)))
@@ -31,7 +31,9 @@ export const blocksAndPages = `
 
 #let chart(item) = figure(
   kind: image,
-  pad(x: -12pt, image(bytes(item.svg), format: "svg", width: 100% + 24pt, alt: item.alt)),
+  pad(x: -12pt, image(
+    bytes(item.svg), format: "svg", width: if report.onePage { 76% } else { 100% + 24pt }, alt: item.alt,
+  )),
   caption: block(width: 100%, text(size: 10pt, weight: 600, words(item.of))),
 )
 
@@ -159,7 +161,7 @@ export const blocksAndPages = `
   },
 )
 
-#page(margin: (x: 24mm, top: 0mm, bottom: 20mm), header: none, footer: none, {
+#let cover-page() = page(margin: (x: 24mm, top: 0mm, bottom: 20mm), header: none, footer: none, {
   place(top + left, dx: -24mm, rect(width: 210mm, height: 14mm, fill: accent))
   v(24mm)
   text(size: 13pt, weight: 600, fill: accent, report.author)
@@ -178,11 +180,41 @@ export const blocksAndPages = `
   if report.cover.image != none { picture(report.cover.image) }
 })
 
+#let short-head() = {
+  par(text(weight: 600, fill: accent, report.author))
+  {
+    set par(leading: 0.35em)
+    show title: set text(size: 22pt, weight: 700)
+    show title: set block(above: 6pt, below: 6pt)
+    title()
+  }
+  par(report.cover.lines.join(" · "))
+  for item in report.notices { notice(item) }
+}
+
 #show outline.entry.where(level: 1): set text(weight: 600)
 #show outline.entry.where(level: 1): set block(above: 1.1em)
-#outline(title: report.labels.contents, depth: 2)
+#if not report.onePage {
+  cover-page()
+  outline(title: report.labels.contents, depth: 2)
+}
 
-#for sheet in report.sheets {
-  page(flipped: sheet.wide, for item in sheet.items { block-of(item) })
+// What is meant for one page is set closer.
+#let closer(body) = {
+  set text(size: 9.5pt)
+  set par(leading: 0.55em, spacing: 0.7em)
+  show heading.where(level: 1): set text(size: 14pt)
+  show heading.where(level: 1): set block(above: 1.1em, below: 0.6em)
+  show heading.where(level: 2): set text(size: 11pt)
+  show heading.where(level: 2): set block(above: 1em, below: 0.6em)
+  body
+}
+
+#for (at, sheet) in report.sheets.enumerate() {
+  let items = for item in sheet.items { block-of(item) }
+  page(flipped: sheet.wide, if not report.onePage { items } else {
+    if at == 0 { short-head() }
+    closer(items)
+  })
 }
 `;

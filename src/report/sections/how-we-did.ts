@@ -8,7 +8,7 @@ import { words } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder } from "../section-builder.ts";
 
-const most = 5;
+const most = 4;
 
 const groups: readonly { readonly state: VerdictState; readonly heading: string }[] = [
   { state: "met", heading: "Where we met our target" },
