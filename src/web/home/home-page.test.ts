@@ -46,6 +46,7 @@ describe("the home page of the example", () => {
       shown,
       day: Temporal.PlainDate.from(day),
       entries: [entry(3), entry(2), entry(1, { actor: "performance" })],
+      reports: [],
     }).main.toString();
   }
 
@@ -135,6 +136,7 @@ test("an empty ledger says what to do", () => {
     shown: [],
     day: Temporal.PlainDate.from("2026-11-22"),
     entries: [],
+    reports: [],
   });
   assert.ok(pageWords(main).includes("npx outturn import PATH"));
 });

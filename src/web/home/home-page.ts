@@ -15,6 +15,8 @@ import { emptyLedger } from "../portfolios/empty-ledger.ts";
 import { spanWords } from "../portfolios/portfolios-page.ts";
 import type { ShownAgreements } from "../portfolios/shown-agreements.ts";
 import type { CheckedAgreement } from "../reading.ts";
+import type { NamedReport } from "../reports/named-report.ts";
+import { stageWords } from "../reports/version-words.ts";
 import type { AddressBook } from "../routes.ts";
 import type { Framed } from "../site.ts";
 import { tallyTargets } from "../target-tally.ts";
@@ -27,6 +29,8 @@ export type HomePage = ShownAgreements & {
   readonly council: CouncilRow | undefined;
   readonly day: Temporal.PlainDate;
   readonly entries: readonly Entry[];
+  /** Published reports, the newest first. */
+  readonly reports: readonly NamedReport[];
 };
 
 /** The council at a glance: its portfolios, what cannot be right or looks wrong, what comes next, what was last told. */
@@ -48,7 +52,20 @@ function glance(home: HomePage): Html {
   return html`${verdict(`${spanWords(portfolios, years)} ${standingWords(shown)}`)}${ways(to)}${cards(home)}${adding(to, shown)}${mainAndAside(
     section({ id: "latest", heading: "Latest in the ledger", level: 2, body: latestEntries(to, entries) }),
     section({ id: "next", heading: "What comes next", level: 2, body: coming(to, shown, day) }),
-  )}`;
+  )}${newestReports(home)}`;
+}
+
+const reportsShown = 4;
+
+function newestReports({ to, reports }: HomePage): Html | false {
+  if (reports.length === 0) return false;
+  const items = reports.slice(0, reportsShown).map(({ id, newest }) => {
+    const said = `${newest.portfolio}, version ${newest.label ?? newest.version}, ${stageWords(newest)}`;
+    return html`<li class="hit"><p class="hit__title">${link({ text: newest.title, href: to.reports.one(id) })}</p><p class="quiet">${said}</p></li>`;
+  });
+  const all = link({ text: `All ${countWords(reports.length, "report")}`, href: to.reports.library() });
+  const body = html`<ul class="hits">${items}</ul>${reports.length > reportsShown && html`<p>${all}</p>`}`;
+  return section({ id: "reports", heading: "Newest reports", level: 2, ruled: true, body });
 }
 
 /** "Of 20 numerical targets with a result, 9 are met." */
@@ -67,7 +84,8 @@ function ways(to: AddressBook): Html {
   const stand = link({ text: "How the newest year’s measures stand", href: to.performance() });
   const money = link({ text: "The council’s money", href: to.finance() });
   const changed = link({ text: "What changed", href: to.changes() });
-  return html`<p>${stand} · ${money} · ${changed} · ${link({ text: "Who answers for what", href: to.coverage() })}</p>`;
+  const reports = link({ text: "Reports", href: to.reports.library() });
+  return html`<p>${stand} · ${money} · ${reports} · ${changed} · ${link({ text: "Who answers for what", href: to.coverage() })}</p>`;
 }
 
 /** All of a small council's portfolios together; by year where a year has several. */

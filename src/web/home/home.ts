@@ -1,6 +1,7 @@
 import { readLatestEntries } from "../../ledger/read-entries.ts";
 import { dayOfVisit } from "../portfolio/portfolio-head.ts";
 import { shownAgreements } from "../portfolios/shown-agreements.ts";
+import { namedReports } from "../reports/named-report.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import { homePage } from "./home-page.ts";
 import { entriesRead } from "./latest-entries.ts";
@@ -8,13 +9,14 @@ import { entriesRead } from "./latest-entries.ts";
 /** / */
 export const home: PageHandler = async (visit) => {
   const { to, reading } = visit;
-  const [held, council, entries] = await Promise.all([
+  const [held, council, entries, reports] = await Promise.all([
     shownAgreements(reading),
     reading.council(),
     readLatestEntries(reading.ledger, reading.at, entriesRead),
+    namedReports(visit),
   ]);
   return answerPage({
-    ...homePage({ ...held, to, council, entries, day: dayOfVisit(visit) }),
+    ...homePage({ ...held, to, council, entries, reports, day: dayOfVisit(visit) }),
     figuresOf: held.shown.map(({ agreement }) => agreement.portfolio),
   });
 };

@@ -27,6 +27,7 @@ export const library: PageHandler = async (visit) => {
     title: "Reports",
     part: "reports",
     breadcrumbs: [homeCrumb(visit)],
+    figuresOf: (found ?? []).map(({ report }) => report.newest),
     main: libraryPage({
       to,
       filters,

@@ -43,6 +43,7 @@ async function answer(visit: Visit, named: NamedReport): Promise<Answer> {
       { text: "Reports", href: to.reports.library() },
       { text: now.title, href: to.reports.one(id) },
     ],
+    figuresOf: [named.newest],
     main: html`${titleBlock({ title, about: `${now.title}, ${now.subject} · ${versionWords(from)}, ${stageWords(from)} · ${versionWords(later)}, ${stageWords(later)}` })}${verdict(counted(figures, sentences))}${
       later.note !== undefined &&
       notice({ kind: "information", point: "What the council says it changed.", more: later.note })

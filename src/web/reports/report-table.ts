@@ -1,12 +1,11 @@
 import type { Context } from "hono";
 import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
-import { html } from "../../html/html.ts";
 import { printedCsv } from "../../open-data/printed-csv.ts";
-import { noticeHtml } from "../../report/html/block-html.ts";
 import type { Report, Section } from "../../report/model/report.ts";
 import type { ReportTable } from "../../report/model/report-table.ts";
 import { everySection, everyTable } from "../../report/model/walk.ts";
 import { reportSheets } from "../../report/sheets/report-sheets.ts";
+import type { FiguresOf } from "../figure-notices.ts";
 import { homeCrumb } from "../frame.ts";
 import { addressBook } from "../routes.ts";
 import { type Answer, answerPage, notFound, type PageHandler } from "../site.ts";
@@ -39,6 +38,7 @@ type FoundTable = {
   readonly version: string;
   /** The version's own row; missing for a draft. */
   readonly row: PublicationRow | undefined;
+  readonly of: FiguresOf;
 };
 
 function withTable(
@@ -49,18 +49,23 @@ function withTable(
 ): Promise<Answer> {
   const version = context.req.param("version") ?? "";
   if (version === "draft") {
-    return withDraft(visit, context.req.param("report") ?? "", ({ report }) =>
-      tableOf(visit, { report, version, row: undefined }, code, answer),
+    return withDraft(visit, context.req.param("report") ?? "", ({ report, source }) =>
+      tableOf(visit, { report, version, row: undefined, of: source.name }, code, answer),
     );
   }
   return withVersion(visit, context, version, async (_, row) =>
-    tableOf(visit, { report: await keptReport(visit.reading.ledger, row), version, row }, code, answer),
+    tableOf(
+      visit,
+      { report: await keptReport(visit.reading.ledger, row), version, row, of: row },
+      code,
+      answer,
+    ),
   );
 }
 
 function tableOf(
   { to }: Visit,
-  printed: Pick<FoundTable, "report" | "version" | "row">,
+  printed: Omit<FoundTable, "table" | "sheet" | "section">,
   code: string,
   answer: (found: FoundTable) => Answer,
 ): Answer {
@@ -85,7 +90,7 @@ function tableOf(
   );
 }
 
-function receiptPage(visit: Visit, { report, table, section, version, row }: FoundTable): Answer {
+function receiptPage(visit: Visit, { report, table, section, version, row, of }: FoundTable): Answer {
   const { to } = visit;
   const receipts = row === undefined ? to : addressBook(dayKnown(row).toString());
   const links = {
@@ -102,9 +107,8 @@ function receiptPage(visit: Visit, { report, table, section, version, row }: Fou
       { text: "Reports", href: to.reports.library() },
       { text: `${report.title}, ${report.subject}, ${name}`, href: to.reports.one(report.id, version) },
     ],
-    main: html`${tablePage({ to, report, table, section, version, named: name, links })}${report.notices
-      .filter(({ tone }) => tone === "made up")
-      .map((one) => noticeHtml(one, links))}`,
+    figuresOf: [of],
+    main: tablePage({ to, report, table, section, version, named: name, links }),
     searchEngines: "hide",
   });
 }
