@@ -18,7 +18,10 @@ describe("reading the example on the command line", () => {
     assert.match(printed, /^F3 {2}error {5}SRC 2015\/16 .*£6,667k: £901k more\.$/m);
     assert.match(printed, /^F23 error {5}RCG 2021\/22 .*The code RCG3\.1 is used for two measures/m);
     assert.match(printed, /Community Safety, income: \(645\) {2}\(src-agreement-2015-16\.txt, line 99\)/);
-    assert.match(printed, /\nChecked \d+ sums in 3 agreements: 9 errors \(2 accepted\), .* 2 rounding differences\.\n$/);
+    assert.match(
+      printed,
+      /\nChecked \d+ sums in 3 agreements: 9 errors \(2 accepted\), .* 2 rounding differences\.\n$/,
+    );
   });
 
   it("check of one portfolio and year looks at that alone, however the code is written", async () => {

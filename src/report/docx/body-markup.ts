@@ -19,7 +19,8 @@ export function bodyMarkup(report: Report, frame: Frame, gathering: Gathering): 
   const pieces = report.sections.flatMap((section, at) =>
     sectionPieces(at === 0 ? { ...section, newPage: !onePage } : section, 1, countTable, gathering),
   );
-  const contents = report.sections.length > 0 && !onePage ? [upright(contentsMarkup(report.sections, gathering))] : [];
+  const contents =
+    report.sections.length > 0 && !onePage ? [upright(contentsMarkup(report.sections, gathering))] : [];
   const sided = sidedWithWhatTheyLeadTo([...contents, ...pieces]);
   const body: Markup[] = [coverMarkup(report, gathering), ...(onePage ? [] : [pageBreak(cover)])];
   sided.forEach(({ markup, onItsSide }, at) => {
