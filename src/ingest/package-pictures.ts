@@ -8,7 +8,7 @@ import type { ReadFile, ReadPicture, ReadRow } from "./package-rows.ts";
 import { type PictureTrouble, pictureIn } from "./picture-file.ts";
 
 /** The folder of a package in which the files lie that its rows of images name. */
-export const pictureFolder = "files";
+const pictureFolder = "files";
 
 export type Pictured = { readonly files: readonly ReadFile[]; readonly pictures: readonly ReadPicture[] };
 

@@ -6,9 +6,6 @@ import type { Ledger } from "./database.ts";
 /** A file that rows point at by its digest. */
 export type KeptFile = { readonly mediaType: string; readonly bytes: Uint8Array };
 
-/** The largest file that is kept, in bytes. */
-export const largestKept = 50_000_000;
-
 /** The digest a file is known by: SHA-256 in hexadecimal. */
 export function fileDigest(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

@@ -87,7 +87,7 @@ function reservesAndSavings(money: SubjectMoney): readonly Subject[] {
 }
 
 /** The cells a figure of the council is made from, added up. */
-export function amountOf(printed: readonly (PrintedAmount | undefined)[]): Amount {
+function amountOf(printed: readonly (PrintedAmount | undefined)[]): Amount {
   const held = printed.filter((one) => one !== undefined);
   if (held.length === 0) return { amount: undefined, cells: [] };
   return { amount: sum(held.map(contribution)), cells: held.map(({ at }) => at) };

@@ -54,7 +54,7 @@ export function tokenWords(token: string): Result<TokenWords> {
 }
 
 /** Words as names are compared: small letters, plain quotes and dashes, single spaces, no full stop at the end. */
-export function plainWords(text: string): readonly string[] {
+function plainWords(text: string): readonly string[] {
   return plainName(text).split(" ");
 }
 

@@ -11,7 +11,7 @@ export type ProseLimits = {
 };
 
 /** One page of a report, and what somebody who left school at 16 reads with ease. */
-export const usualLimits: ProseLimits = { words: 500, readingAge: 17 };
+const usualLimits: ProseLimits = { words: 500, readingAge: 17 };
 
 /** The formula says little of a text of fewer words. */
 const fewestWords = 60;
@@ -36,7 +36,7 @@ export function limitProblems(
 }
 
 /** The words of the blocks that texts are made of, a line each. */
-export function textsOf(block: Block): readonly string[] {
+function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case "paragraph":
     case "quote":
