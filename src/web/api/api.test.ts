@@ -61,6 +61,8 @@ describe("the facts for programs", () => {
       "/api/v1/changes",
       ...financePaths,
       "/api/v1/finance/council",
+      "/api/v1/reports",
+      "/api/v1/reports/{report}",
     ]);
     const limit = described.paths["/api/v1/results"].get.parameters.find(
       ({ name }: { name: string }) => name === "limit",

@@ -1,13 +1,24 @@
+import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { definitionList } from "../../html/definition-list.ts";
 import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
-import type { ReportPage } from "./report-page.ts";
+import type { AddressBook } from "../routes.ts";
+import type { NamedReport } from "./named-report.ts";
 import { dayKnown } from "./version-words.ts";
 
+export type Checkable = {
+  readonly to: AddressBook;
+  readonly named: NamedReport;
+  /** The version shown. */
+  readonly row: PublicationRow;
+  /** Such as https://council.example */
+  readonly origin: string;
+};
+
 /** How anybody can check that what they hold is what was approved and published. */
-export function checkPart({ to, named, row, origin }: ReportPage): Html {
+export function checkPart({ to, named, row, origin }: Checkable): Html {
   const archive = link({ text: "the archive", href: to.reports.file(named.id, row.version, "zip") });
   const files = [
     ["PDF", row.pdf],

@@ -7,17 +7,11 @@ import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import type { AddressBook } from "../routes.ts";
-import { checkPart } from "./check-part.ts";
+import { type Checkable, checkPart } from "./check-part.ts";
 import type { NamedReport } from "./named-report.ts";
 import { stageWords, versionWords } from "./version-words.ts";
 
-export type ReportPage = {
-  readonly to: AddressBook;
-  readonly named: NamedReport;
-  /** The version shown. */
-  readonly row: PublicationRow;
-  /** Such as https://council.example */
-  readonly origin: string;
+export type ReportPage = Checkable & {
   /** The report itself. */
   readonly article: Html;
 };
