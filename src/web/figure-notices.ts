@@ -8,17 +8,14 @@ import type { Visit } from "./visit.ts";
 export type FiguresOf = { readonly portfolio: string; readonly year: FinancialYear };
 
 /** What must be said of some figures, and of whose. */
-export type FigureNotice = {
+type FigureNotice = {
   readonly madeUp: boolean;
   readonly text: string;
   readonly of: readonly FiguresOf[];
 };
 
 /** The council's notices on these figures as known at the visit's point; the same words are said once. */
-export function noticesOn(
-  rows: readonly NoticeRow[],
-  figuresOf: readonly FiguresOf[],
-): readonly FigureNotice[] {
+function noticesOn(rows: readonly NoticeRow[], figuresOf: readonly FiguresOf[]): readonly FigureNotice[] {
   const asked = [...new Map(figuresOf.map((one) => [`${one.portfolio} ${one.year}`, one])).values()];
   const said = rows.flatMap((row) => {
     const of = asked.filter(
