@@ -1,6 +1,7 @@
 import type { PictureFiles } from "../model/picture.ts";
 import type { Report } from "../model/report.ts";
 import { everySection } from "../model/walk.ts";
+import { runsLeftToRight } from "./direction.ts";
 import type { Lettering } from "./lettering.ts";
 import { picturePlacer } from "./place-pictures.ts";
 import { type SetNotice, type SetPicture, type Setting, setNotice, setPicture } from "./set-block.ts";
@@ -22,6 +23,8 @@ export type SetReport = {
   readonly cover: { readonly lines: readonly string[]; readonly image: SetPicture | null };
   readonly sheets: readonly Sheet[];
   readonly onePage: boolean;
+  /** Whether pairs of letters are moved together in all words, and not in headings alone. */
+  readonly kerned: boolean;
 };
 
 const usualAccent = "#0b5a6f";
@@ -50,7 +53,7 @@ export function setReport(
   const accent = accentOf(report.council.accent);
   const setting: Setting = { setter, lettering, accent, picture: place };
   const { image, lines } = report.cover;
-  const set: SetReport = {
+  const set: Omit<SetReport, "kerned"> = {
     fonts: lettering.families,
     accent,
     title: setter.text(report.title),
@@ -69,7 +72,7 @@ export function setReport(
     sheets: sheetsOf(report.sections, setting),
     onePage: report.onePage === true,
   };
-  return { set, files };
+  return { set: { ...set, kerned: !runsLeftToRight(JSON.stringify(set)) }, files };
 }
 
 function accentOf(accent: string | undefined): string {
