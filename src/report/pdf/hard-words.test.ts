@@ -83,6 +83,11 @@ test("words that run from right to left are set from the right edge, with the fi
   assert.match(words, /2021\/22/);
 });
 
+test("letters that an unseen character turns round, over many lines, leave the document whole", async () => {
+  const turned = "a council \u202eof its own\u202c and \u2067another 24.5%\u2069 to follow ";
+  assert.match(await printed(saying([turned.repeat(60)])), /another|rehtona/);
+});
+
 test("an accent drawn apart from its letter is drawn, and what is never seen is left out", async () => {
   assert.match(await printed(saying(["Cafe\u0301 a\u0007b\u200bc\u00add"])), /Café abcd/);
 });
