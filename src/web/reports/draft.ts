@@ -17,11 +17,16 @@ export const reportDraft: PageHandler = (visit, context) => {
     const { to } = visit;
     const { report } = draft;
     if (report.id !== asked) return { kind: "moved", to: to.reports.one(report.id, "draft") };
-    const article = reportHtml(report, {
-      figure: (name) => to.trace(name),
-      table: (code) => to.reports.table(report.id, "draft", code),
-      picture: (sha256) => to.reports.picture(sha256),
-    });
+    // That it is a draft is said above it, with what to do.
+    const notices = report.notices.filter(({ tone }) => tone !== "draft");
+    const article = reportHtml(
+      { ...report, notices },
+      {
+        figure: (name) => to.trace(name),
+        table: (code) => to.reports.table(report.id, "draft", code),
+        picture: (sha256) => to.reports.picture(sha256),
+      },
+    );
     return answerPage({
       title: `Draft: ${report.title}, ${report.subject}`,
       part: "reports",
