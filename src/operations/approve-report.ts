@@ -71,13 +71,15 @@ async function approve(writing: Writing, approving: Approving): Promise<Result<A
   const draft = await draftReport(writing, at, approving.name, label);
   if (!draft.ok) return draft;
   const { name } = draft.value.source;
-  const [latest] = await versionsOf(writing, { ...head, known: at.known }, name);
+  const versions = await versionsOf(writing, head, name);
+  const [latest] = versions;
   if (latest !== undefined && compareVersions(version.value, versionOf(latest)) <= 0 && !isRevoked(latest)) {
     const message = `Version ${latest.version} is there already. Give a later one than ${approving.version}.`;
     return no({ field: "version", message });
   }
-  if (latest !== undefined && (approving.note ?? "").trim() === "") {
-    const message = `Version ${approving.version} amends ${latest.version}. Say in a note what it changes and why: readers will see it.`;
+  const amended = versions.find((one) => !isRevoked(one));
+  if (amended !== undefined && (approving.note ?? "").trim() === "") {
+    const message = `Version ${approving.version} amends ${amended.version}. Say in a note what it changes and why: readers will see it.`;
     return no({ field: "note", message });
   }
   const checklist = reportChecklist(draft.value);

@@ -134,10 +134,14 @@ describe("a report on its way from draft to publication", () => {
       rows.map(({ stage }) => stage),
       ["approved"],
     );
+    const again = await approve("1.0", { name, on: today });
+    assert.equal(message(again), undefined, "amends nothing, so no note is asked for");
   });
 
   it("is amended only by a later version that ties, and tells readers what it changes", async () => {
     assert.match(message(await approve("1.0")) ?? "", /Version 1\.0 is there already/);
+    const before = day.subtract({ days: 1 });
+    assert.match(message(await approve("1.0", { on: before })) ?? "", /Version 1\.0 is there already/);
     assert.match(message(await approve("1.1")) ?? "", /Say in a note what it changes/);
     const today = Temporal.Now.plainDateISO("Europe/London");
     const note = "A saving that was counted twice is taken out.";
