@@ -57,7 +57,7 @@ function draftBar(to: AddressBook, draft: Draft): Html {
 }
 
 /** "2 errors and 13 warnings stand before publication" */
-export function checklistWords(checklist: readonly ChecklistItem[]): string {
+function checklistWords(checklist: readonly ChecklistItem[]): string {
   const errors = checklist.filter(({ severity }) => severity === "error").length;
   const warnings = checklist.length - errors;
   if (checklist.length === 0) return "Nothing stands between it and publication";

@@ -101,7 +101,7 @@ const shortest = 45;
  * The periods of the agreement's own year that have results, forecasts or commentary, in the order of the year. Single
  * months are collected, but not reported on unless a meeting is about them.
  */
-export function periodsToReport({ portfolio, ...held }: CheckedAgreement["agreement"]): readonly PeriodRow[] {
+function periodsToReport({ portfolio, ...held }: CheckedAgreement["agreement"]): readonly PeriodRow[] {
   const { year } = portfolio;
   const told = new Set(
     [...held.results, ...held.forecasts, ...held.commentary]

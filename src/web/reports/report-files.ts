@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
-import { readKeptFile } from "../../ledger/kept-files.ts";
+import { fileDigest, readKeptFile } from "../../ledger/kept-files.ts";
 import { formats, mediaTypes } from "../../operations/render-report.ts";
 import { archiveOf } from "../../operations/report-archive.ts";
+import { recent } from "../recent.ts";
 import type { ReportFile } from "../report-addresses.ts";
 import { type Answer, type FileToKeep, notFound, type PageHandler } from "../site.ts";
 import type { Visit } from "../visit.ts";
@@ -35,6 +36,9 @@ function split(file: string): { readonly stem: string; readonly ending: ReportFi
   return { stem: file.slice(0, dot), ending };
 }
 
+const archivesKept = 3;
+const archives = recent<Uint8Array>(archivesKept);
+
 type Wanted = { readonly ending: ReportFile; readonly lasting: boolean };
 
 async function fileAnswer(
@@ -45,8 +49,8 @@ async function fileAnswer(
 ): Promise<Answer> {
   const name = `${id}-${row.version}.${ending}`;
   if (ending === "zip") {
-    const body = await archiveOf(reading.ledger, row);
-    return { kind: "file", file: { name, type: "application/zip", body, lasting: false } };
+    const body = await archives(row.model ?? "", () => archiveOf(reading.ledger, row));
+    return { kind: "file", file: { name, type: "application/zip", body, tag: fileDigest(body) } };
   }
   const digest = ending === "json" ? row.model : row[ending];
   const file = digest === undefined ? undefined : await readKeptFile(reading.ledger, digest);
