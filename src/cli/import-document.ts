@@ -7,6 +7,13 @@ import type { ImportOptions } from "./import-options.ts";
 import { withLedger } from "./open.ts";
 import { plural } from "./plural.ts";
 
+/** Whether a path is a Word document: called so, there, and packed as one. */
+export async function isDocument(path: string): Promise<boolean> {
+  if (!/\.docx$/i.test(path)) return false;
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes?.subarray(0, 2).toString("latin1") === "PK";
+}
+
 /**
  * `outturn import report.docx`: reads back a Word document of a report that people edited. Edited words are proposed, or
  * written; a changed figure is refused with where it comes from.
@@ -16,10 +23,7 @@ export async function importDocumentCommand(
   options: ImportOptions,
   effects: Effects,
 ): Promise<Exit> {
-  const bytes = await readFile(path).catch(() => {
-    throw new WrongUse(`There is no file ${path} to read.`);
-  });
-  const file = { name: basename(path), bytes };
+  const file = { name: basename(path), bytes: await readFile(path) };
   const reading = {
     file,
     actor: actorGiven(options.by, effects),

@@ -7,7 +7,7 @@ import { actorGiven } from "./actor-given.ts";
 import { configure } from "./configuration.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { hasErrors } from "./finding-lines.ts";
-import { importDocumentCommand } from "./import-document.ts";
+import { importDocumentCommand, isDocument } from "./import-document.ts";
 import { importExtractCommand } from "./import-extract.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { importJson, importWords } from "./import-words.ts";
@@ -23,7 +23,7 @@ export async function importCommand(
   effects: Effects,
 ): Promise<Exit> {
   const [only = "", ...others] = paths;
-  if (/\.docx$/i.test(only) && others.length === 0) return importDocumentCommand(only, options, effects);
+  if (others.length === 0 && (await isDocument(only))) return importDocumentCommand(only, options, effects);
   if (options.ledgerExtract === true) return importExtractCommand(paths, options, effects);
   if (options.leaveUnknown === true) throw new WrongUse("--leave-unknown goes with --ledger-extract alone.");
   if (options.portfolio !== undefined || options.year !== undefined || options.period !== undefined) {

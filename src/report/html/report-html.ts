@@ -6,13 +6,12 @@ import type { ReportLinks } from "./report-links.ts";
 
 /** The whole report, from its title on, to stand in a page's main part. */
 export function reportHtml(report: Report, links: ReportLinks): Html {
-  const { title, subject, version, cover, notices, sections } = report;
+  const { title, subject, cover, notices, sections } = report;
+  const lines = cover.lines.filter((line) => line !== subject);
   const ways = sections.map((section) => ({ text: section.title, href: `#${section.id}` }));
   return html`<article class="report" aria-labelledby="report-title"><header class="report__cover">${
     cover.image && pictureHtml(cover.image, links)
-  }<p class="report__subject">${subject}</p>${heading(1, html`${title}`, "report-title")}<ul class="report__lines"><li>Version: ${version}</li>${cover.lines.map(
-    (line) => html`<li>${line}</li>`,
-  )}</ul></header>${notices.map((one) => noticeHtml(one, links))}${ways.length > 1 && report.onePage !== true && contents(ways)}${sections.map(
+  }<p class="report__subject">${subject}</p>${heading(1, html`${title}`, "report-title")}${lines.length > 0 && html`<ul class="report__lines">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}</header>${notices.map((one) => noticeHtml(one, links))}${ways.length > 1 && report.onePage !== true && contents(ways)}${sections.map(
     (section) => sectionHtml(section, 2, links),
   )}</article>`;
 }
