@@ -60,8 +60,10 @@ function chainWords({ entries, head, breaks }: Verified): string {
   return `${all} as they were written. The chain ends in ${head}.\n`;
 }
 
-function publicationWords({ checked, flaws }: VerifiedPublications): string {
-  if (flaws.length > 0) return `${flaws.map(({ message }) => message).join("\n")}\n`;
+function publicationWords({ checked, flaws, reprints }: VerifiedPublications): string {
   if (checked === 0) return "";
-  return `${plural(checked, "publication")}: each says what was approved, and printed again gives the same bytes.\n`;
+  const lines = [...flaws, ...reprints].map(({ message }) => `${message}\n`).join("");
+  if (flaws.length > 0) return lines;
+  const bytes = reprints.length === 0 ? ", and printed again gives the same bytes" : "";
+  return `${lines}${plural(checked, "publication")}: each says what was approved${bytes}.\n`;
 }

@@ -99,7 +99,7 @@ describe("a report on its way from draft to publication", () => {
   });
 
   it("can be printed again later with the same bytes, and that is looked at", async () => {
-    assert.deepEqual(await verifyPublications(fresh.ledger), { checked: 1, flaws: [] });
+    assert.deepEqual(await verifyPublications(fresh.ledger), { checked: 1, flaws: [], reprints: [] });
   });
 
   it("goes back to the approver, with what changed, when a figure is retracted after the approval", async () => {

@@ -8,10 +8,15 @@ import { digestOf, picturesFor } from "./draft-report.ts";
 import { everyPublication } from "./publication-rows.ts";
 import { formats, type Renderings, renderReport } from "./render-report.ts";
 
-/** One way in which a publication is not what was approved and published, or can't be made again. */
+/** One way in which a publication is not what was approved and published, or is printed otherwise today. */
 export type Flaw = { readonly publication: string; readonly message: string };
 
-export type VerifiedPublications = { readonly checked: number; readonly flaws: readonly Flaw[] };
+export type VerifiedPublications = {
+  readonly checked: number;
+  readonly flaws: readonly Flaw[];
+  /** What this Outturn would print otherwise than the one that published it; what was published is still kept. */
+  readonly reprints: readonly Flaw[];
+};
 
 /**
  * Looks at every version published, withdrawn ones among them: that its files are those the ledger names, that its
@@ -25,14 +30,19 @@ export async function verifyPublications(
     ({ stage }) => stage !== "approved",
   );
   const flaws: Flaw[] = [];
+  const reprints: Flaw[] = [];
   for (const [done, row] of rows.entries()) {
     progress(done, rows.length);
-    flaws.push(...(await flawsOf(ledger, row)));
+    const found = await verified(ledger, row);
+    flaws.push(...found.flaws);
+    reprints.push(...found.reprints);
   }
-  return { checked: rows.length, flaws };
+  return { checked: rows.length, flaws, reprints };
 }
 
-async function flawsOf(ledger: Ledger, row: PublicationRow): Promise<readonly Flaw[]> {
+type Found = Pick<VerifiedPublications, "flaws" | "reprints">;
+
+async function verified(ledger: Ledger, row: PublicationRow): Promise<Found> {
   const publication = `${row.portfolio} ${yearSlug(row.year)} ${row.report} ${row.version}`;
   const flaw = (message: string): Flaw => ({ publication, message: `${publication}: ${message}` });
   const missing: Flaw[] = [];
@@ -43,11 +53,18 @@ async function flawsOf(ledger: Ledger, row: PublicationRow): Promise<readonly Fl
     else if (fileDigest(file.bytes) !== digest) missing.push(flaw(`its ${format} was changed.`));
   }
   const model = row.model === undefined ? undefined : await readKeptFile(ledger, row.model);
-  if (missing.length > 0 || model === undefined) return missing;
+  if (missing.length > 0 || model === undefined) return { flaws: missing, reprints: [] };
   const report = JSON.parse(Buffer.from(model.bytes).toString("utf8")) as Report;
-  if (digestOf(report) !== row.valuesSha256) return [flaw("its model is not what was approved.")];
+  if (digestOf(report) !== row.valuesSha256) {
+    return { flaws: [flaw("its model is not what was approved.")], reprints: [] };
+  }
   const again: Renderings = await renderReport(report, await picturesFor(ledger, report));
-  return formats
+  const reprints = formats
     .filter((format) => fileDigest(again[format].bytes) !== row[format])
-    .map((format) => flaw(`rendered again, its ${format} differs. The one published is still kept.`));
+    .map((format) =>
+      flaw(
+        `this version of Outturn prints its ${format} otherwise. The one published is still kept, unchanged.`,
+      ),
+    );
+  return { flaws: [], reprints };
 }
