@@ -16,6 +16,8 @@ const plain = /^[ -~£]*$/;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const lineEndsAndTabs = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const unseen = /^[\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
+/** Marks, what is never seen, and syllables written in parts. */
+const joining = /[\p{M}\p{C}\p{Zl}\p{Zp}\p{Script=Hangul}]/u;
 const marks = /\p{M}/gu;
 
 /** Reads the fonts: the first is the document's own, the others stand in for the characters it lacks. */
@@ -27,14 +29,15 @@ export function letteringOf(files: readonly Uint8Array[]): Lettering {
     covers.some((cover) => Array.from(grapheme).every((character) => cover(character)));
   const replacement = ["\u25a1", "?"].find(draws) ?? "?";
   const drawn = (grapheme: string): string | undefined => drawnAs(grapheme, draws);
+  const whole = wholeIn(covers[0] ?? (() => false));
   return {
     families,
     drawable: (text) => {
-      if (plain.test(text)) return text;
+      if (whole(text)) return text;
       return Array.from(tidied(text), (grapheme) => drawn(grapheme) ?? replacement).join("");
     },
     undrawable: (text) => {
-      if (plain.test(text)) return [];
+      if (whole(text)) return [];
       return [...new Set(tidied(text).filter((grapheme) => drawn(grapheme) === undefined))];
     },
     width: widthIn(fonts),
@@ -47,6 +50,23 @@ type Draws = (grapheme: string) => boolean;
 /** Words may be bold or slanted, so a family draws what each of its fonts does. */
 function coverageOf(family: readonly Font[]): Draws {
   return (character) => family.every(({ widths }) => widths.has(character.codePointAt(0) ?? -1));
+}
+
+/** Whether a text stands as it is: of characters that one font draws and that no other joins or changes. */
+function wholeIn(cover: Draws): (text: string) => boolean {
+  const stands = new Map<string, boolean>();
+  return (text) => {
+    if (plain.test(text)) return true;
+    for (const character of text) {
+      let does = stands.get(character);
+      if (does === undefined) {
+        does = cover(character) && !joining.test(character) && character.normalize("NFC") === character;
+        stands.set(character, does);
+      }
+      if (!does) return false;
+    }
+    return true;
+  };
 }
 
 /** The characters as they are read, with line ends and tabs as spaces. */
@@ -74,17 +94,22 @@ function plainerOf(grapheme: string): string | undefined {
 
 function widthIn(fonts: readonly Font[]): Lettering["width"] {
   const upright = fonts.filter(({ italic }) => !italic);
-  const ordered = {
-    regular: upright.toSorted((a, b) => Math.abs(a.weight - 400) - Math.abs(b.weight - 400)),
-    bold: upright.toSorted((a, b) => Math.abs(a.weight - 700) - Math.abs(b.weight - 700)),
+  const nearest = (weight: number) => {
+    const ordered = upright.toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight));
+    const widths = new Map([["\u200b", 0]]);
+    return (character: string): number => {
+      const known = widths.get(character);
+      if (known !== undefined) return known;
+      const point = character.codePointAt(0) ?? 0;
+      const width = ordered.find((font) => font.widths.has(point))?.widths.get(point) ?? 1;
+      widths.set(character, width);
+      return width;
+    };
   };
+  const widths = { regular: nearest(400), bold: nearest(700) };
   return (text, weight) => {
     let width = 0;
-    for (const character of text) {
-      if (character === "\u200b") continue;
-      const point = character.codePointAt(0) ?? 0;
-      width += ordered[weight].find(({ widths }) => widths.has(point))?.widths.get(point) ?? 1;
-    }
+    for (const character of text) width += widths[weight](character);
     return width;
   };
 }

@@ -43,7 +43,7 @@ export function wordSetter(drawable: (text: string) => string, sections: Readonl
   return { text, words };
 }
 
-const endlessWord = /\S{36,}/g;
+const endlessWord = /(?<!\S)\S{36,}/g;
 
 /** A place to break, unseen, in what no line holds: an address, a word without end. */
 function breakable(text: string): string {
