@@ -4,7 +4,7 @@ import { madeRow } from "../../test/made-row.ts";
 import { linesIn, linesOf, sectionIn, tableIn } from "../../test/report-parts.ts";
 import { type ReportSources, reportSources } from "../../test/report-sources.ts";
 import { parseFigureId } from "../domain/data-package/figure-id.ts";
-import { reportSections, reportTexts } from "../domain/data-package/tables/reports.ts";
+import { recommendations, reportSections, reportTexts } from "../domain/data-package/tables/reports.ts";
 import { financialYear } from "../domain/period/financial-year.ts";
 import { makeReport } from "./make-report.ts";
 import { tableCode } from "./model/table-code.ts";
@@ -30,6 +30,7 @@ test("an agreement has its sections in the order of domain.md, those with nothin
   assert.deepEqual(
     report.sections.map(({ id }) => id),
     [
+      "recommendations",
       "introduction",
       "headlines",
       "plan",
@@ -39,6 +40,10 @@ test("an agreement has its sections in the order of domain.md, those with nothin
       "policy-context",
       "delivery",
       "resources",
+      "legal",
+      "financial",
+      "equality",
+      "contacts",
       "glossary",
       "how-to-read",
     ],
@@ -170,6 +175,25 @@ const text = (section: string, given: object = {}) =>
 const withWritten = (given: Partial<PortfolioSource["written"]>): PortfolioSource => ({
   ...source,
   written: { ...source.written, ...given },
+});
+
+test("a token that names nothing is found in what the committee is asked, as it is in a text", () => {
+  const asked = madeRow(recommendations, {
+    recommendation: "a",
+    verb: "note",
+    text: "that {{nothing of the kind}} is spent.",
+    position: 1,
+  });
+  const made = makeReport({
+    ...withWritten({ recommendations: [asked] }),
+    name: { ...source.name, kind: "finance" },
+  });
+  const found = made.problems.filter(({ section }) => section === "recommendations");
+  assert.deepEqual(
+    found.map(({ severity }) => severity),
+    ["error"],
+  );
+  assert.match(found[0]?.message ?? "", /No figure is called “nothing of the kind”/);
 });
 
 test("a text of the report takes the place of the agreement’s narrative, its tokens bound to figures", () => {

@@ -12,6 +12,7 @@ import { subjectOf, titleOf } from "./report-titles.ts";
 import { textsOf, textsWithoutSection } from "./section-texts.ts";
 import { councilSections } from "./sections/council-sections.ts";
 import { portfolioSections } from "./sections/portfolio-sections.ts";
+import { recommendationProblems } from "./sections/recommendations.ts";
 import { withCodesOf } from "./table-codes.ts";
 
 export type MadeReport = { readonly report: Report; readonly problems: readonly ReportProblem[] };
@@ -48,7 +49,22 @@ function portfolioReport(source: PortfolioSource, prefix: string): MadeSections 
   const making = { source, builders: portfolioSections, texts: textsOf(source), prefix };
   const { sections, problems } = makeSections(making, planned);
   const missing = missingContent(source, { printed: keysOf(planned), prefix });
-  return { sections, problems: [...problems, ...textsWithoutSection(source, keysOf(layout)), ...missing] };
+  return {
+    sections,
+    problems: [
+      ...problems,
+      ...askedProblems(source, planned),
+      ...textsWithoutSection(source, keysOf(layout)),
+      ...missing,
+    ],
+  };
+}
+
+/** What is wrong in what a committee is asked, where that is printed. */
+function askedProblems(source: ReportSource, planned: readonly PlannedSection[]): readonly ReportProblem[] {
+  return planned.some(({ key }) => key === "recommendations")
+    ? recommendationProblems(source, "recommendations")
+    : [];
 }
 
 function keysOf(planned: readonly PlannedSection[]): ReadonlySet<string> {
@@ -74,6 +90,7 @@ function councilReport(source: CouncilSource): MadeSections {
     sections: withCodesOf(reportId(source.name), made.sections),
     problems: [
       ...made.problems,
+      ...askedProblems(source, layout),
       ...unused,
       ...lacking(source, layout),
       ...parts.flatMap(({ problems }) => problems),
