@@ -1,6 +1,7 @@
 import type { PictureFiles } from "../model/picture.ts";
 import type { Report } from "../model/report.ts";
 import { everySection } from "../model/walk.ts";
+import { planWords } from "../plan-words.ts";
 import { runsLeftToRight } from "./direction.ts";
 import type { Lettering } from "./lettering.ts";
 import { picturePlacer } from "./place-pictures.ts";
@@ -34,10 +35,7 @@ const labels = {
   contents: "Contents",
   page: "Page",
   of: "of",
-  outcomes: "Outcomes",
-  priorities: "Priorities",
-  delivered: "Delivered by",
-  measured: "Measured by",
+  ...planWords,
   list: "The same plan as a list",
 } as const;
 

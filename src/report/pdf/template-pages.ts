@@ -58,59 +58,50 @@ export const blocksAndPages = `
   let card(body, fill, stroke) = grid.cell(fill: fill, stroke: stroke, inset: 0.7em, body)
   let label(words) = text(size: 0.85em, weight: 700, fill: accent, words)
   let arrow = align(center, polygon(fill: accent, (0pt, 0pt), (12pt, 0pt), (6pt, 7pt)))
-  let listed(title, entries) = {
-    if entries.len() > 0 {
-      label(title)
-      for entry in entries { block(above: 0.5em, below: 0.5em, grid(columns: (0.8em, 1fr), [•], entry)) }
-    }
+  let listed(title, entries, nothing) = {
+    label(title)
+    if entries.len() == 0 { block(above: 0.5em, below: 0.5em, nothing) }
+    for entry in entries { block(above: 0.5em, below: 0.5em, grid(columns: (0.8em, 1fr), [•], entry)) }
   }
   set text(size: size)
   set par(leading: 0.45em, spacing: 0.6em)
   stack(
     spacing: 7pt,
     block(width: 100%, fill: accent, inset: 0.6em, align(center, text(size: 1.2em, fill: white, weight: 700, item.title))),
-    label(report.labels.outcomes),
-    grid(
-      columns: (1fr,) * calc.max(1, item.outcomes.len()), gutter: 7pt,
+    ..if item.outcomes.len() > 0 { (label(report.labels.outcomes), grid(
+      columns: (1fr,) * item.outcomes.len(), gutter: 7pt,
       ..item.outcomes.map(outcome => card(align(center + horizon, text(weight: 600, outcome)), soft, 0.75pt + accent)),
-    ),
-    arrow,
-    label(report.labels.priorities),
-    if item.priorities.len() > 0 { grid(
+    ), arrow) },
+    ..if item.priorities.len() > 0 { (label(report.labels.priorities), grid(
       columns: item.priorities.map(one => one.share * 1fr), column-gutter: 7pt, row-gutter: 0pt,
       ..item.priorities.map(one => card(text(fill: white, weight: 700, one.name), accent, 0.75pt + accent)),
-      ..if item.priorities.any(one => one.deliverables.len() > 0) {
-        item.priorities.map(one => card(listed(report.labels.delivered, one.deliverables), white, 0.75pt + accent))
-      },
-      ..if item.priorities.any(one => one.measures.len() > 0) {
-        item.priorities.map(one => card(listed(report.labels.measured, one.measures), soft, 0.75pt + accent))
-      },
-    ) },
+      ..item.priorities.map(one => card(
+        listed(report.labels.delivered, one.deliverables, report.labels.nothingDelivers), white, 0.75pt + accent,
+      )),
+      ..item.priorities.map(one => card(
+        listed(report.labels.measured, one.measures, report.labels.nothingMeasures), soft, 0.75pt + accent,
+      )),
+    )) },
   )
 }
 
-#let plan(item) = {
-  figure(kind: image, alt: item.alt, layout(room => {
-    let drawn = block(width: room.width, plan-cards(item, item.size * 1pt))
-    let free = room.height - 55pt
-    let height = measure(drawn).height
-    if height <= free { drawn } else { scale(free / height * 100%, reflow: true, drawn) }
-  }))
-}
+#let plan(item) = figure(kind: image, alt: item.alt, block(width: 100%, plan-cards(item, item.size * 1pt)))
 
 #let plan-list(item) = {
   let lead(words) = block(sticky: true, text(weight: 600, words))
   lead(report.labels.list)
-  lead(report.labels.outcomes)
-  list(..item.outcomes)
+  if item.outcomes.len() > 0 {
+    lead(report.labels.outcomes)
+    list(..item.outcomes)
+  }
+  let said(label, entries, nothing) = {
+    lead(label)
+    if entries.len() > 0 { list(..entries) } else { par(nothing) }
+  }
   for one in item.priorities {
     block(sticky: true, text(weight: 700, one.name))
-    for (label, entries) in ((report.labels.delivered, one.deliverables), (report.labels.measured, one.measures)) {
-      if entries.len() > 0 {
-        lead(label)
-        list(..entries)
-      }
-    }
+    said(report.labels.delivered, one.deliverables, report.labels.nothingDelivers)
+    said(report.labels.measured, one.measures, report.labels.nothingMeasures)
   }
 }
 
