@@ -161,6 +161,19 @@ test("a draft says that it is one before anything else, and an approved version 
   assert.deepEqual(makeReport({ ...source, version: "1.0 (CRMG)" }).report.notices, []);
 });
 
+test("a report over portfolios says that figures are made up where one of its portfolios must, once", async () => {
+  for (const [portfolio, kind] of [
+    ["CRMG", "pack"],
+    ["council", "cpr"],
+  ] as const) {
+    const council = await sources.council({ portfolio, year: "2021/22", kind, period: "mid-year" });
+    assert.deepEqual(
+      makeReport(council).report.notices.map(({ tone }) => tone),
+      ["made up", "draft"],
+    );
+  }
+});
+
 const row = (section: string, given: object) =>
   madeRow(reportSections, { kind: "agreement", section, position: 1, ...given });
 const text = (section: string, given: object = {}) =>

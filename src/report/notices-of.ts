@@ -1,3 +1,4 @@
+import type { NoticeRow } from "../domain/data-package/tables/reports.ts";
 import type { Notice } from "./model/notice.ts";
 import type { Words } from "./model/words.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -8,19 +9,27 @@ export const draft = "Draft";
 
 /** What must be said before anything else: that figures are made up, then that it is a draft, then the council's notices. */
 export function noticesOf(source: ReportSource): readonly Notice[] {
-  const rows = source.written.notices.filter(
-    ({ period }) => period === undefined || period === source.name.period,
+  const told = toldIn(source).filter(
+    ({ row: { period } }) => period === undefined || period === source.name.period,
   );
-  const notice = (row: (typeof rows)[number]): Notice => ({
+  const notice = ({ row, of }: Told): Notice => ({
     tone: row.madeUp === true ? "made up" : "information",
     title: row.madeUp === true ? "Some figures are made up" : "Please note",
-    text: firstWords(source, row.text),
+    text: firstWords(of, row.text),
   });
-  const { true: madeUp = [], false: others = [] } = Object.groupBy(
-    rows,
-    (row) => String(row.madeUp === true) as "true" | "false",
-  );
+  const madeUp = told.filter(({ row }) => row.madeUp === true);
+  const others = told.filter(({ row }) => row.madeUp !== true);
   return [...madeUp.map(notice), ...draftNotice(source), ...others.map(notice)];
+}
+
+type Told = { readonly row: NoticeRow; readonly of: ReportSource };
+
+/** A report over several portfolios prints their figures, so it says what theirs say too, each once. */
+function toldIn(source: ReportSource): readonly Told[] {
+  const sources = source.of === "portfolio" ? [source] : [source, ...source.portfolios];
+  const told = sources.flatMap((of) => of.written.notices.map((row): Told => ({ row, of })));
+  const keyOf = ({ row: { portfolio, notice } }: Told) => JSON.stringify([portfolio, notice]);
+  return [...new Map(told.toReversed().map((one) => [keyOf(one), one])).values()].reverse();
 }
 
 function draftNotice({ version }: ReportSource): readonly Notice[] {
