@@ -32,6 +32,11 @@ test("a text that is hard to read is a warning with the age it asks for", () => 
   );
 });
 
+test("words without a stop are said to be for readers of 30, whatever the formula makes of them", () => {
+  const [, problem] = limitProblems([paragraph("word ".repeat(4000))], "vision");
+  assert.match(problem?.message ?? "", /^The text is written for readers of 30 and over;/);
+});
+
 test("a few words are not judged by their reading age", () => {
   assert.deepEqual(limitProblems([paragraph(hard)], "vision"), []);
 });

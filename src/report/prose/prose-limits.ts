@@ -16,6 +16,9 @@ const usualLimits: ProseLimits = { words: 500, readingAge: 17 };
 /** The formula says little of a text of fewer words. */
 const fewestWords = 60;
 
+/** The formula goes on without end where sentences do: beyond this its number is no age. */
+const oldestSaid = 30;
+
 /** Warnings for a text that is longer, or harder to read, than is asked. Nothing is ever cut. */
 export function limitProblems(
   blocks: readonly Block[],
@@ -29,7 +32,7 @@ export function limitProblems(
     problems.push({ severity: "warning", section, message });
   }
   if (age !== undefined && words >= fewestWords && age > limits.readingAge) {
-    const message = `The text is written for readers of ${age} and over; ${limits.readingAge} is asked for. Shorter sentences and shorter words help.`;
+    const message = `The text is written for readers of ${Math.min(age, oldestSaid)} and over; ${limits.readingAge} is asked for. Shorter sentences and shorter words help.`;
     problems.push({ severity: "warning", section, message });
   }
   return problems;
