@@ -31,9 +31,7 @@ export const blocksAndPages = `
 
 #let chart(item) = figure(
   kind: image,
-  pad(x: -12pt, image(
-    bytes(item.svg), format: "svg", width: if report.onePage { 76% } else { 100% + 24pt }, alt: item.alt,
-  )),
+  image(bytes(item.svg), format: "svg", width: if report.onePage { 76% } else { 100% }, alt: item.alt),
   caption: block(width: 100%, text(size: 10pt, weight: 600, words(item.of))),
 )
 
