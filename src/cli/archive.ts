@@ -27,8 +27,13 @@ export async function archiveCommand(kind: string, options: ArchiveOptions, effe
       )
       .find(({ version, stage }) => (asked === undefined ? stage === "published" : version === asked));
     if (row === undefined) {
-      const held = own.map(({ version }) => version).join(", ");
-      const remedy = held === "" ? "No version of it was published." : `It has ${held}.`;
+      const held = own.map(({ version, stage }) =>
+        stage === "withdrawn" ? `${version} (withdrawn)` : version,
+      );
+      const remedy =
+        held.length === 0
+          ? "No version of it was published."
+          : `It has ${held.join(", ")}: name one with --version.`;
       throw new WrongUse(
         `There is no ${asked === undefined ? "" : `version ${asked} of `}${id} to archive. ${remedy}`,
       );

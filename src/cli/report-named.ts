@@ -32,6 +32,9 @@ export function reportGiven(
     throw new WrongUse(`Say whom the report is for: ${option}.`);
   }
   const name = { portfolio: subject, year: read.value, kind };
+  if (kind === "agreement" && period !== undefined) {
+    throw new WrongUse("An agreement is for a whole year. Leave --period out, or ask for ppr.");
+  }
   if (period !== undefined) return { ...name, period };
   if (kind === "ppr") throw new WrongUse("Say which period it reports: --period mid-year.");
   return name;

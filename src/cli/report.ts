@@ -46,7 +46,11 @@ export async function reportCommand(
 
 /** The format said, else the one the file's name ends in, else a page. */
 function formatGiven({ format, out }: ReportCommandOptions): Format {
-  const word = (format ?? (out === undefined ? "" : extname(out).slice(1))).toLowerCase();
+  const ending = out === undefined ? "" : extname(out).slice(1).toLowerCase();
+  const word = (format ?? ending).toLowerCase();
+  if (formats.some((one) => one === ending) && word !== ending) {
+    throw new WrongUse(`--format ${word} and --out ${out} name two formats. Leave one of them out.`);
+  }
   if (word === "" || word === "htm") return "html";
   const found = formats.find((one) => one === word);
   if (found !== undefined) return found;
