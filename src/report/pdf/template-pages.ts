@@ -106,7 +106,6 @@ export const blocksAndPages = `
 #let block-of(item) = {
   if item.k == "paragraph" { paragraph(item) } else if item.k == "table" { table-of(item) } else if item.k == "heading" {
     let made = heading(level: item.level, outlined: item.listed, bookmarked: true, item.title)
-    if item.newPage { pagebreak(weak: true) }
     if item.id == none { made } else [#made#label(item.id)]
   } else if item.k == "list" {
     if item.ordered { enum(..item.items.map(words)) } else { list(..item.items.map(words)) }
@@ -188,6 +187,20 @@ export const blocksAndPages = `
   outline(title: report.labels.contents, depth: 2)
 }
 
+// In a block, what stands on a run of pages is set once, though the numbers in their footers come by a second pass.
+#let kept-whole(items) = {
+  let run = ()
+  for item in items {
+    if item.k == "heading" and item.newPage and run.len() > 0 {
+      block(width: 100%, run.join())
+      pagebreak(weak: true)
+      run = ()
+    }
+    run.push(block-of(item))
+  }
+  block(width: 100%, run.join())
+}
+
 // What is meant for one page is set closer.
 #let closer(body) = {
   set text(size: 9.5pt)
@@ -200,7 +213,7 @@ export const blocksAndPages = `
 }
 
 #for (at, sheet) in report.sheets.enumerate() {
-  let items = for item in sheet.items { block-of(item) }
+  let items = kept-whole(sheet.items)
   page(flipped: sheet.wide, if not report.onePage { items } else {
     if at == 0 { short-head() }
     closer(items)
