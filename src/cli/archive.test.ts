@@ -37,7 +37,10 @@ describe("outturn archive and verify --digests", () => {
   it("archive of a version there is none of exits with 2 and says which there are", async () => {
     const { exit, told } = await outturn("archive", ...agreement, "--version", "2.0");
     assert.equal(exit, 2);
-    assert.match(told, /There is no version 2\.0 of mup-2024-25-agreement to archive\. It has 1\.0: name one with --version\./);
+    assert.match(
+      told,
+      /There is no version 2\.0 of mup-2024-25-agreement to archive\. It has 1\.0: name one with --version\./,
+    );
   });
 
   it("verify compares the ledger with digests that were saved earlier", async () => {
