@@ -8,7 +8,7 @@ import { capital, listed } from "../../domain/reconciliation/sentence.ts";
 import { waterfallChart } from "../waterfall.ts";
 import type { WaterfallStep } from "../waterfall-step.ts";
 import { shortName } from "./short-name.ts";
-import { inThousands, signedLabel } from "./signed-label.ts";
+import { inMillions, signedLabel } from "./signed-label.ts";
 import type { ToldChart } from "./told-chart.ts";
 
 /** The walk from the last reported budget to this one; undefined where none is printed. */
@@ -24,7 +24,7 @@ export function bridgeChart(
   };
   const chart = waterfallChart({
     ...spoken,
-    unit: { before: "£", after: " thousand" },
+    unit: { before: "£", after: "m" },
     steps: budgetMovements.flatMap(stepOf),
   });
   return { ...spoken, chart, finding: bridgeFinding(budgetMovements) };
@@ -32,7 +32,7 @@ export function bridgeChart(
 
 function stepOf({ row, name, amount }: BudgetMovementRow): readonly WaterfallStep[] {
   if (amount === undefined || row === "subtotal") return [];
-  const value = inThousands(amount);
+  const value = inMillions(amount);
   if (row !== "line")
     return [{ kind: "total", name: shortName(name, "from its year"), value, label: thousands(amount) }];
   return [{ kind: "change", name: shortName(name), value, label: signedLabel(amount) }];

@@ -1,6 +1,7 @@
 import { moneyWords } from "../../domain/money/money-words.ts";
 import { minus, type Pence } from "../../domain/money/pence.ts";
 import { yearEndMarks } from "../year-end-marks.ts";
+import { inMillions } from "./signed-label.ts";
 import type { ToldChart } from "./told-chart.ts";
 
 /** Forecasts of a year's end by when they were made, against what may be spent; amounts in pence. */
@@ -29,10 +30,6 @@ export function forecastsChart({ id, title, limit, forecasts }: Forecasts): Told
     marks,
   });
   return { ...spoken, chart, finding: "Discs are what officers forecast, against the cash limit." };
-}
-
-function inMillions(amount: Pence): number {
-  return amount / 100_000_000;
 }
 
 /** "£0.075m over", "£0.394m under", "exactly on it" */

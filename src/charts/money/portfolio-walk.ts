@@ -2,7 +2,7 @@ import { thousands } from "../../domain/money/format.ts";
 import { type Pence, sum } from "../../domain/money/pence.ts";
 import { waterfallChart } from "../waterfall.ts";
 import { shortName } from "./short-name.ts";
-import { inThousands, signedLabel } from "./signed-label.ts";
+import { inMillions, signedLabel } from "./signed-label.ts";
 import type { ToldChart } from "./told-chart.ts";
 
 type PortfolioWalk = {
@@ -22,7 +22,7 @@ export function portfolioWalk(walk: PortfolioWalk): ToldChart | undefined {
   const known = steps.flatMap(({ name, change }) => (change === undefined ? [] : [{ name, change }]));
   if (first === undefined || known.length < steps.length || known.length < 2) return undefined;
   const total = (name: string, amount: Pence) =>
-    ({ kind: "total", name, value: inThousands(amount), label: thousands(amount) }) as const;
+    ({ kind: "total", name, value: inMillions(amount), label: thousands(amount) }) as const;
   const spoken = {
     id,
     title,
@@ -30,13 +30,13 @@ export function portfolioWalk(walk: PortfolioWalk): ToldChart | undefined {
   };
   const chart = waterfallChart({
     ...spoken,
-    unit: { before: "£", after: " thousand" },
+    unit: { before: "£", after: "m" },
     steps: [
       total(names[0], first),
       ...known.map(({ name, change }) => ({
         kind: "change" as const,
         name: shortName(name),
-        value: inThousands(change),
+        value: inMillions(change),
         label: signedLabel(change),
       })),
       total(names[1], sum([first, ...known.map(({ change }) => change)])),

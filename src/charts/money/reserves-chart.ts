@@ -3,7 +3,7 @@ import { thousands } from "../../domain/money/format.ts";
 import type { Pence } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { reserveWalk } from "../reserve-walk.ts";
-import { inThousands, signedLabel } from "./signed-label.ts";
+import { inMillions, signedLabel } from "./signed-label.ts";
 import type { ToldChart } from "./told-chart.ts";
 
 /** A reserve, or all of them, from the start of the year to its end; undefined where either is not printed. */
@@ -20,7 +20,7 @@ export function reservesChart(
   };
   const chart = reserveWalk({
     ...spoken,
-    unit: { before: "£", after: " thousand" },
+    unit: { before: "£", after: "m" },
     opening: total(baseline),
     ...(paidIn !== 0 && { contributions: change(paidIn) }),
     ...(used !== 0 && { use: change(used) }),
@@ -38,9 +38,9 @@ function findingOf(start: Pence, end: Pence): string {
 }
 
 function total(amount: Pence) {
-  return { value: inThousands(amount), label: thousands(amount) };
+  return { value: inMillions(amount), label: thousands(amount) };
 }
 
 function change(amount: Pence) {
-  return { value: inThousands(amount), label: signedLabel(amount) };
+  return { value: inMillions(amount), label: signedLabel(amount) };
 }

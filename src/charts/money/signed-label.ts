@@ -11,3 +11,8 @@ export function signedLabel(amount: Pence): string {
 export function inThousands(amount: Pence): number {
   return amount / 100_000;
 }
+
+/** A value in millions as charts take it whose scale says where it starts: "£23.8m". */
+export function inMillions(amount: Pence): number {
+  return amount / 100_000_000;
+}
