@@ -55,10 +55,45 @@ test("a count of nought is listed and draws nothing", () => {
   assert.deepEqual(Object.keys(widths(wide)), ["met", "close", "none"]);
 });
 
-test("a piece too small to be written on is still told beneath", () => {
+test("a piece too small to be written on has its number beneath it, and is told in the list", () => {
   const { narrow } = statusSummary(few);
   assert.equal(narrow.match(/standing-close/g)?.length, 1);
   assert.match(narrow, />1 close</);
+  // The strip runs from 26.1 to 55.1; two gaps of 2 leave 316 for 61, and the two at the end stand from 311.3 (8.7 wide), and the one 12.7 before them.
+  assert.match(narrow, /<text x="298\.6" y="67\.4" [^>]*>1<\/text>/);
+});
+
+test("a narrow piece has its number alone, so that none is blank", () => {
+  const { narrow } = statusSummary({
+    ...all,
+    counts: [
+      { kind: "met", count: 2, word: "met" },
+      { kind: "close", count: 1, word: "close" },
+      { kind: "missed", count: 2, word: "missed" },
+      { kind: "aim", count: 4, word: "direction only" },
+      { kind: "none", count: 7, word: "not judged" },
+    ],
+  });
+  const numbers = [...narrow.matchAll(/<text [^>]*font-weight="700"[^>]*>(\d+)<\/text>/g)].map(
+    ([, one]) => one,
+  );
+  assert.deepEqual(numbers, ["2", "1", "2", "4", "7"]);
+});
+
+test("two small pieces side by side have their numbers apart", () => {
+  const { narrow } = statusSummary({
+    ...all,
+    counts: [
+      { kind: "met", count: 98, word: "met" },
+      { kind: "close", count: 1, word: "close" },
+      { kind: "missed", count: 1, word: "missed" },
+      { kind: "none", count: 100, word: "not judged" },
+    ],
+  });
+  const [close = 0, missed = 0] = [...narrow.matchAll(/<text x="([\d.]+)"[^>]*>1<\/text>/g)].map(([, x]) =>
+    Number(x),
+  );
+  assert.ok(missed - close > 12, `${close} and ${missed}`);
 });
 
 test("nothing to count is said in words", () => {

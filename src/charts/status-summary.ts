@@ -1,4 +1,5 @@
 import { drawLabel, label } from "./label.ts";
+import { spread } from "./label-spread.ts";
 import { type Standing, standingInk, standingShape } from "./status-shape.ts";
 import { at, type Chart, type Frame, ink, picture, type Spoken, type Svg, svg } from "./svg.ts";
 
@@ -60,26 +61,66 @@ export type Strip = {
 
 export type Counted = Pick<StatusSummary, "id" | "counts">;
 
-/** Each standing has a texture of its own, and where there is room its shape and number on a white slip. */
+/**
+ * Each standing has a texture of its own and its number: on a white slip with its shape where there is room, alone
+ * where it is narrow, and beneath where not even that fits.
+ */
 export function pieces({ counts, id }: Counted, { frame, total, top, height }: Strip): readonly Svg[] {
   const gap = 2;
+  const size = frame.fontSize;
   const drawn = counts.filter(({ count }) => count > 0);
   const room = frame.width - gap * (drawn.length - 1);
   let from = 0;
-  return drawn.map(({ kind, count }) => {
+  const placed = drawn.map(({ kind, count }): Piece => {
     const long = (room * count) / total;
     const x = from;
     from += long + gap;
-    const size = frame.fontSize;
-    const words = `${count}`;
-    const slip = size * 1.5 + words.length * size * 0.6 + 6;
-    const left = x + (long - slip) / 2;
-    const middle = top + height / 2;
-    const inside =
-      long >= slip + 6 &&
-      svg`<rect x="${at(left)}" y="${at(middle - size * 0.72)}" width="${at(slip)}" height="${at(size * 1.44)}" rx="3" fill="#fff"/>${standingShape(kind, { x: left + 4, y: middle, size: size * 0.95, stroke: standingInk[kind] })}<text x="${at(left + 4 + size * 1.15)}" y="${at(middle + size * 0.35)}" font-weight="700" fill="${standingInk[kind]}">${words}</text>`;
-    return svg`<rect class="strip-${kind}" x="${at(x)}" y="${at(top)}" width="${at(long)}" height="${at(height)}" fill="${fillOf(kind, `${id}-${frame.variant}`)}" stroke="${standingInk[kind]}" stroke-width="1.5"/>${inside}`;
+    return { kind, words: `${count}`, x, long, size };
   });
+  const tight = placed.filter((piece) => onSlip(piece, 0) === undefined);
+  const widest = Math.max(0, ...tight.map(digitsWide));
+  const lefts = spread(
+    tight.map((piece) => piece.x + (piece.long - digitsWide(piece)) / 2),
+    widest + 4,
+    { top: 0, bottom: frame.width - widest },
+  );
+  return placed.map((piece) => {
+    const { kind, x, long } = piece;
+    const beneath = lefts[tight.indexOf(piece)] ?? x;
+    const number = onSlip(piece, top + height / 2) ?? numberAt(piece, beneath, top + height + size * 0.85);
+    return svg`<rect class="strip-${kind}" x="${at(x)}" y="${at(top)}" width="${at(long)}" height="${at(height)}" fill="${fillOf(kind, `${id}-${frame.variant}`)}" stroke="${standingInk[kind]}" stroke-width="1.5"/>${number}`;
+  });
+}
+
+type Piece = {
+  readonly kind: Standing;
+  readonly words: string;
+  readonly x: number;
+  readonly long: number;
+  readonly size: number;
+};
+
+function digitsWide({ words, size }: Piece): number {
+  return words.length * size * 0.6;
+}
+
+/** The number on a white slip within its piece, with its shape where that fits too; undefined where neither does. */
+function onSlip(piece: Piece, middle: number): Svg | undefined {
+  const { kind, x, long, size } = piece;
+  const digits = digitsWide(piece);
+  const whole = size * 1.5 + digits + 6;
+  const shaped = long >= whole + 6;
+  const slip = shaped ? whole : digits + 4;
+  if (long < slip + 3) return undefined;
+  const left = x + (long - slip) / 2;
+  const shape =
+    shaped && standingShape(kind, { x: left + 4, y: middle, size: size * 0.95, stroke: standingInk[kind] });
+  const number = numberAt(piece, left + (shaped ? 4 + size * 1.15 : 2), middle + size * 0.35);
+  return svg`<rect x="${at(left)}" y="${at(middle - size * 0.72)}" width="${at(slip)}" height="${at(size * 1.44)}" rx="3" fill="#fff"/>${shape}${number}`;
+}
+
+function numberAt({ kind, words }: Piece, x: number, y: number): Svg {
+  return svg`<text x="${at(x)}" y="${at(y)}" font-weight="700" fill="${standingInk[kind]}">${words}</text>`;
 }
 
 function fillOf(kind: Standing, id: string): string {
