@@ -7,7 +7,13 @@ export function groupedDigits(value: Decimal): string {
   return grouped(decimalText(value));
 }
 
-/** The same for digits already written plainly: -1074.50. */
+/** The digits as a sentence says them, without noughts at the end of its places: 52,400 for 52400.0. */
+export function sentenceDigits(value: Decimal): string {
+  const text = groupedDigits(value);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** Digits in threes of a number already written plainly: -1074.50. */
 export function grouped(written: string): string {
   const text = written.startsWith("-") ? written.slice(1) : written;
   const point = text.indexOf(".");

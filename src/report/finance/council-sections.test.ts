@@ -99,7 +99,7 @@ test("the ring-fenced accounts, council tax and prudential indicators are told w
   ]);
   assert.equal(
     openingOf(made(source, "council-tax")),
-    "The council raises £96,539,140 from the equivalent of 52,400.0 dwellings of band D, which is £1,842.35 for each.",
+    "The council raises £96,539,140 from the equivalent of 52,400 dwellings of band D, which is £1,842.35 for each.",
   );
   assertPrinted(source, "council-tax", ["Police share | 11.24%"]);
   assertPrinted(source, "prudential-indicators", [

@@ -6,7 +6,7 @@ import { amountText, moneyUnits } from "../../domain/money/money-unit.ts";
 import { pence } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { decimalText } from "../../domain/value/decimal.ts";
-import { groupedDigits } from "../../domain/value/digits.ts";
+import { groupedDigits, sentenceDigits } from "../../domain/value/digits.ts";
 import type { PrintedFigure, Words } from "../model/words.ts";
 import { words } from "../printed/words.ts";
 import type { CouncilSource } from "../report-source.ts";
@@ -36,20 +36,27 @@ function opening(rows: readonly CouncilTaxRow[]): Words {
   const row = (kind: CouncilTaxRow["kind"]) => rows.find((one) => one.kind === kind);
   const [requirement, base, bandD] = [row("requirement"), row("tax base"), row("band d")];
   if (requirement === undefined || base === undefined || bandD === undefined) return [];
-  return words`The council raises ${said(requirement)} from the equivalent of ${said(base)} dwellings of band D, which is ${said(bandD)} for each.`;
+  return words`The council raises ${said(requirement)} from the equivalent of ${inSentence(base)} dwellings of band D, which is ${said(bandD)} for each.`;
 }
 
 /** What the Collection Fund shares out: its sign is told in words, for a surplus with a minus reads as a deficit. */
 function nameOf({ kind, name, amount }: CouncilTaxRow): string {
   if (kind !== "collection fund" || amount === undefined || amount === 0) return name;
-  const does = amount < 0 ? "a surplus, which lowers council tax" : "a deficit, which adds to council tax";
-  return `${name} (${does})`;
+  const does = amount < 0 ? "lowers council tax" : "adds to council tax";
+  return `${name}: ${does}`;
 }
 
 /** A line's own figure in its own unit: pounds, dwellings or a share. */
 function said(row: CouncilTaxRow): Words {
   const figure = figureOf(row);
   return figure === undefined ? noFigure : [{ kind: "figure", figure }];
+}
+
+/** A count as a sentence says it: its table keeps every place printed. */
+function inSentence(row: CouncilTaxRow): Words {
+  const figure = figureOf(row);
+  if (figure === undefined || row.number === undefined) return said(row);
+  return [{ kind: "figure", figure: { ...figure, text: sentenceDigits(row.number) } }];
 }
 
 function figureOf(row: CouncilTaxRow): PrintedFigure | undefined {

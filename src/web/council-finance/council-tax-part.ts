@@ -3,7 +3,7 @@ import type { CouncilTaxRow } from "../../domain/data-package/tables/council-mon
 import { pounds } from "../../domain/money/format.ts";
 import { pence } from "../../domain/money/pence.ts";
 import { decimalText } from "../../domain/value/decimal.ts";
-import { groupedDigits } from "../../domain/value/digits.ts";
+import { groupedDigits, sentenceDigits } from "../../domain/value/digits.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
@@ -27,7 +27,13 @@ function sentence({ to, council: { councilTax } }: CouncilMoney): Html | undefin
   const row = (kind: CouncilTaxRow["kind"]) => councilTax.find((one) => one.kind === kind);
   const [requirement, base, bandD] = [row("requirement"), row("tax base"), row("band d")];
   if (requirement === undefined || base === undefined || bandD === undefined) return undefined;
-  return html`<p>The council raises ${said(to, requirement)} from the equivalent of ${said(to, base)} dwellings of band D, which is ${said(to, bandD)} for each.</p>`;
+  return html`<p>The council raises ${said(to, requirement)} from the equivalent of ${dwellings(to, base)} dwellings of band D, which is ${said(to, bandD)} for each.</p>`;
+}
+
+/** A count as a sentence says it: the table beneath keeps every place printed. */
+function dwellings(to: CouncilMoney["to"], row: CouncilTaxRow): Html {
+  if (row.number === undefined) return said(to, row);
+  return figure({ text: sentenceDigits(row.number), href: to.figure(table, row, "number") });
 }
 
 function lines({ to, council: { councilTax } }: CouncilMoney): Html {
@@ -52,8 +58,8 @@ function lines({ to, council: { councilTax } }: CouncilMoney): Html {
 /** What the Collection Fund shares out: its sign is told in words, for a surplus with a minus reads as a deficit. */
 function nameOf({ kind, name, amount }: CouncilTaxRow): Text {
   if (kind !== "collection fund" || amount === undefined || amount === 0) return name;
-  const does = amount < 0 ? "a surplus, which lowers council tax" : "a deficit, which adds to council tax";
-  return html`${name} <span class="quiet">(${does})</span>`;
+  const does = amount < 0 ? "lowers council tax" : "adds to council tax";
+  return html`${name}: <span class="quiet">${does}</span>`;
 }
 
 /** A line's own figure in its own unit: pounds, dwellings or a share; signs as words print them. */
