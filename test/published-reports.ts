@@ -55,7 +55,7 @@ export async function publishReports(ledger: Ledger): Promise<void> {
   const withdrawn = await withdrawReport(ledger, {
     name: summary,
     version: "1.0",
-    reason: "It was printed from an old draft.",
+    reason: "It was printed from an old draft",
     actor: "a performance officer",
     now: Temporal.Now.instant(),
   });

@@ -34,7 +34,7 @@ function standing({ to, named, row }: ReportPage): Html | false {
     return notice({
       kind: "uncomfortable",
       point: `This version was withdrawn${on}.`,
-      more: `${row.reason ?? ""} It stays here as it was published, so that what referred to it still leads somewhere.`.trim(),
+      more: `${stopped(row.reason ?? "")} It stays here as it was published, so that what referred to it still leads somewhere.`.trim(),
       ...(other && { follow: other }),
     });
   }
@@ -42,6 +42,12 @@ function standing({ to, named, row }: ReportPage): Html | false {
     other !== undefined &&
     notice({ kind: "information", point: "A later version of this report was published.", follow: other })
   );
+}
+
+/** A reason as given, ended as a sentence where it was not. */
+function stopped(reason: string): string {
+  const given = reason.trim();
+  return given === "" || /[.!?…]["”’)]?$/.test(given) ? given : `${given}.`;
 }
 
 function publishedLine(row: PublicationRow): Html {
