@@ -17,6 +17,11 @@ export function momentWords(instant: Temporal.Instant): string {
 const operations: Readonly<Record<string, string>> = {
   import: "imported a file",
   retract: "took figures back",
+  accept: "let a finding stand",
+  approve: "wrote down an approval",
+  publish: "published a report",
+  withdraw: "withdrew a report",
+  edit: "took edited words of a report",
 };
 
 /** What was done, as a sentence says it after the name of who did it. */

@@ -1,7 +1,7 @@
 import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import type { Entry } from "../../ledger/read-entries.ts";
-import { momentWords } from "../entry/moment-words.ts";
+import { momentWords, operationWords } from "../entry/moment-words.ts";
 import type { AddressBook } from "../routes.ts";
 
 /** How many of the newest entries are read: one import writes an entry for each of its files. */
@@ -42,19 +42,12 @@ function together(to: AddressBook, { when, entries }: Together): Html {
     .slice(0, filesNamed)
     .map(
       ({ entryId, sourceName }) =>
-        html`${sourceName ?? "no file"} (${link({ text: `entry ${entryId}`, href: to.entry(entryId) })})`,
+        html`${sourceName !== null && html`${sourceName} (`}${link({ text: `entry ${entryId}`, href: to.entry(entryId) })}${sourceName !== null && ")"}`,
     );
   const more = entries.length - named.length;
   return html`${actor} ${didWords(operation, entries.length)}: ${join(named, ", ")}${more > 0 && ` and ${more} more`} <span class="cell-note">${when}${note !== null && html`, ${note}`}</span>`;
 }
 
 function didWords(operation: string, count: number): string {
-  switch (operation) {
-    case "import":
-      return count === 1 ? "imported a file" : `imported ${count} files`;
-    case "retract":
-      return "took figures back";
-    default:
-      return operation.replaceAll("-", " ");
-  }
+  return operation === "import" && count > 1 ? `imported ${count} files` : operationWords(operation);
 }
