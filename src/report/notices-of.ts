@@ -1,6 +1,7 @@
 import type { NoticeRow } from "../domain/data-package/tables/reports.ts";
 import type { Notice } from "./model/notice.ts";
 import type { Words } from "./model/words.ts";
+import type { ReportProblem } from "./report-problem.ts";
 import type { ReportSource } from "./report-source.ts";
 import { writtenBlocks } from "./section-words.ts";
 
@@ -9,9 +10,7 @@ export const draft = "Draft";
 
 /** What must be said before anything else: that figures are made up, then that it is a draft, then the council's notices. */
 export function noticesOf(source: ReportSource): readonly Notice[] {
-  const told = toldIn(source).filter(
-    ({ row: { period } }) => period === undefined || period === source.name.period,
-  );
+  const told = toldIn(source);
   const notice = ({ row, of }: Told): Notice => ({
     tone: row.madeUp === true ? "made up" : "information",
     title: row.madeUp === true ? "Some figures are made up" : "Please note",
@@ -22,12 +21,27 @@ export function noticesOf(source: ReportSource): readonly Notice[] {
   return [...madeUp.map(notice), ...draftNotice(source), ...others.map(notice)];
 }
 
+/** What must be put right in the words of the notices printed, such as a token that names nothing. */
+export function noticeProblems(source: ReportSource): readonly ReportProblem[] {
+  return toldIn(source).flatMap(({ row, of }) =>
+    writtenBlocks(of, row.text, "").problems.map((problem) => ({
+      ...problem,
+      section: "notices",
+      message: `The notice “${row.notice}”: ${problem.message}`,
+    })),
+  );
+}
+
 type Told = { readonly row: NoticeRow; readonly of: ReportSource };
 
-/** A report over several portfolios prints their figures, so it says what theirs say too, each once. */
+/** A report over several portfolios prints their figures, so it says what theirs say of its period too, each once. */
 function toldIn(source: ReportSource): readonly Told[] {
   const sources = source.of === "portfolio" ? [source] : [source, ...source.portfolios];
-  const told = sources.flatMap((of) => of.written.notices.map((row): Told => ({ row, of })));
+  const told = sources.flatMap((of) =>
+    of.written.notices
+      .filter(({ period }) => period === undefined || period === source.name.period)
+      .map((row): Told => ({ row, of })),
+  );
   const keyOf = ({ row: { portfolio, notice } }: Told) => JSON.stringify([portfolio, notice]);
   return [...new Map(told.toReversed().map((one) => [keyOf(one), one])).values()].reverse();
 }
