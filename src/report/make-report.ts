@@ -1,11 +1,13 @@
 import { reportId } from "../domain/publication/report-id.ts";
 import { coverOf } from "./cover-of.ts";
+import { asOfCommittee, saidOnce } from "./in-pack.ts";
 import { layoutOf } from "./layout/layout-of.ts";
 import type { PlannedSection } from "./layout/planned-section.ts";
+import { looseWordProblems } from "./loose-word-problems.ts";
 import { type MadeSections, makeSections } from "./make-sections.ts";
 import { missingContent } from "./missing-content.ts";
 import type { Report, Section } from "./model/report.ts";
-import { noticesOf } from "./notices-of.ts";
+import { noticeProblems, noticesOf } from "./notices-of.ts";
 import type { ReportProblem } from "./report-problem.ts";
 import type { CouncilSource, PortfolioSource, ReportSource } from "./report-source.ts";
 import { subjectOf, titleOf } from "./report-titles.ts";
@@ -23,8 +25,7 @@ export type MadeReport = { readonly report: Report; readonly problems: readonly 
  */
 export function makeReport(source: ReportSource): MadeReport {
   const { name, council, version, asAt } = source;
-  const { sections, problems } =
-    source.of === "portfolio" ? portfolioReport(source, "") : councilReport(source);
+  const { sections, problems } = source.of === "portfolio" ? portfolioReport(source) : councilReport(source);
   const report: Report = {
     id: reportId(name),
     kind: name.kind,
@@ -39,31 +40,43 @@ export function makeReport(source: ReportSource): MadeReport {
     sections,
     ...(name.kind === "summary" && { onePage: true }),
   };
-  return { report, problems };
+  return { report, problems: [...problems, ...noticeProblems(source)] };
 }
 
-/** A portfolio's sections; `prefix` keeps their names apart where several portfolios stand in one report. */
-function portfolioReport(source: PortfolioSource, prefix: string): MadeSections {
+/**
+ * A portfolio's sections. Where several portfolios stand in one report `prefix` keeps their names apart, and `elsewhere`
+ * is what that report says for all of them.
+ */
+function portfolioReport(
+  source: PortfolioSource,
+  prefix = "",
+  elsewhere: ReadonlySet<string> = new Set(),
+): MadeSections {
   const layout = layoutOf(source.name.kind, source.written.layout);
-  const planned = prefix === "" ? layout : layout.filter(({ key }) => !onceInPack.has(key));
+  const planned = layout.filter(({ key }) => !elsewhere.has(key));
   const making = { source, builders: portfolioSections, texts: textsOf(source), prefix };
   const { sections, problems } = makeSections(making, planned);
-  const missing = missingContent(source, { printed: keysOf(planned), prefix });
+  const printing = { printed: keysOf(planned), prefix };
   return {
     sections,
     problems: [
       ...problems,
-      ...askedProblems(source, planned),
+      ...askedProblems(source, planned, prefix),
       ...textsWithoutSection(source, keysOf(layout)),
-      ...missing,
+      ...missingContent(source, printing),
+      ...looseWordProblems(source, printing),
     ],
   };
 }
 
 /** What is wrong in what a committee is asked, where that is printed. */
-function askedProblems(source: ReportSource, planned: readonly PlannedSection[]): readonly ReportProblem[] {
+function askedProblems(
+  source: ReportSource,
+  planned: readonly PlannedSection[],
+  prefix = "",
+): readonly ReportProblem[] {
   return planned.some(({ key }) => key === "recommendations")
-    ? recommendationProblems(source, "recommendations")
+    ? recommendationProblems(source, `${prefix}recommendations`)
     : [];
 }
 
@@ -71,12 +84,11 @@ function keysOf(planned: readonly PlannedSection[]): ReadonlySet<string> {
   return new Set(planned.flatMap(({ key, sections }) => [key, ...sections.map((one) => one.key)]));
 }
 
-/** What a meeting pack says once for all of its portfolios. */
-const onceInPack = new Set(["recommendations", "contacts", "glossary", "how-to-read"]);
-
 function councilReport(source: CouncilSource): MadeSections {
   const layout = layoutOf(source.name.kind, source.written.layout);
-  const parts = layout.some(({ key }) => key === "portfolios") ? source.portfolios.map(portfolioPart) : [];
+  const parts = layout.some(({ key }) => key === "portfolios")
+    ? source.portfolios.map((one, at) => portfolioPart(source, one, at))
+    : [];
   const builders = {
     ...councilSections,
     portfolios: (_: CouncilSource, heading: Pick<Section, "id" | "title">) =>
@@ -93,6 +105,7 @@ function councilReport(source: CouncilSource): MadeSections {
       ...askedProblems(source, layout),
       ...unused,
       ...lacking(source, layout),
+      ...risksProblems(source, layout),
       ...parts.flatMap(({ problems }) => problems),
     ],
   };
@@ -109,11 +122,22 @@ function lacking(source: CouncilSource, layout: readonly PlannedSection[]): read
   });
 }
 
-/** A portfolio's own report as a part of a pack. */
-function portfolioPart(source: PortfolioSource) {
+/** What must be put right in what is said of the portfolios' risks, where the whole council's are printed. */
+function risksProblems(source: CouncilSource, layout: readonly PlannedSection[]): readonly ReportProblem[] {
+  if (!layout.some(({ key }) => key === "risks")) return [];
+  return source.portfolios.flatMap((one) => {
+    const section = `risks.${one.agreement.portfolio.portfolio.toLowerCase()}`;
+    const found = looseWordProblems(one, { printed: new Set(["risks"]), prefix: "" });
+    return found.map((problem) => ({ ...problem, section }));
+  });
+}
+
+/** A portfolio's own report as a part of a pack; the first stands on the page that begins with their common heading. */
+function portfolioPart(pack: CouncilSource, source: PortfolioSource, at: number) {
   const { portfolio, name } = source.agreement.portfolio;
   const id = portfolio.toLowerCase();
-  const { sections, problems } = portfolioReport(source, `${id}.`);
-  const section: Section = { id, title: name, blocks: [], sections, newPage: true };
+  const made = portfolioReport(asOfCommittee(pack, source), `${id}.`, saidOnce(pack));
+  const { sections, problems } = made;
+  const section: Section = { id, title: name, blocks: [], sections, ...(at > 0 && { newPage: true }) };
   return { section, problems };
 }

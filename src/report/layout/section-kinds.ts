@@ -43,7 +43,7 @@ export const sectionKinds: Readonly<Record<string, SectionKind>> = {
   performance: { title: "Performance by priority", newPage: true },
   "portfolios-compared": { title: "The portfolios side by side" },
   "corporate-measures": { title: "Corporate measures", newPage: true },
-  portfolios: { title: "Portfolio by portfolio" },
+  portfolios: { title: "Portfolio by portfolio", newPage: true },
   resources: { title: "Financial resources", newPage: true },
   revenue: {
     title: "All resources",

@@ -6,7 +6,7 @@ import type { SectionBuilder } from "../section-builder.ts";
 
 /** Whom to ask about the figures and the words, by their post. */
 export const contacts: SectionBuilder<ReportSource> = (source, { id, title }) => {
-  const rows = source.written.contacts;
+  const rows = contactsOf(source);
   if (rows.length === 0) return undefined;
   const table = tableBlock(source, {
     id,
@@ -24,6 +24,17 @@ export const contacts: SectionBuilder<ReportSource> = (source, { id, title }) =>
   });
   return { id, title, blocks: [table], sections: [] };
 };
+
+/** Those of a pack's portfolios come after its own, each once: their parts name none. */
+function contactsOf(source: ReportSource): readonly ContactRow[] {
+  if (source.of === "portfolio" || source.name.kind !== "pack") return source.written.contacts;
+  const all = [source, ...source.portfolios].flatMap(({ written }) => written.contacts);
+  return [...new Map(all.toReversed().map((row) => [toldOf(row), row])).values()].reverse();
+}
+
+function toldOf({ role, about, email, phone }: ContactRow): string {
+  return JSON.stringify([role, about, email, phone]);
+}
 
 function reachWords({ email, phone }: ContactRow): Words {
   const mail: Words = email === undefined ? [] : [{ kind: "link", to: `mailto:${email}`, of: [email] }];

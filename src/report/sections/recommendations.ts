@@ -25,7 +25,10 @@ export function recommendationProblems(source: ReportSource, section: string): r
   return asked(source).flatMap(({ text }) => writtenBlocks(source, text, section).problems);
 }
 
-function asked({ written: { recommendations: rows, cover } }: ReportSource): readonly RecommendationRow[] {
+/** What this report asks of its committee, in order. */
+export function asked({
+  written: { recommendations: rows, cover },
+}: ReportSource): readonly RecommendationRow[] {
   return rows
     .filter(
       ({ committee }) =>
