@@ -68,6 +68,30 @@ test("a figure due after the report’s period is not late for it", () => {
   assert.ok(!lines.some((line) => line.includes("January 2024/25")));
 });
 
+test("what fell due is counted by the report’s period, however much later it is drafted", async () => {
+  const q2 = { portfolio: "MUP", year: "2024/25", kind: "ppr", period: "q2" } as const;
+  const made = makeReport(await sources.portfolio(q2));
+  const lines = linesOf(sectionIn(made, "changes.since-agreement"));
+  assert.ok(!lines.some((line) => line.includes("fell due and was not supplied")));
+});
+
+test("a draft made long after its period says that it may have later figures, and how to have them as they were", () => {
+  const drafted = (on: string) => {
+    const agreement = { ...source.agreement, on: Temporal.PlainDate.from(on) };
+    const { notices } = makeReport({ ...source, agreement }).report;
+    return plainWords(notices.find(({ tone }) => tone === "draft")?.text ?? []);
+  };
+  // Its period ended on 30 September, and the next does on 31 December.
+  assert.match(drafted("2024-12-30"), /may change\.$/);
+  assert.match(drafted("2025-02-28"), /known on 28 February 2025, .* give --as-at\.$/);
+});
+
+test("a measure whose only figure is of a later period is not late for the report’s own", async () => {
+  const q2 = { portfolio: "MUW", year: "2024/25", kind: "ppr", period: "q2" } as const;
+  const made = makeReport(await sources.portfolio(q2));
+  assert.ok(!linesOf(sectionIn(made, "exceptions")).some((line) => line.startsWith("MUW2.8")));
+});
+
 test("what changed since the Agreement is counted, and told the worst first", () => {
   const lines = linesOf(sectionIn(makeReport(source), "changes.since-agreement"));
   assert.match(lines[0] ?? "", /^Since the Agreement, \d of 12 measures moved status/);

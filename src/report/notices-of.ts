@@ -1,4 +1,5 @@
 import type { NoticeRow } from "../domain/data-package/tables/reports.ts";
+import { dateWords } from "../domain/period/calendar.ts";
 import type { Notice } from "./model/notice.ts";
 import type { Words } from "./model/words.ts";
 import type { ReportProblem } from "./report-problem.ts";
@@ -46,15 +47,21 @@ function toldIn(source: ReportSource): readonly Told[] {
   return [...new Map(told.toReversed().map((one) => [keyOf(one), one])).values()].reverse();
 }
 
-function draftNotice({ version }: ReportSource): readonly Notice[] {
-  if (version !== draft) return [];
-  return [
-    {
-      tone: "draft",
-      title: "Draft",
-      text: ["Nobody has approved this report. Its words and figures may change."],
-    },
-  ];
+function draftNotice(source: ReportSource): readonly Notice[] {
+  if (source.version !== draft) return [];
+  const words = "Nobody has approved this report. Its words and figures may change.";
+  return [{ tone: "draft", title: "Draft", text: [[words, ...laterWords(source)].join(" ")] }];
+}
+
+/** Said of a report drafted more than three months after its period ended: the next has ended too. */
+function laterWords({ name, ...source }: ReportSource): readonly string[] {
+  const [agreement] =
+    source.of === "portfolio" ? [source.agreement] : source.portfolios.map((one) => one.agreement);
+  const row = agreement?.periods.find(({ year, period }) => year === name.year && period === name.period);
+  if (agreement === undefined || row?.to === undefined) return [];
+  if (Temporal.PlainDate.compare(row.to.add({ months: 3 }), agreement.on) >= 0) return [];
+  const known = `It has what was known on ${dateWords(agreement.on)}, and some of that may be of later periods.`;
+  return [`${known} For what was known when its own period ended, give --as-at.`];
 }
 
 function firstWords(source: ReportSource, markdown: string): Words {

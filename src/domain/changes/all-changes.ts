@@ -43,16 +43,17 @@ function nameOf(ends: readonly Ends[], code: string): string {
   return rows.find(({ portfolio }) => portfolio === code)?.name ?? code;
 }
 
-/** What was worked out for an agreement, for as long as it and the state it was held against are kept. */
-const worked = new WeakMap<Agreement, WeakMap<Agreement, Changes>>();
+/** What was worked out for an agreement, by the day results were due, while it and the state it was held against are kept. */
+const worked = new WeakMap<Agreement, WeakMap<Agreement, Map<string, Changes>>>();
 
 function keptChanges(states: TwoStates): Changes {
-  const held = worked.get(states.after) ?? new WeakMap<Agreement, Changes>();
+  const held = worked.get(states.after) ?? new WeakMap<Agreement, Map<string, Changes>>();
   worked.set(states.after, held);
-  const known = held.get(states.before);
-  if (known !== undefined) return known;
-  const made = changesBetween(states);
-  held.set(states.before, made);
+  const byDue = held.get(states.before) ?? new Map<string, Changes>();
+  held.set(states.before, byDue);
+  const due = String(states.due);
+  const made = byDue.get(due) ?? changesBetween(states);
+  byDue.set(due, made);
   return made;
 }
 

@@ -32,7 +32,12 @@ export function assessedTwice({ states }: Telling): readonly AssessedTwice[] {
 /** Every part of every measure of an agreement as assessed, by measure and part. */
 export function assessedParts(agreement: Telling["states"]["after"]): ReadonlyMap<string, Assessment> {
   const parts = assessAgreement(agreement).flatMap((measure) => measure.parts);
-  return new Map(parts.map((part) => [`${part.measure.measure} ${part.part}`, part]));
+  return new Map(parts.map((part) => [partKey(part), part]));
+}
+
+/** What names a part of a measure within an agreement. */
+export function partKey({ measure, part }: Assessment): string {
+  return `${measure.measure} ${part}`;
 }
 
 /** How the last figure held stands; where none is held, why there is no status. */

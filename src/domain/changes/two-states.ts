@@ -9,6 +9,8 @@ export type TwoStates = {
   readonly before: Agreement;
   readonly after: Agreement;
   readonly how: "since" | "between-years";
+  /** The day before which results were due; that of the later state unless given. */
+  readonly due?: Temporal.PlainDate;
 };
 
 /** After a figure of the earlier state: “before”, or “in 2020/21”. */

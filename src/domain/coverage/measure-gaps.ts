@@ -54,14 +54,19 @@ function neverReported({ measure, parts }: HeldMeasure): readonly GapItem[] {
   return [{ ...namedMeasure(measure), says, figures: figuresOf(measure, last) }];
 }
 
-/** Out of those that any period was due for. One that never had a result is counted here too, where one was due. */
-function notSupplied(held: readonly HeldMeasure[], ended: readonly DueSlot[]): Gap {
+/**
+ * Out of those that any period was due for. One that never had a result is counted here too, where one was due; one whose
+ * results are all of later periods came after, and nothing was due of it.
+ */
+function notSupplied(all: readonly HeldMeasure[], ended: readonly DueSlot[]): Gap {
   let of = 0;
-  const items = held.flatMap((one): readonly GapItem[] => {
+  const items = all.flatMap((one): readonly GapItem[] => {
     const due = lastDue(one.measure.frequency, ended);
     if (due === undefined) return [];
+    const held = one.parts.flatMap((part) => part.reported);
+    const reported = held.filter(({ order }) => order < due.slot.order + 1);
+    if (held.length > 0 && reported.length === 0) return [];
     of += 1;
-    const reported = one.parts.flatMap((part) => part.reported);
     const own = reported.filter((result) => isFor(result, due.slot));
     if (own.some(hasFigure)) return [];
     const last = own.at(-1) ?? reported.filter(hasFigure).at(-1);

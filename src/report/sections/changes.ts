@@ -8,6 +8,7 @@ import {
   topicOf,
 } from "../../domain/changes/change.ts";
 import { headline } from "../../domain/changes/headline.ts";
+import { dayDueFor } from "../measures/day-due.ts";
 import type { Block } from "../model/block.ts";
 import type { Section } from "../model/report.ts";
 import type { Inline, Words } from "../model/words.ts";
@@ -97,9 +98,11 @@ function isOfMoney(figures: readonly string[]): boolean {
   return figures.every((figure) => !/^(?:results|targets|measures)\//.test(figure));
 }
 
-/** Everything that changed in the portfolio's year since it stood as it did. */
-function changesSince({ agreement }: PortfolioSource, earlier: Earlier): AllChanges {
-  const states = { before: earlier.agreement, after: agreement, how: "since" } as const;
+/** Everything that changed in the portfolio's year since it stood as it did; what fell due is the report's own period's. */
+function changesSince(source: PortfolioSource, earlier: Earlier): AllChanges {
+  const { agreement } = source;
+  const due = dayDueFor(source);
+  const states = { before: earlier.agreement, after: agreement, how: "since", due } as const;
   return allChanges([{ kind: "both", states }]);
 }
 
