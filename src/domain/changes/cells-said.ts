@@ -18,27 +18,37 @@ export type TwoMeasures = {
   readonly now: MeasureRow | undefined;
 };
 
-/** What each column says now and said before: up to two of them spelt out, and how many more there are. */
+/** What each column says now and said before: up to two of them spelt out, and how many more there are. `of` follows each name. */
 export function cellsSaid(
   change: Pick<Changed, "table" | "before" | "after">,
   columns: readonly string[],
   earlier: string,
   measures: TwoMeasures = { before: undefined, now: undefined },
+  of = "",
 ): readonly Piece[] {
   const spelt = columns.slice(0, mostSpelt);
   const more = columns.slice(spelt.length).map((name) => columnWords(change.table, name));
-  const parts = spelt.map((property) => cellSaid(change, property, earlier, measures));
+  const alone = columns.length === 1;
+  const parts = spelt.map((property) => cellSaid(change, property, { earlier, measures, alone, of }));
   const joined = parts.flatMap((part, at) => (at === 0 ? part : ["; ", ...part]));
   return more.length === 0 ? joined : [...joined, `; the ${listed(more)} changed too`];
 }
 
+type Manner = {
+  readonly earlier: string;
+  readonly measures: TwoMeasures;
+  /** Whether nothing else of the row changed. */
+  readonly alone: boolean;
+  /** What it is said of, after its name: “ for the 2021/22 target”. */
+  readonly of: string;
+};
+
 function cellSaid(
   { table, before, after }: Pick<Changed, "table" | "before" | "after">,
   property: string,
-  earlier: string,
-  measures: TwoMeasures,
+  { earlier, measures, alone, of }: Manner,
 ): readonly Piece[] {
-  const name = `the ${columnWords(table, property)}`;
+  const name = `the ${columnWords(table, property)}${of}`;
   const was = toldCell(table, before, property, "before", measures.before);
   const is = toldCell(table, after, property, "now", measures.now);
   if (was.text.length > longest || is.text.length > longest)
@@ -46,14 +56,21 @@ function cellSaid(
   const words = table.columns[property]?.kind === "line" || table.columns[property]?.kind === "text";
   const quote = (cell: ToldFigure, held: unknown): ToldFigure =>
     words && held !== undefined ? { ...cell, text: `“${cell.text.replace(/\.$/, "")}”` } : cell;
+  const held = { was: quote(was, before[property]), is: quote(is, after[property]) };
+  const isBlank = (row: Row) => row[property] === undefined && row["missing"] === undefined;
+  if (isBlank(before)) {
+    if (property === "achieved") return [held.is, " is achieved so far"];
+    return [`${name} is ${words ? "now given: " : ""}`, held.is];
+  }
+  if (isBlank(after)) return [{ ...is, text: `${name} is no longer given` }, "; it was ", held.was];
+  if (words && alone) return [`${name} is now `, held.is, "; it was ", held.was, ...inYear(earlier)];
   const by = amountBy(table, before[property], after[property], property);
-  return [
-    `${name} is `,
-    quote(is, after[property]),
-    ", ",
-    quote(was, before[property]),
-    ` ${earlier}${by === undefined ? "" : `: ${by}`}`,
-  ];
+  return [`${name} is `, held.is, ", ", held.was, ` ${earlier}${by === undefined ? "" : `: ${by}`}`];
+}
+
+/** “it was” says itself that it is over; only a year must be named. */
+function inYear(earlier: string): readonly Piece[] {
+  return earlier === "before" ? [] : [` ${earlier}`];
 }
 
 function longWords(

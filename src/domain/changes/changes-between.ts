@@ -1,7 +1,7 @@
 import type { Agreement, TableName } from "../data-package/agreement.ts";
 import type { Row } from "../data-package/table.ts";
 import { type Change, worstFirst } from "./change.ts";
-import { forecastChange, overdueChange } from "./forecast-changes.ts";
+import { forecastChange, forecastsOnce, overdueChange } from "./forecast-changes.ts";
 import { measureChanges } from "./measure-changes.ts";
 import { newResultsTogether } from "./new-results.ts";
 import { countedChange, planChange, printedChange } from "./plan-changes.ts";
@@ -34,7 +34,7 @@ export function changesBetween(states: TwoStates): Changes {
   const rows = tables.flatMap((one) => tableSaid(telling, one));
   const judged = states.how === "since" ? assessedChanges(telling) : [];
   return {
-    changes: worstFirst([...judged, ...rows]),
+    changes: worstFirst(forecastsOnce(judged, rows)),
     measures: states.after.measures.map(({ measure }) => measure),
     targets: [...new Set([...targetsOf(states.before), ...targetsOf(states.after)])],
     rows: tables.reduce((total, { compared }) => total + compared, 0),

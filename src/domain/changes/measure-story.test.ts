@@ -96,7 +96,7 @@ describe("what changed of a measure", () => {
   it("tells a status that a new result moved apart from the result itself", () => {
     assert.deepEqual(said({ results: [result("q1", "83.0"), result("q2", "79.5")] }), [
       "status-worse PRK1.1 Children who can swim: was Target met, is now Missed, because of a new result: 79.5% for Quarter 2 2021/22 (83.0% for Quarter 1 2021/22 before) against 82.0%.",
-      "forecast-worse PRK1.1 Children who can swim: 2021/22 is now expected to end Missed: 79.5% if it ends as it stands (July to September 2021); nothing was expected before.",
+      "forecast-worse PRK1.1 Children who can swim: the first forecast is that 2021/22 ends Missed: 79.5% if it ends as it stands (July to September 2021).",
       "result-new PRK1.1 Children who can swim: new result for Quarter 2 2021/22: 79.5%: declining: down 3.5 points from 83.0% (April to June 2021).",
     ]);
   });
@@ -104,7 +104,7 @@ describe("what changed of a measure", () => {
   it("says of a new result that moved no status whether it is a real change", () => {
     assert.deepEqual(said({ results: [result("q1", "83.0"), result("q2", "83.0")] }), [
       "result-new PRK1.1 Children who can swim: new result for Quarter 2 2021/22: 83.0%: no real change from 83.0% (April to June 2021).",
-      "forecast-other PRK1.1 Children who can swim: 2021/22 is now expected to end Target met: 83.0% if it ends as it stands (July to September 2021); nothing was expected before.",
+      "forecast-other PRK1.1 Children who can swim: the first forecast is that 2021/22 ends Target met: 83.0% if it ends as it stands (July to September 2021).",
     ]);
   });
 
@@ -183,6 +183,19 @@ describe("what changed of a measure", () => {
     );
   });
 
+  it("says what the reason for a target is now, and what it was", () => {
+    const why = (words: string) => ({ targets: [target("82.0", { why: words })] });
+    assert.deepEqual(said(why("Pools reopened."), why("Pools are shut.")), [
+      "target-detail PRK1.1 Children who can swim: the reason for the 2021/22 target is now “Pools reopened”; it was “Pools are shut”.",
+    ]);
+    assert.deepEqual(said(why("Pools reopened."), {}), [
+      "target-detail PRK1.1 Children who can swim: the reason for the 2021/22 target is now given: “Pools reopened”.",
+    ]);
+    assert.deepEqual(said({}, why("Pools are shut.")), [
+      "target-detail PRK1.1 Children who can swim: the reason for the 2021/22 target is no longer given; it was “Pools are shut”.",
+    ]);
+  });
+
   it("takes a direction of travel in place of a figure for a target dropped", () => {
     const aim = madeRow(targets, { measure: "PRK1.1", year, kind: "direction", aim: "improve" });
     assert.match(
@@ -222,8 +235,8 @@ describe("what changed of a measure", () => {
   it("names a measure that was redefined, moved to another priority and given another owner", () => {
     const after = swims({ title: "Pupils who can swim", priority: "2", owner: "Head of Sport" });
     assert.deepEqual(said({ measures: [after] }), [
-      "measure-redefined PRK1.1 Pupils who can swim: redefined: the title is “Pupils who can swim”, “Children who can swim” before.",
-      "measure-moved PRK1.1 Pupils who can swim: moved to the priority “Safe water”, “Active children” before; the owner is “Head of Sport”, left blank before.",
+      "measure-redefined PRK1.1 Pupils who can swim: redefined: the title is now “Pupils who can swim”; it was “Children who can swim”.",
+      "measure-moved PRK1.1 Pupils who can swim: moved to the priority “Safe water”, “Active children” before; the owner is now given: “Head of Sport”.",
     ]);
   });
 
@@ -236,13 +249,12 @@ describe("what changed of a measure", () => {
     ]);
   });
 
-  it("tells a forecast apart from a result", () => {
+  it("tells a forecast apart from a result, and once", () => {
     const changed = said({
       results: [result("q1", "83.0"), result("year", "78.0", { markers: ["forecast"] })],
     });
     assert.deepEqual(changed, [
-      "forecast-worse PRK1.1 Children who can swim: 2021/22 is now expected to end Missed: 78.0% is the service’s own forecast; nothing was expected before.",
-      "forecast-other PRK1.1 Children who can swim: forecast for 2021/22: 78.0% [f].",
+      "forecast-worse PRK1.1 Children who can swim: the first forecast is that 2021/22 ends Missed: 78.0% is the service’s own forecast.",
     ]);
   });
 

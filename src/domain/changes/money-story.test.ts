@@ -115,6 +115,37 @@ describe("what changed of the money", () => {
     );
   });
 
+  it("says what is achieved of a saving so far, and not that it was unknown before", () => {
+    const saving = (achieved: number | undefined) =>
+      madeRow(savings, {
+        ...own,
+        saving: "a",
+        row: "line",
+        name: "Vacancy management.",
+        ...(achieved !== undefined && { achieved: thousand(achieved) }),
+        unit: "GBP thousand",
+        position: 1,
+      });
+    assert.deepEqual(said({ savings: [saving(370)] }, { savings: [saving(undefined)] }), [
+      "money-changed Savings, Vacancy management: £0.370m is achieved so far.",
+    ]);
+  });
+
+  it("tells a first forecast in a sentence, and one that was taken out", () => {
+    const forecast = madeRow(forecasts, {
+      ...own,
+      period: "q2",
+      deficit: thousand(120),
+      unit: "GBP thousand",
+    });
+    assert.deepEqual(said({ forecasts: [forecast] }, {}), [
+      "money-forecast Forecasts, q2 2021/22: this is new, and the forecast (surplus)/deficit is £0.120m.",
+    ]);
+    assert.deepEqual(said({}, { forecasts: [forecast] }), [
+      "money-forecast Forecasts, q2 2021/22: this was taken out; the forecast (surplus)/deficit was £0.120m before.",
+    ]);
+  });
+
   it("counts the rows of a table that came as a whole, with what they add up to", () => {
     const lines = ["a", "b", "c"].map((line) => ({ ...grounds(700), line }));
     assert.deepEqual(said({ budgetLines: [...lines, total(24_502)] }, {}), [

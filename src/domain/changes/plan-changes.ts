@@ -2,8 +2,9 @@ import type { TableName } from "../data-package/agreement.ts";
 import { figureId } from "../data-package/figure-id.ts";
 import type { Row, Table } from "../data-package/table.ts";
 import { financialYear, yearLabel } from "../period/financial-year.ts";
-import { columnWords, rowName, whichOne } from "../receipt/figure-words.ts";
+import { rowName, whichOne } from "../receipt/figure-words.ts";
 import { mainColumns } from "../receipt/main-columns.ts";
+import { cameOrWent, whatOfMeasure } from "./came-or-went.ts";
 import { amountIn, cellsSaid, toldCell } from "./cells-said.ts";
 import type { Change, ChangeKind, Piece } from "./change.ts";
 import { commentarySaid } from "./commentary-said.ts";
@@ -66,14 +67,18 @@ export function planChange(telling: Telling, name: TableName, row: RowChange): C
       ? telling.measure(shown, row.kind === "dropped" ? "before" : "now")
       : undefined;
   const called =
-    measure === undefined ? rowWords(telling, table, shown) : nameOfMeasure(measure, partOf(shown));
+    measure === undefined
+      ? rowWords(telling, table, shown).replace(/\.$/, "")
+      : nameOfMeasure(measure, partOf(shown));
   const cashLimit = isCashLimit(name, row);
   return {
     kind: cashLimit ? "cash-limit" : (kindOfTable[name] ?? "council-changed"),
     effect: effectOf(row),
     name: cashLimit ? "Cash limit" : measure === undefined ? `${table.title}, ${called}` : called,
     says: [
-      ...(measure === undefined || table.name === "commentary" ? [] : [`${table.title.toLowerCase()}: `]),
+      ...(measure === undefined || table.name === "commentary" || row.kind !== "changed"
+        ? []
+        : [whatOfMeasure(telling, table, row.after)]),
       ...saidOf(telling, row),
     ],
     figures: figuresOf(row),
@@ -105,16 +110,8 @@ function rowWords({ calendar, states }: Telling, table: Table, row: Row): string
 function saidOf(telling: Telling, row: RowChange): readonly Piece[] {
   if (row.table.name === "commentary" && row.kind !== "dropped") return commentarySaid(telling, row);
   if (row.kind === "changed") return cellsSaid(row, standingFirst(row.said), telling.earlier);
-  const { earlier } = telling;
-  const known = row.kind === "added" ? "now" : "before";
-  const whole = row.kind === "added" ? row.after : row.before;
-  const [main] = mainAmounts(row.table, whole);
-  const start = row.kind === "added" ? "added" : "dropped";
-  if (main === undefined) return [start];
-  const several = Object.values(row.table.columns).filter(({ kind }) => kind === "amount").length > 1;
-  const what = several ? `the ${columnWords(row.table, main)} is ` : "";
-  const after = known === "before" ? [` ${earlier}`] : [];
-  return [`${start}: ${what}`, toldCell(row.table, whole, main, known), ...after];
+  const [main] = mainAmounts(row.table, row.kind === "added" ? row.after : row.before);
+  return cameOrWent(telling, row, main);
 }
 
 /** The amounts a row has, the one that stands for it first. */

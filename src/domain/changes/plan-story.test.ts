@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { madeAgreement } from "../../../test/made-agreement.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import type { Agreement } from "../data-package/agreement.ts";
+import { targetProfiles } from "../data-package/tables/assessment.ts";
 import { budgetLines } from "../data-package/tables/budget.ts";
 import { measures, targets } from "../data-package/tables/measures.ts";
 import { committees, portfolios } from "../data-package/tables/organisation.ts";
@@ -65,9 +66,9 @@ describe("what changed of the plan", () => {
         { milestones: [step("2021-12-31")] },
       ),
       [
-        "plan-changed Deliverables, Mend the pool: added.",
+        "plan-changed Deliverables, Mend the pool: this is new.",
         "plan-changed Milestones, Pool opens: the due date is 31 March 2022, 31 December 2021 before.",
-        "plan-changed Risks, Pool shuts: added.",
+        "plan-changed Risks, Pool shuts: this is new.",
       ],
     );
   });
@@ -147,8 +148,8 @@ describe("this year’s agreement held against the last", () => {
       "cash-limit Cash limit: the net cash limit budget is £24.502m, £23.000m in 2020/21: £1.502m more.",
       "target-changed PRK2.1 Can cycle: the target for 2021/22 was made 5.0 points harder: 65.0%, 60.0% in 2020/21; no reason is given.",
       "measure-added PRK2.2 Can climb: new this year.",
-      "plan-changed Portfolios, Parks and Play: the name is “Parks and Play”, “Open Spaces” in 2020/21.",
-      "measure-detail PRK2.1 Can cycle: the code is “PRK2.1”, “PRK1.2” in 2020/21.",
+      "plan-changed Portfolios, Parks and Play: the name is now “Parks and Play”; it was “Open Spaces” in 2020/21.",
+      "measure-detail PRK2.1 Can cycle: the code is now “PRK2.1”; it was “PRK1.2” in 2020/21.",
     ]);
   });
 
@@ -165,6 +166,41 @@ describe("this year’s agreement held against the last", () => {
   });
 });
 
+describe("a setting of a measure", () => {
+  it("is told by what it does to the measure", () => {
+    const swims = madeRow(measures, {
+      measure: "PRK1.1",
+      year,
+      portfolio: "PRK",
+      code: "PRK1.1",
+      title: "Can swim",
+      unit: "percentage",
+      responsibility: "council",
+      polarity: "high",
+      frequency: "annual",
+      accumulation: "snapshot",
+      position: 1,
+    });
+    const by = (share: string) => ({
+      measures: [swims],
+      targetProfiles: [
+        madeRow(targetProfiles, { measure: "PRK1.1", year, period: "q2", share: decimal(share) }),
+      ],
+    });
+    const none = { measures: [swims] };
+    const start = "rule-changed PRK1.1 Can swim:";
+    assert.deepEqual(said(by("50"), none), [
+      `${start} what is to be reached by q2 2021/22 was set: 50% of the year’s target.`,
+    ]);
+    assert.deepEqual(said(none, by("50")), [
+      `${start} what is to be reached by q2 2021/22 is no longer set: it was 50% of the year’s target.`,
+    ]);
+    assert.deepEqual(said(by("60"), by("50")), [
+      `${start} of what is to be reached by q2 2021/22, the share is 60, 50 before.`,
+    ]);
+  });
+});
+
 describe("what two agreements hold in common", () => {
   it("is told once", () => {
     const committee = madeRow(committees, { committee: "CRMG", name: "Resources scrutiny" });
@@ -173,7 +209,7 @@ describe("what two agreements hold in common", () => {
       ends({ ...own, committees: [committee] }, own),
     );
     assert.deepEqual(allChanges(twice).changes.map(changeSentence), [
-      "Committees, Resources scrutiny: added.",
+      "Committees, Resources scrutiny: this is new.",
     ]);
   });
 });

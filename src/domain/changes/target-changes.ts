@@ -62,8 +62,9 @@ function saidOf(telling: Telling, row: RowChange, measure: MeasureRow, { was, no
   }
   if (sameTarget(before, after)) {
     const measures = { before: telling.measure(was, "before"), now: telling.measure(now, "now") };
-    const detail = row.kind === "changed" ? cellsSaid(row, row.said, telling.earlier, measures) : [];
-    return { kind: "target-detail", effect: "neutral", says: [`of the target for ${year}, `, ...detail] };
+    const of = ` for the ${year} target`;
+    const says = row.kind === "changed" ? cellsSaid(row, row.said, telling.earlier, measures, of) : [];
+    return { kind: "target-detail", effect: "neutral", says };
   }
   const easier = easierBy(before, after, measure.polarity);
   if (easier === undefined) {

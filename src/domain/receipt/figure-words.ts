@@ -34,6 +34,7 @@ const columns: Readonly<Record<string, string>> = {
   limitAmount: "limit",
   limitPercent: "limit",
   about: "period it is about",
+  why: "reason",
   due: "due date",
   dueAsPrinted: "due date as printed",
 };
