@@ -70,6 +70,13 @@ export function standingChart(id: string, summaries: readonly MeasureSummary[]):
   return {
     kind: "chart",
     drawing: { id, title, description, wide: chart.wide, narrow: chart.narrow },
-    finding: [description],
+    finding: [movesWords(summaries)],
   };
+}
+
+/** How many measures are heading for another status than they have now; the counts are told before the chart. */
+function movesWords(summaries: readonly MeasureSummary[]): string {
+  const moves = summaries.filter(({ worst, parts }) => headingOf(parts) !== worst.status.kind).length;
+  const what = moves === 0 ? "No measure is" : moves === 1 ? "1 measure is" : `${moves} measures are`;
+  return `${what} expected to end the year standing otherwise than now.`;
 }
