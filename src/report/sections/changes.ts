@@ -84,14 +84,20 @@ function isNews({ kind }: Change): boolean {
 /** Savings, and money moved between budgets, are told one by one; of all other money its sums. */
 const toldOneByOne = /^(?:savings|virements)\//;
 
-/** What the report’s own tables print beside what it was: counted here, and not listed again. */
+/** What the report’s own tables print beside what it was, and mere settings: counted here, and not listed. */
 function isInTables({ kind, figures }: Change): boolean {
   const isMoney = topicOf[kind] === "money" || kind === "money-forecast" || kind === "forecast-other";
   return (
     kind === "result-new" ||
     kind === "result-detail" ||
+    isSetting(figures) ||
     (isMoney && isOfMoney(figures) && !figures.some((one) => toldOneByOne.test(one)))
   );
+}
+
+/** How a target is spread over the year: what it leads to is told as a status. */
+function isSetting(figures: readonly string[]): boolean {
+  return figures.length > 0 && figures.every((figure) => figure.startsWith("target_profiles/"));
 }
 
 function isOfMoney(figures: readonly string[]): boolean {
