@@ -1,7 +1,8 @@
 import { outturnTable } from "../measures/outturn-table.ts";
+import { paragraph } from "../printed/words.ts";
 import type { PortfolioSource } from "../report-source.ts";
 import type { SectionBuilder } from "../section-builder.ts";
-import { byPriority, narrativeOf, noteOf } from "./priorities.ts";
+import { byPriority, measuresTogether, narrativeOf, noteOf } from "./priorities.ts";
 
 /** Priority by priority: what it is about, what delivers it, and its measures with their outturns and targets. */
 export const delivery: SectionBuilder<PortfolioSource> = (source, heading) => {
@@ -17,5 +18,7 @@ export const delivery: SectionBuilder<PortfolioSource> = (source, heading) => {
         ]),
     ...noteOf(source, under),
   ]);
-  return sections.length === 0 ? undefined : { ...heading, blocks: [], sections };
+  const together = measuresTogether(source);
+  const blocks = together === undefined ? [] : [paragraph([together])];
+  return sections.length === 0 ? undefined : { ...heading, blocks, sections };
 };

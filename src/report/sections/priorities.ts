@@ -89,9 +89,21 @@ function itemOf(source: PortfolioSource, { name, about }: DeliverableRow) {
   ];
 }
 
+/** Of a plan that ties at most one in ten of its measures to a priority, said once; undefined for any other. */
+export function measuresTogether({ agreement }: PortfolioSource): string | undefined {
+  const { priorities, measures } = agreement;
+  const known = new Set(priorities.map(({ priority }) => priority));
+  const tied = measures.filter(({ priority }) => priority !== undefined && known.has(priority)).length;
+  if (priorities.length === 0 || measures.length === 0 || tied * 10 > measures.length) return undefined;
+  const which = tied === 0 ? "No measure" : `Only ${tied} of ${measures.length} measures`;
+  const verb = tied > 1 ? "are" : "is";
+  return `${which} ${verb} tied to one priority in this agreement, so which measure serves which priority can't be told here.`;
+}
+
 /** What the paper says where a priority has no measures, or besides them. */
 export function noteOf(source: PortfolioSource, { priority, summaries }: UnderPriority): readonly Block[] {
   const note = priority?.note === undefined ? [] : proseWords(source, priority.note).map(paragraph);
-  const none = priority !== undefined && summaries.length === 0 && note.length === 0;
+  const isSaidOnce = measuresTogether(source) !== undefined;
+  const none = priority !== undefined && summaries.length === 0 && note.length === 0 && !isSaidOnce;
   return none ? [paragraph(["No measure serves this priority."])] : note;
 }
