@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
@@ -86,6 +86,43 @@ describe("outturn report, publish, withdraw and an edited report", () => {
     const version = ["--version", "1.0", "--reason", "Printed from an old draft"] as const;
     const withdrawn = await outturn("withdraw", "agreement", ...places, ...version);
     assert.match(withdrawn.printed, /^Withdrawn by entry \d+: .*version 1\.0\./);
+  });
+
+  it("a publication goes with an export into another ledger, and not without its files", async () => {
+    const out = join(folder, "everything");
+    assert.equal((await outturn("export", "--out", out)).exit, 0);
+    const taken = await freshLedger();
+    const left = await freshLedger();
+    try {
+      const elsewhere = outturnOn(taken);
+      assert.equal((await elsewhere("import", out)).exit, 0);
+      assert.match((await elsewhere("verify")).printed, /\n1 publication: each says what was approved/);
+      await rm(join(out, "publications"), { recursive: true });
+      const without = outturnOn(left);
+      assert.match(
+        (await without("import", out)).printed,
+        /The publication is left out: its file publications\//,
+      );
+      assert.doesNotMatch((await without("verify")).printed, /publication/);
+    } finally {
+      await taken.close();
+      await left.close();
+    }
+  });
+
+  it("a file that is not the one published is refused", async () => {
+    const out = join(folder, "tampered");
+    await outturn("export", "--out", out);
+    const [pdf = ""] = (await readdir(join(out, "publications"))).filter((name) => name.endsWith(".pdf"));
+    await appendFile(join(out, "publications", pdf), "more");
+    const other = await freshLedger();
+    try {
+      const { exit, printed } = await outturnOn(other)("import", out);
+      assert.equal(exit, 1);
+      assert.match(printed, /\.pdf is not the file its publication says: the digests differ/);
+    } finally {
+      await other.close();
+    }
   });
 
   it("a Word document made here and handed back unedited has nothing to take", async () => {

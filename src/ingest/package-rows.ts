@@ -27,6 +27,13 @@ export type ReadPicture = {
   readonly bytes: Uint8Array;
 };
 
+/** A file of a publication, as its row names it by its digest. */
+export type ReadDocument = {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
 /** A package as it was read. Rows with an issue are left out, so only a package without issues is whole. */
 export type ReadPackage = {
   /** Of its folder, which tells its files from those of another package; undefined for a file on its own. */
@@ -39,6 +46,8 @@ export type ReadPackage = {
   readonly files: readonly ReadFile[];
   /** The files its rows of images name; absent where it brings none. */
   readonly pictures?: readonly ReadPicture[];
+  /** The files of its publications; absent where it brings none. */
+  readonly documents?: readonly ReadDocument[];
   readonly issues: readonly ImportIssue[];
   /** What can be imported and still looks odd. */
   readonly doubts: readonly ImportIssue[];

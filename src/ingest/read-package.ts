@@ -5,6 +5,7 @@ import { type Descriptor, descriptorName, readDescriptor } from "./descriptor.ts
 import { readFileBytes, unreadable } from "./file-bytes.ts";
 import { issueLog } from "./import-issue.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { readDocuments } from "./package-documents.ts";
 import { type TableFile, tableFiles, tableOfFile } from "./package-folder.ts";
 import { type Pictured, readPictures } from "./package-pictures.ts";
 import type { ReadFile, ReadPackage } from "./package-rows.ts";
@@ -24,15 +25,24 @@ export async function readPackage(path: string, world: ReadingWorld = theWorld):
   const log = issueLog(world.limits.issuesPerFile);
   const task = { limits: world.limits, seen: new Map(), report: log.report };
   const doubts = issueLog(world.limits.issuesPerFile);
-  const { files, pictures, ...descriptor } = await readPath(path, world, task);
+  const { files: read, pictures, ...descriptor } = await readPath(path, world, task);
   const { title, knownOn, name } = descriptor;
+  const folder = name !== undefined && basename(path) === descriptorName ? dirname(path) : path;
+  const saying = { report: log.report, doubt: doubts.report };
+  const { files, documents } = await readDocuments(
+    read,
+    name === undefined ? undefined : folder,
+    world.limits,
+    saying,
+  );
   return {
     ...(name === undefined ? {} : { name }),
-    path: name !== undefined && basename(path) === descriptorName ? dirname(path) : path,
+    path: folder,
     ...(title === undefined ? {} : { title }),
     ...(knownOn === undefined ? {} : { knownOn }),
     files: settleAsPrinted(files, doubts.report),
     ...(pictures === undefined || pictures.length === 0 ? {} : { pictures }),
+    ...(documents.length === 0 ? {} : { documents }),
     issues: log.issues(),
     doubts: doubts.issues(),
   };

@@ -4,13 +4,13 @@ import type { ReadPackage } from "../ingest/package-rows.ts";
 import type { Writing } from "../ledger/append-entry.ts";
 import { keepFile, readKeptFile } from "../ledger/kept-files.ts";
 
-/** Keeps the pictures a package brings; a doubt for each row that names one by its digest alone which is not kept. */
+/** Keeps the pictures a package brings and the files of its publications; a doubt for each row that names one by its digest alone which is not kept. */
 export async function keepPictures(
   writing: Writing,
-  { files, pictures = [] }: ReadPackage,
+  { files, pictures = [], documents = [] }: ReadPackage,
 ): Promise<readonly ImportIssue[]> {
   const kept = new Set<string>();
-  for (const picture of pictures) kept.add(await keepFile(writing, picture));
+  for (const file of [...pictures, ...documents]) kept.add(await keepFile(writing, file));
   const doubts: ImportIssue[] = [];
   for (const { row, file, line, sheet } of files
     .flatMap(({ tables }) => tables)

@@ -1,3 +1,4 @@
+import { keptDocuments } from "../domain/publication/kept-documents.ts";
 import { figureOds } from "../open-data/figure-ods.ts";
 import { reportDocx } from "../report/docx/report-docx.ts";
 import { reportPage } from "../report/html/report-page.ts";
@@ -17,16 +18,13 @@ export type Rendering = { readonly mediaType: string; readonly bytes: Uint8Array
 export type Renderings = { readonly [Each in Format]: Rendering };
 
 /** What each format is called on the web. */
-export const mediaTypes: Readonly<Record<Format, string>> = {
-  html: "text/html; charset=utf-8",
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  ods: "application/vnd.oasis.opendocument.spreadsheet",
-};
+export function mediaTypeOf(format: Format): string {
+  return keptDocuments.find(({ column }) => column === format)?.mediaType ?? "application/octet-stream";
+}
 
 /** A report in one format: the same report gives the same bytes. */
 export async function renderAs(report: Report, format: Format, pictures: PictureFiles): Promise<Rendering> {
-  return { mediaType: mediaTypes[format], bytes: await bytesOf(report, format, pictures) };
+  return { mediaType: mediaTypeOf(format), bytes: await bytesOf(report, format, pictures) };
 }
 
 async function bytesOf(report: Report, format: Format, pictures: PictureFiles): Promise<Uint8Array> {

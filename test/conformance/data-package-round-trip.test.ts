@@ -11,6 +11,7 @@ import { allTables } from "../../src/domain/data-package/all-tables.ts";
 import { readCell, writeCell } from "../../src/domain/data-package/cells.ts";
 import { columnName, type Row, type Table } from "../../src/domain/data-package/table.ts";
 import { type MoneyUnit, moneyUnitNames } from "../../src/domain/money/money-unit.ts";
+import { keptDocuments } from "../../src/domain/publication/kept-documents.ts";
 import { readPackage } from "../../src/ingest/read-package.ts";
 import { fileDigest } from "../../src/ledger/kept-files.ts";
 import { packageFiles, templateFiles } from "../../src/open-data/package-files.ts";
@@ -33,13 +34,19 @@ const asText = (table: Table, rows: readonly Row[]): readonly string[] =>
       .join("\n");
   });
 
+/** Publications come back with their files, of which these rows have none. */
+const withoutFiles = (rows: readonly Row[]): readonly Row[] => {
+  const none = Object.fromEntries(keptDocuments.map(({ column }) => [column, undefined]));
+  return rows.map((row) => ("valuesSha256" in row ? { ...row, ...none } : row));
+};
+
 const someRows = (max: number): fc.Arbitrary<Rows> =>
   fc
     .record(
       Object.fromEntries(
         Object.entries(packageTables).map(([name, table]) => [
           name,
-          anyRows(table, name === "images" ? 0 : max),
+          anyRows(table, name === "images" ? 0 : max).map(withoutFiles),
         ]),
       ),
     )

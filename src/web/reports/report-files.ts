@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
 import { fileDigest, readKeptFile } from "../../ledger/kept-files.ts";
-import { formats, mediaTypes } from "../../operations/render-report.ts";
+import { formats, mediaTypeOf } from "../../operations/render-report.ts";
 import { archiveOf } from "../../operations/report-archive.ts";
 import { recent } from "../recent.ts";
 import type { ReportFile } from "../report-addresses.ts";
@@ -57,7 +57,7 @@ async function fileAnswer(
   if (file === undefined || digest === undefined) {
     return notFound(`No ${ending} of ${row.title}, version ${row.version}, is kept.`);
   }
-  const type = ending === "json" ? "application/json" : mediaTypes[ending];
+  const type = ending === "json" ? "application/json" : mediaTypeOf(ending);
   return { kind: "file", file: { name, type, body: file.bytes, tag: digest, lasting } };
 }
 
