@@ -59,7 +59,10 @@ describe("outturn export and template", async () => {
   it("and the same by way of a workbook, but for the pictures, which it can't carry", async () => {
     const book = join(folder, "everything.xlsx");
     const { printed } = await outturn("export", "--out", book);
-    assert.match(printed, /\nA workbook can’t carry pictures or published documents: 1 file left out\. Export to a folder/);
+    assert.match(
+      printed,
+      /\nA workbook can’t carry pictures or published documents: 1 file left out\. Export to a folder/,
+    );
     const withoutPictures = (files: Readonly<Record<string, string>>) =>
       Object.entries(files).filter(([name]) => !/^files/.test(name));
     const csv = await contents(join(folder, "first"));

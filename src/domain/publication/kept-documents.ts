@@ -12,7 +12,7 @@ export const keptDocuments = [
 ] as const;
 
 /** The folder of a data package in which the files of its publications lie, named by their digests. */
-export const documentFolder = "publications";
+const documentFolder = "publications";
 
 /** A kept file's place in a data package: `publications/0f3c….pdf`. */
 export function documentPath(digest: string, extension: string): string {
