@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { agreementTables, type Rows } from "../src/domain/data-package/agreement.ts";
+import { agreementTables, packageTables, type Rows } from "../src/domain/data-package/agreement.ts";
 import type { Row, Table } from "../src/domain/data-package/table.ts";
 import type { ReadPackage } from "../src/ingest/package-rows.ts";
 import { type PackageFile, packageFiles } from "../src/open-data/package-files.ts";
@@ -56,10 +56,16 @@ function metaOf(agreement: ReadPackage, { yearsBack }: Copy, name: string) {
 }
 
 /** Reporting periods belong to no portfolio: one that another copy has already brought is left out. */
+/** The words of reports and their pictures stay the example's own. */
 function copiedRows(agreement: ReadPackage, copy: Copy, periodsTaken: Set<string>): Rows {
-  const tables = Object.entries(agreementTables).map(([name, table]) => {
+  const tables = Object.entries(packageTables).map(([name, table]) => {
+    if (!(name in agreementTables)) return [name, []];
     const given = tablesIn(agreement).filter((read) => read.table.name === table.name);
-    const rows = given.flatMap((read) => read.rows.map(({ row }) => copyRow(table, row, copy)));
+    const rows = given.flatMap((read) =>
+      read.rows.map(({ row }) =>
+        copyRow(table, { ...row, ...("photo" in row && { photo: undefined }) }, copy),
+      ),
+    );
     return [name, table.name === "periods" ? rows.filter((row) => isFirst(row, periodsTaken)) : rows];
   });
   return Object.fromEntries(tables) as Rows;
