@@ -106,7 +106,8 @@ export function pointOn(head: AsAt, on: Temporal.PlainDate): AsAt {
   return Temporal.Instant.compare(end, head.known) < 0 ? { ...head, known: end } : head;
 }
 
-function knownAt({ known }: AsAt, now: Temporal.Instant): Temporal.Instant {
+/** When the council is taken to have known what was done at a point: then, and never after now. */
+export function knownAt({ known }: AsAt, now: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(known, now) < 0 ? known : now;
 }
 

@@ -10,7 +10,7 @@ import { keepFile } from "../ledger/kept-files.ts";
 import type { Report } from "../report/model/report.ts";
 import type { ChangedValue } from "../report/values/changed-values.ts";
 import { redline } from "../report/values/changed-values.ts";
-import { pointOn } from "./approve-report.ts";
+import { knownAt, pointOn } from "./approve-report.ts";
 import { asPublished } from "./as-published.ts";
 import { type Draft, draftReport } from "./draft-report.ts";
 import { oneTransaction } from "./one-transaction.ts";
@@ -79,7 +79,7 @@ async function publish(writing: Writing, publishing: Publishing): Promise<Result
     operation: "publish",
     note: `${row.title}, version ${label}`,
     now: publishing.now,
-    knownAt: Temporal.Instant.compare(at.known, publishing.now) < 0 ? at.known : publishing.now,
+    knownAt: knownAt(at, publishing.now),
   });
   return ok({ kind: "published", entry, row: published });
 }

@@ -3,9 +3,9 @@ import { yearSlug } from "../domain/period/financial-year.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { fileDigest, readKeptFile } from "../ledger/kept-files.ts";
-import type { Report } from "../report/model/report.ts";
 import { digestOf, picturesFor } from "./draft-report.ts";
 import { everyPublication } from "./publication-rows.ts";
+import { modelOf } from "./published-model.ts";
 import { formats, type Renderings, renderReport } from "./render-report.ts";
 
 /** One way in which a publication is not what was approved and published, or is printed otherwise today. */
@@ -52,9 +52,8 @@ async function verified(ledger: Ledger, row: PublicationRow): Promise<Found> {
     if (file === undefined) missing.push(flaw(`its ${format} is no longer kept.`));
     else if (fileDigest(file.bytes) !== digest) missing.push(flaw(`its ${format} was changed.`));
   }
-  const model = row.model === undefined ? undefined : await readKeptFile(ledger, row.model);
-  if (missing.length > 0 || model === undefined) return { flaws: missing, reprints: [] };
-  const report = JSON.parse(Buffer.from(model.bytes).toString("utf8")) as Report;
+  const report = missing.length > 0 ? undefined : await modelOf(ledger, row);
+  if (report === undefined) return { flaws: missing, reprints: [] };
   if (digestOf(report) !== row.valuesSha256) {
     return { flaws: [flaw("its model is not what was approved.")], reprints: [] };
   }
