@@ -36,6 +36,11 @@ test("whatever is typed reads back as it was typed, as a paragraph, a point, a q
   );
 });
 
+test("number signs at the end of a heading are kept", () => {
+  for (const text of ["a #", "a ##", "# #", "a # #", "a#"])
+    assert.deepEqual(read(markdownOf(line("heading", [{ ...plain, text }]))), [{ kind: "heading", text }]);
+});
+
 test("bold, leaning and linked words keep their kind, and the blanks round them stand outside", () => {
   const stretches = [
     { ...plain, text: "We are " },

@@ -38,7 +38,8 @@ export function linesOf(blocks: readonly Block[]): readonly Line[] {
 export function line(kind: Line["kind"], stretches: readonly Stretch[]): readonly Line[] {
   const plain =
     kind === "heading" ? stretches.map((one) => ({ ...one, strong: false, emphasis: false })) : stretches;
-  const markdown = atStart(inline(plain).trim());
+  const started = atStart(inline(plain).trim());
+  const markdown = kind === "heading" ? atEndOfHeading(started) : started;
   return markdown === "" ? [] : [{ kind, markdown }];
 }
 
@@ -148,4 +149,9 @@ function atStart(markdown: string): string {
   return markdown
     .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|={1,}\s*$|-{2,}\s*$|~~~)/, "\\")
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, "$1\\");
+}
+
+/** Number signs after a blank at the end of a heading would be read as its closing and dropped. */
+function atEndOfHeading(markdown: string): string {
+  return markdown.replace(/(?<=\s)(?=#+$)/, "\\");
 }
