@@ -23,9 +23,9 @@ const script = `
   if (uid !== undefined) { process.setgroups([]); process.setgid(uid); process.setuid(uid); }
   try {
     const embedded = await openEmbedded(options);
-    console.log(JSON.stringify({ connection: embedded.connection }));
     const leave = async () => { await embedded.close(); process.exit(0); };
-    process.on("SIGINT", leave);
+    process.on("SIGINT", leave); // Before the line below, which whoever interrupts it waits for.
+    console.log(JSON.stringify({ connection: embedded.connection }));
     for await (const line of createInterface({ input: process.stdin })) {
       if (line === "exit") process.exit(0);
       await leave();
