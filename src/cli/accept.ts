@@ -1,4 +1,5 @@
 import { dateWords } from "../domain/period/calendar.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import { acceptFinding } from "../operations/accept-finding.ts";
 import { actorGiven } from "./actor-given.ts";
 import { dayGiven } from "./as-at-given.ts";
@@ -19,8 +20,7 @@ export async function acceptCommand(key: string, options: AcceptOptions, effects
     finding: key,
     reason: options.reason,
     by: actorGiven(options.by, effects),
-    on:
-      options.on === undefined ? now.toZonedDateTimeISO("Europe/London").toPlainDate() : dayGiven(options.on),
+    on: options.on === undefined ? dayOf(now) : dayGiven(options.on),
     actor: effects.user(),
     now,
   };

@@ -1,3 +1,4 @@
+import { dayOf } from "../domain/period/day-of.ts";
 import { type AsAt, endOfDay, present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readFirstKnown } from "../ledger/read-entries.ts";
@@ -14,7 +15,7 @@ export async function pointGiven(
   const known = endOfDay(dayGiven(asAt));
   const first = await readFirstKnown(ledger);
   if (first !== undefined && Temporal.Instant.compare(known, first) < 0) {
-    const day = first.toZonedDateTimeISO("Europe/London").toPlainDate();
+    const day = dayOf(first);
     throw new WrongUse(
       `Nothing was known on ${asAt}: the first the ledger holds was known on ${day}. Give that day or a later one.`,
     );

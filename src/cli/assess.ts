@@ -1,6 +1,7 @@
 import type { At } from "../domain/assessment/assess.ts";
 import { lastPeriodReported } from "../domain/assessment/assess-agreement.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import { type FinancialYear, parseFinancialYear, yearLabel } from "../domain/period/financial-year.ts";
 import type { AsAt } from "../ledger/as-at.ts";
 import { readRows } from "../ledger/read-rows.ts";
@@ -49,7 +50,7 @@ function askedAbout(assessable: Assessable, key: string, options: AssessOptions,
     options.period === undefined
       ? lastPeriodReported(ofMeasure(assessable.rows.results, key), assessable.periods, year)
       : periodGiven(assessable, year, options.period);
-  return { year, period, on: point.known.toZonedDateTimeISO("Europe/London").toPlainDate() };
+  return { year, period, on: dayOf(point.known) };
 }
 
 function ofMeasure<Row extends { readonly measure: string }>(

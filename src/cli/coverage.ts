@@ -8,6 +8,7 @@ import {
 } from "../domain/coverage/coverage.ts";
 import { type Gap, type GapItem, gapSentence, gapWords } from "../domain/coverage/gap.ts";
 import { newestAgreements } from "../domain/coverage/newest.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import { yearLabel } from "../domain/period/financial-year.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readAgreement, readPortfolios } from "../ledger/read-agreement.ts";
@@ -44,7 +45,7 @@ async function coverAll(
 ): Promise<readonly Coverage[]> {
   const at = await pointGiven(ledger, options.asAt, effects);
   const chosen = agreementsChosen(await readPortfolios(ledger, at), options);
-  const today = at.known.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const today = dayOf(at.known);
   const found: Coverage[] = [];
   for (const row of options.year === undefined ? newestAgreements(chosen) : chosen) {
     const agreement = await readAgreement(ledger, at, row.portfolio, row.year);

@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { dayOf } from "../domain/period/day-of.ts";
 import { type ImportIssue, issueCount, placeWords } from "../ingest/import-issue.ts";
 import type { ImportReport } from "../operations/import-packages.ts";
 import type { ProposedFile, ProposedTable } from "../operations/propose-file.ts";
@@ -118,7 +119,7 @@ function changeLines(files: readonly ProposedFile[]): readonly string[] {
   for (const file of files) {
     const changed = file.tables.filter((table) => changes(table) > 0);
     if (changed.length === 0) continue;
-    const day = file.knownAt.toZonedDateTimeISO("Europe/London").toPlainDate();
+    const day = dayOf(file.knownAt);
     const folder = dirname(file.name);
     const over = folder === "." ? `Known from ${day}:` : `${folder}, known from ${day}:`;
     if (over !== heading) lines.push(over);

@@ -1,3 +1,4 @@
+import { dayOf } from "../domain/period/day-of.ts";
 import { type ReportName, reportId } from "../domain/publication/report-id.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
@@ -41,7 +42,7 @@ export async function publishCommand(kind: string, options: PublishOptions, effe
 }
 
 async function printChecklist({ ledger, name, effects }: Asked, options: PublishOptions): Promise<Exit> {
-  const at = pointOn(await present(ledger, effects.now()), dayOf(options, effects));
+  const at = pointOn(await present(ledger, effects.now()), dayChosen(options, effects));
   const draft = await draftReport(ledger, at, name);
   if (!draft.ok) throw refused(draft.issues);
   const checklist = reportChecklist(draft.value);
@@ -62,7 +63,7 @@ async function approve({ ledger, name, effects }: Asked, options: PublishOptions
     ...(options.label === undefined ? {} : { label: options.label }),
     ...(options.note === undefined ? {} : { note: options.note }),
     approvedBy: options.approvedBy ?? "",
-    on: dayOf(options, effects),
+    on: dayChosen(options, effects),
     actor: effects.user(),
     now: effects.now(),
   });
@@ -82,7 +83,7 @@ async function publish({ ledger, name, effects }: Asked, options: PublishOptions
   const published = await publishReport(ledger, {
     name,
     version: versionGiven(options),
-    on: dayOf(options, effects),
+    on: dayChosen(options, effects),
     actor: effects.user(),
     now: effects.now(),
   });
@@ -106,8 +107,8 @@ function versionGiven({ version }: PublishOptions): string {
   return version;
 }
 
-function dayOf({ on }: PublishOptions, effects: Effects): Temporal.PlainDate {
-  return on === undefined ? effects.now().toZonedDateTimeISO("Europe/London").toPlainDate() : dayGiven(on);
+function dayChosen({ on }: PublishOptions, effects: Effects): Temporal.PlainDate {
+  return on === undefined ? dayOf(effects.now()) : dayGiven(on);
 }
 
 function refused(issues: readonly { readonly message: string }[]): WrongUse {

@@ -1,6 +1,7 @@
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { measures, results, targets } from "../domain/data-package/tables/measures.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { NamedFigure, Receipt, Telling } from "../domain/receipt/receipt.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
@@ -98,8 +99,7 @@ const tellingWords = {
 } as const;
 
 function tellingLines({ kind, said, entry, line, source }: Telling): readonly string[] {
-  const day = (instant: Temporal.Instant) =>
-    instant.toZonedDateTimeISO("Europe/London").toPlainDate().toString();
+  const day = (instant: Temporal.Instant) => dayOf(instant).toString();
   const place =
     source === undefined ? "" : `${source.file}${source.line === undefined ? "" : `, line ${source.line}`}`;
   const file =

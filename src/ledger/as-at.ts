@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { councilZone } from "../domain/period/day-of.ts";
 import type { Ledger } from "./database.ts";
 
 /**
@@ -23,13 +24,13 @@ export async function present(ledger: Ledger, now = Temporal.Now.instant()): Pro
 }
 
 /** The last instant of a day in the council's time zone, so that a page as at a day holds all of it. */
-export function endOfDay(day: Temporal.PlainDate, timeZone = "Europe/London"): Temporal.Instant {
-  return day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().subtract({ milliseconds: 1 });
+export function endOfDay(day: Temporal.PlainDate): Temporal.Instant {
+  return day.add({ days: 1 }).toZonedDateTime(councilZone).toInstant().subtract({ milliseconds: 1 });
 }
 
 /** The first instant of a day in the council's time zone. */
-export function startOfDay(day: Temporal.PlainDate, timeZone = "Europe/London"): Temporal.Instant {
-  return day.toZonedDateTime(timeZone).toInstant();
+export function startOfDay(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime(councilZone).toInstant();
 }
 
 /** The condition that keeps only what could be read at that point. */

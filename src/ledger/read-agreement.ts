@@ -11,6 +11,7 @@ import { periods } from "../domain/data-package/tables/cycle.ts";
 import { measures } from "../domain/data-package/tables/measures.ts";
 import { type PortfolioRow, portfolios } from "../domain/data-package/tables/organisation.ts";
 import { virements } from "../domain/data-package/tables/virements.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { AsAt } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
@@ -54,7 +55,7 @@ export async function readAgreement(
     portfolio: found,
     definitions: (lists.at(-1) ?? []) as Rows["measures"],
     everyPeriod,
-    on: at.known.toZonedDateTimeISO("Europe/London").toPlainDate(),
+    on: dayOf(at.known),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   moneyTables,
 } from "../domain/data-package/council-year.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { AsAt } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
@@ -33,7 +34,7 @@ export async function readCouncilYear(ledger: Ledger, at: AsAt, year: FinancialY
   const tables = asked.map(
     ({ name, table }, place) => [name, inPrintOrder(table, lists[place] ?? [])] as const,
   );
-  const on = at.known.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const on = dayOf(at.known);
   return councilYearOf(rowsFrom(tables), { year, on });
 }
 

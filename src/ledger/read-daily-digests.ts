@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { councilZone } from "../domain/period/day-of.ts";
 import type { AsAt } from "./as-at.ts";
 import type { Ledger } from "./database.ts";
 
@@ -18,11 +19,10 @@ export type DailyDigest = {
 export async function readDailyDigests(
   ledger: Ledger,
   at: Pick<AsAt, "entry">,
-  timeZone = "Europe/London",
 ): Promise<readonly DailyDigest[]> {
   const { rows } = await sql<{ day: string; entries: string; written: string; head: string }>`
     select to_char(day, 'YYYY-MM-DD') as day, entries, written, hash as head from (
-      select (recorded_at at time zone ${timeZone})::date as day, max(entry_id) as entries, count(*) as written
+      select (recorded_at at time zone ${councilZone})::date as day, max(entry_id) as entries, count(*) as written
       from entries where entry_id <= ${at.entry} group by 1
     ) days join entries on entries.entry_id = days.entries order by days.day desc`.execute(ledger);
   return rows.map(({ day, entries, written, head }) => ({

@@ -1,5 +1,6 @@
 import { nearestFew } from "../domain/data-package/nearest.ts";
 import { acceptances } from "../domain/data-package/tables/acceptances.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import { asFound } from "../domain/reconciliation/acceptance.ts";
 import { acceptanceReason } from "../domain/reconciliation/acceptance-reason.ts";
 import type { Finding } from "../domain/reconciliation/finding.ts";
@@ -35,7 +36,7 @@ export type Accepted = { readonly entry: number; readonly finding: Finding };
 export async function acceptFinding(ledger: Ledger, accepting: Accepting): Promise<Result<Accepted>> {
   const reason = acceptanceReason(accepting.reason);
   if (!reason.ok) return reason;
-  const today = accepting.now.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const today = dayOf(accepting.now);
   if (Temporal.PlainDate.compare(accepting.on, today) > 0) {
     return no({ field: "on", message: `${accepting.on} is still to come. Give the day it was decided.` });
   }

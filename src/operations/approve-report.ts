@@ -1,4 +1,5 @@
 import type { PublicationRow } from "../domain/data-package/tables/reports.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import { type ReportName, reportColumns } from "../domain/publication/report-id.ts";
 import { compareVersions, parseVersion, versionText } from "../domain/publication/version.ts";
 import { no, ok, type Result } from "../domain/result.ts";
@@ -55,7 +56,7 @@ function unusable({ approvedBy, on, now }: Approving) {
   if (approvedBy.trim() === "") {
     return { field: "approvedBy", message: "Nobody is named who approves it. Give the post or person." };
   }
-  const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const today = dayOf(now);
   if (Temporal.PlainDate.compare(on, today) > 0) {
     return { field: "on", message: `${on} is still to come. Give the day it was approved.` };
   }

@@ -1,5 +1,6 @@
 import { reportTables } from "../domain/data-package/agreement.ts";
 import { documents } from "../domain/data-package/tables/cycle.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import { type ReportName, reportColumns } from "../domain/publication/report-id.ts";
 import { type AsAt, endOfDay } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
@@ -98,8 +99,4 @@ async function firstKnown(
 async function stateAt(ledger: Ledger, name: ReportName, paper: Paper): Promise<Earlier | undefined> {
   const agreement = await readAgreement(ledger, paper.at, name.portfolio, name.year);
   return agreement && { name: paper.name, on: paper.on, agreement };
-}
-
-function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO("Europe/London").toPlainDate();
 }

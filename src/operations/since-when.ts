@@ -2,6 +2,7 @@ import { nearest } from "../domain/data-package/nearest.ts";
 import { readDate } from "../domain/data-package/plain-cells.ts";
 import { type DocumentRow, documents } from "../domain/data-package/tables/cycle.ts";
 import { dateWords } from "../domain/period/calendar.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import { type Issue, no, ok, type Result } from "../domain/result.ts";
 import { type AsAt, endOfDay } from "../ledger/as-at.ts";
@@ -40,7 +41,7 @@ export async function documentsToTellFrom(
   { portfolio, year }: SinceScope,
 ): Promise<readonly DatedDocument[]> {
   const [rows, first] = await Promise.all([readRows(ledger, documents, at), readFirstKnown(ledger)]);
-  const from = first === undefined ? undefined : dayIn(first);
+  const from = first === undefined ? undefined : dayOf(first);
   return rows
     .flatMap((row) => (row.date === undefined ? [] : [{ ...row, date: row.date }]))
     .filter((row) => (portfolio ?? row.portfolio) === row.portfolio && (year ?? row.year) === row.year)
@@ -66,7 +67,7 @@ export async function sinceWhen(
   if (asked.document !== undefined) return sinceDocument(ledger, at, asked.document);
   const last = await readLastKnown(ledger, at);
   const newest = last ?? at.known;
-  const day = dayIn(newest);
+  const day = dayOf(newest);
   const document = dated.find(({ date }) => Temporal.PlainDate.compare(date, day) < 0);
   if (document !== undefined) return ok(fromDocument(at, document));
   const before = newest.subtract({ milliseconds: 1 });
@@ -112,7 +113,7 @@ function fromDocument(at: AsAt, document: DatedDocument): Since {
 }
 
 async function whyNotFrom(ledger: Ledger, at: AsAt, day: Temporal.PlainDate): Promise<string | undefined> {
-  const until = dayIn(at.known);
+  const until = dayOf(at.known);
   if (Temporal.PlainDate.compare(day, until) > 0) {
     return `${dateWords(day)} is after ${dateWords(until)}, up to which changes are told. Choose an earlier day.`;
   }
@@ -121,13 +122,9 @@ async function whyNotFrom(ledger: Ledger, at: AsAt, day: Temporal.PlainDate): Pr
   }
   const first = await readFirstKnown(ledger);
   if (first === undefined) return "The ledger holds nothing yet, so nothing can have changed.";
-  const begins = dayIn(first);
+  const begins = dayOf(first);
   if (Temporal.PlainDate.compare(day, begins) >= 0) return undefined;
   return `The ledger holds nothing known before ${dateWords(begins)}. Choose that day or a later one.`;
-}
-
-function dayIn(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO("Europe/London").toPlainDate();
 }
 
 function issue(field: string, message: string): Issue {

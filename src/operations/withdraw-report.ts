@@ -1,4 +1,5 @@
 import type { PublicationRow } from "../domain/data-package/tables/reports.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import type { ReportName } from "../domain/publication/report-id.ts";
 import { no, ok, type Result } from "../domain/result.ts";
 import { present } from "../ledger/as-at.ts";
@@ -30,7 +31,7 @@ export async function withdrawReport(ledger: Ledger, withdrawing: Withdrawing): 
       const message = `Version ${withdrawing.version} is not published. ${remedy}`;
       return { answer: no({ field: "version", message }), keep: false };
     }
-    const withdrawnOn = now.toZonedDateTimeISO("Europe/London").toPlainDate();
+    const withdrawnOn = dayOf(now);
     const withdrawn: PublicationRow = { ...row, stage: "withdrawn", withdrawnOn, reason };
     const { actor } = withdrawing;
     const telling = { actor, operation: "withdraw" as const, note: reason, now, knownAt: now };

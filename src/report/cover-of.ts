@@ -1,4 +1,5 @@
 import { dateWords } from "../domain/period/calendar.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import type { Cover } from "./model/report.ts";
 import { draft } from "./notices-of.ts";
 import type { ReportSource } from "./report-source.ts";
@@ -16,7 +17,7 @@ export function coverOf(source: ReportSource): Cover {
     source.of === "portfolio" ? holderLine(source.agreement.portfolio) : undefined,
     meetingLine(source),
     cover?.from === undefined ? undefined : `Report of the ${cover.from}`,
-    `${source.version === draft ? draft : `Version ${source.version}`}, figures as known on ${dateWords(dayOf(source.asAt))}`,
+    `${source.version === draft ? draft : `Version ${source.version}`}, figures as known on ${dateWords(dayOf(Temporal.Instant.from(source.asAt)))}`,
   ].filter((line) => line !== undefined);
   return { lines, ...(image !== undefined && { image }) };
 }
@@ -38,9 +39,4 @@ function meetingLine(source: ReportSource): string | undefined {
   const named = agreement === undefined ? committee : committeeName(agreement, committee);
   if (meetingOn === undefined) return named;
   return named === undefined ? dateWords(meetingOn) : `${named}, ${dateWords(meetingOn)}`;
-}
-
-/** The day in the council's own time. */
-function dayOf(asAt: string): Temporal.PlainDate {
-  return Temporal.Instant.from(asAt).toZonedDateTimeISO("Europe/London").toPlainDate();
 }

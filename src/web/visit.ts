@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { dateWords } from "../domain/period/calendar.ts";
+import { dayOf } from "../domain/period/day-of.ts";
 import { type AsAt, endOfDay, present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readFirstKnown } from "../ledger/read-entries.ts";
@@ -63,17 +64,13 @@ async function askedDay(ledger: Ledger, text: string | null, now: Temporal.Insta
     return refuse(`${dateWords(day)} is still to come. Choose today or an earlier day.`);
   }
   const first = await readFirstKnown(ledger);
-  const firstDay = first?.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const firstDay = first && dayOf(first);
   if (firstDay !== undefined && Temporal.PlainDate.compare(day, firstDay) < 0) {
     return refuse(
       `The ledger holds nothing known before ${dateWords(firstDay)}. Choose that day or a later one.`,
     );
   }
   return { day, problem: undefined };
-}
-
-function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO("Europe/London").toPlainDate();
 }
 
 function plainDate(text: string): Temporal.PlainDate | undefined {

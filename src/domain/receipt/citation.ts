@@ -1,4 +1,5 @@
 import { dateWords } from "../period/calendar.ts";
+import { dayOf } from "../period/day-of.ts";
 import type { CellWords } from "./cell-words.ts";
 import type { PrintedIn, Telling, WhatItIs } from "./receipt.ts";
 
@@ -21,7 +22,7 @@ export function citationOf({ figure, council, what, said, printedIn, newest }: C
       `${newest.source.file}${newest.source.line === undefined ? "" : ` line ${newest.source.line}`}`,
   ].filter((words) => words !== undefined);
   const stands = newest.kind === "retracted" ? ", since retracted" : "";
-  const known = dateWords(newest.entry.knownAt.toZonedDateTimeISO("Europe/London").toPlainDate());
+  const known = dateWords(dayOf(newest.entry.knownAt));
   return [
     `${said?.text ?? "No figure"}${stands} (${what.row}, ${what.column}).`,
     ...(paper.length === 0 ? [] : [`${paper.join(", ")}.`]),

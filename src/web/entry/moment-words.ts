@@ -1,15 +1,14 @@
 import { dateWords } from "../../domain/period/calendar.ts";
-
-const zone = "Europe/London";
+import { councilZone, dayOf } from "../../domain/period/day-of.ts";
 
 /** The day an instant falls on in the council's time zone: "7 June 2021". */
 export function dayWords(instant: Temporal.Instant): string {
-  return dateWords(instant.toZonedDateTimeISO(zone).toPlainDate());
+  return dateWords(dayOf(instant));
 }
 
 /** The day and the minute: "22 November 2021 at 14:05". */
 export function momentWords(instant: Temporal.Instant): string {
-  const local = instant.toZonedDateTimeISO(zone);
+  const local = instant.toZonedDateTimeISO(councilZone);
   const [hour, minute] = [local.hour, local.minute].map((part) => String(part).padStart(2, "0"));
   return `${dateWords(local.toPlainDate())} at ${hour}:${minute}`;
 }

@@ -1,6 +1,7 @@
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import type { MeetingRow } from "../../domain/data-package/tables/cycle.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
+import { councilZone } from "../../domain/period/day-of.ts";
 import { type Html, html } from "../../html/html.ts";
 import { titleBlock } from "../../html/layout.ts";
 import type { Link } from "../../html/link.ts";
@@ -97,7 +98,7 @@ export function publicationsOf({ documents }: Agreement): NonNullable<Framed["pu
 /** The day a visit stands on: the one asked for, or today in the council's time zone. */
 export function dayOfVisit(
   { asAt }: { readonly asAt: Temporal.PlainDate | undefined },
-  today = () => Temporal.Now.plainDateISO("Europe/London"),
+  today = () => Temporal.Now.plainDateISO(councilZone),
 ): Temporal.PlainDate {
   return asAt ?? today();
 }

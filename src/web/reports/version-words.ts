@@ -1,5 +1,6 @@
 import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
+import { dayOf } from "../../domain/period/day-of.ts";
 
 /** The version as printed, with its number where the label has another: "version 1.0 (Scrutiny)". */
 export function versionWords({ version, label }: PublicationRow): string {
@@ -14,5 +15,5 @@ export function stageWords({ stage, publishedOn, withdrawnOn }: PublicationRow):
 
 /** The day a version's figures were known on, in the council's time zone. */
 export function dayKnown({ asAt }: PublicationRow): Temporal.PlainDate {
-  return Temporal.Instant.from(asAt).toZonedDateTimeISO("Europe/London").toPlainDate();
+  return dayOf(Temporal.Instant.from(asAt));
 }
