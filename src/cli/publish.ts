@@ -3,10 +3,9 @@ import { type ReportName, reportId } from "../domain/publication/report-id.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { approveReport, pointOn } from "../operations/approve-report.ts";
-import { draftReport } from "../operations/draft-report.ts";
 import { versionsOf } from "../operations/publication-rows.ts";
 import { publishReport } from "../operations/publish-report.ts";
-import { reportChecklist } from "../operations/report-checklist.ts";
+import { checkedDraft } from "../operations/report-checklist.ts";
 import { dayGiven } from "./as-at-given.ts";
 import { checklistLines } from "./checklist-lines.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
@@ -43,10 +42,10 @@ export async function publishCommand(kind: string, options: PublishOptions, effe
 
 async function printChecklist({ ledger, name, effects }: Asked, options: PublishOptions): Promise<Exit> {
   const at = pointOn(await present(ledger, effects.now()), dayChosen(options, effects));
-  const draft = await draftReport(ledger, at, name);
+  const draft = await checkedDraft(ledger, at, name);
   if (!draft.ok) throw refused(draft.issues);
-  const checklist = reportChecklist(draft.value);
-  effects.print(`${draft.value.report.title}, ${draft.value.report.subject}.\n${checklistLines(checklist)}`);
+  const { report, checklist } = draft.value;
+  effects.print(`${report.title}, ${report.subject}.\n${checklistLines(checklist)}`);
   return checklist.some(({ severity }) => severity === "error") ? exits.findings : exits.done;
 }
 

@@ -1,8 +1,7 @@
 import { extname, resolve } from "node:path";
 import { reportId } from "../domain/publication/report-id.ts";
-import { draftReport } from "../operations/draft-report.ts";
 import { type Format, formats, renderAs } from "../operations/render-report.ts";
-import { reportChecklist } from "../operations/report-checklist.ts";
+import { checkedDraft } from "../operations/report-checklist.ts";
 import { pointGiven } from "./as-at-given.ts";
 import { checklistLines } from "./checklist-lines.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
@@ -29,12 +28,11 @@ export async function reportCommand(
   const out = options.out ?? `${reportId(name)}.${format}`;
   return withLedger(effects, options.data, async ({ ledger }) => {
     const at = await pointGiven(ledger, options.asAt, effects);
-    const draft = await draftReport(ledger, at, name);
+    const draft = await checkedDraft(ledger, at, name);
     if (!draft.ok) throw new WrongUse(draft.issues.map(({ message }) => message).join("\n"));
-    const { report, pictures } = draft.value;
+    const { report, pictures, checklist } = draft.value;
     const { bytes } = await renderAs(report, format, pictures);
     await writeBytes(resolve(out), bytes);
-    const checklist = reportChecklist(draft.value);
     if (options.json === true) {
       effects.print(`${JSON.stringify({ report: report.id, file: out, checklist }, null, 2)}\n`);
     } else {

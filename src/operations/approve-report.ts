@@ -6,10 +6,10 @@ import { no, ok, type Result } from "../domain/result.ts";
 import type { Writing } from "../ledger/append-entry.ts";
 import { type AsAt, endOfDay, present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
-import { type Draft, draftReport } from "./draft-report.ts";
+import type { Draft } from "./draft-report.ts";
 import { oneTransaction } from "./one-transaction.ts";
 import { tellPublication, versionOf, versionsOf } from "./publication-rows.ts";
-import { type ChecklistItem, reportChecklist } from "./report-checklist.ts";
+import { type ChecklistItem, checkedDraft } from "./report-checklist.ts";
 
 export type Approving = {
   readonly name: ReportName;
@@ -69,7 +69,7 @@ async function approve(writing: Writing, approving: Approving): Promise<Result<A
   const version = parseVersion(approving.version);
   if (!version.ok) return version;
   const label = approving.label ?? versionText(version.value);
-  const draft = await draftReport(writing, at, approving.name, label);
+  const draft = await checkedDraft(writing, at, approving.name, label);
   if (!draft.ok) return draft;
   const { name } = draft.value.source;
   const versions = await versionsOf(writing, head, name);
@@ -83,7 +83,7 @@ async function approve(writing: Writing, approving: Approving): Promise<Result<A
     const message = `Version ${approving.version} amends ${amended.version}. Say in a note what it changes and why: readers will see it.`;
     return no({ field: "note", message });
   }
-  const checklist = reportChecklist(draft.value);
+  const { checklist } = draft.value;
   if (checklist.some(({ severity }) => severity === "error")) return ok({ kind: "stopped", checklist });
   const row = rowOf(draft.value, { ...approving, label }, at);
   const entry = await tellPublication(writing, row, {

@@ -8,22 +8,18 @@ import { makeReport } from "../report/make-report.ts";
 import type { PictureFiles } from "../report/model/picture.ts";
 import type { Report } from "../report/model/report.ts";
 import { picturesOf } from "../report/model/walk.ts";
-import { drawingProblems } from "../report/pdf/drawing-problems.ts";
 import type { ReportProblem } from "../report/report-problem.ts";
 import type { ReportSource } from "../report/report-source.ts";
 import { valuesText } from "../report/values/values-text.ts";
-import { type PrintedElsewhere, printedElsewhere } from "./other-papers.ts";
 import { readReportSource } from "./read-report-source.ts";
-import { reportFonts } from "./report-fonts.ts";
 
 export type Draft = {
   readonly report: Report;
   readonly source: ReportSource;
+  /** What was found wrong with its words while they were set. */
   readonly problems: readonly ReportProblem[];
   /** The bytes of the pictures it prints. */
   readonly pictures: PictureFiles;
-  /** What it prints otherwise than papers of the same cycle that are out. */
-  readonly elsewhere: readonly PrintedElsewhere[];
   /** SHA-256 over exactly its words and values. */
   readonly digest: string;
 };
@@ -37,11 +33,9 @@ export async function draftReport(
 ): Promise<Result<Draft>> {
   const source = await readReportSource(ledger, at, name, version);
   if (!source.ok) return source;
-  const { report, problems: found } = makeReport(source.value);
+  const { report, problems } = makeReport(source.value);
   const pictures = await picturesFor(ledger, report);
-  const problems = [...found, ...drawingProblems(report, { fonts: reportFonts(), pictures })];
-  const elsewhere = await printedElsewhere(ledger, at, source.value.name, report);
-  return ok({ report, source: source.value, problems, pictures, elsewhere, digest: digestOf(report) });
+  return ok({ report, source: source.value, problems, pictures, digest: digestOf(report) });
 }
 
 /** The digest of exactly the words and values of a report. */

@@ -17,12 +17,11 @@ import { storeRow } from "../ledger/stored-row.ts";
 import { verifyChain } from "../ledger/verify-chain.ts";
 import { acceptFinding } from "./accept-finding.ts";
 import { approveReport } from "./approve-report.ts";
-import { draftReport } from "./draft-report.ts";
 import { importPackages } from "./import-packages.ts";
 import { versionsOf } from "./publication-rows.ts";
 import { publishReport } from "./publish-report.ts";
 import { formats } from "./render-report.ts";
-import { reportChecklist } from "./report-checklist.ts";
+import { checkedDraft } from "./report-checklist.ts";
 import { retractFigure } from "./retract-figure.ts";
 import { verifyPublications } from "./verify-publications.ts";
 import { withdrawReport } from "./withdraw-report.ts";
@@ -172,12 +171,12 @@ describe("a report on its way from draft to publication", () => {
     assert.ok(saving);
     const row = { ...saving, value: pence((saving.value ?? 0) + 100_000) };
     await tell(fresh.ledger, { on: day.add({ days: 1 }).toString(), facts: [{ table: savings, row }] });
-    const draft = await draftReport(fresh.ledger, await present(fresh.ledger), {
+    const draft = await checkedDraft(fresh.ledger, await present(fresh.ledger), {
       ...agreement,
       kind: "finance",
     });
     assert.ok(draft.ok);
-    const warnings = reportChecklist(draft.value).filter(({ kind }) => kind === "figures");
+    const warnings = draft.value.checklist.filter(({ kind }) => kind === "figures");
     assert.ok(warnings.some(({ figure }) => figure === figureId(savings, saving, "value")));
     assert.match(warnings[0]?.message ?? "", / is .+ here and .+ in .*, version 1\.1\. Say why, or amend/);
   });

@@ -1,6 +1,12 @@
+import type { ReportName } from "../domain/publication/report-id.ts";
 import type { Finding } from "../domain/reconciliation/finding.ts";
-import type { Draft } from "./draft-report.ts";
-import type { PrintedElsewhere } from "./other-papers.ts";
+import { ok, type Result } from "../domain/result.ts";
+import type { AsAt } from "../ledger/as-at.ts";
+import type { Ledger } from "../ledger/database.ts";
+import { drawingProblems } from "../report/pdf/drawing-problems.ts";
+import { type Draft, draftReport } from "./draft-report.ts";
+import { type PrintedElsewhere, printedElsewhere } from "./other-papers.ts";
+import { reportFonts } from "./report-fonts.ts";
 
 /** Something to put right (an error stops publication) or to look at (a warning) before a report goes out. */
 export type ChecklistItem = {
@@ -14,18 +20,40 @@ export type ChecklistItem = {
   readonly finding?: string;
 };
 
+/** A draft with what stands between it and its publication, errors first. */
+export type CheckedDraft = Draft & { readonly checklist: readonly ChecklistItem[] };
+
+/** A report as the ledger stood at a point, and its checklist. Refused for a portfolio, year or period that is not held. */
+export async function checkedDraft(
+  ledger: Ledger,
+  at: AsAt,
+  name: ReportName,
+  version?: string,
+): Promise<Result<CheckedDraft>> {
+  const draft = await draftReport(ledger, at, name, version);
+  if (!draft.ok) return draft;
+  const elsewhere = await printedElsewhere(ledger, at, draft.value.source.name, draft.value.report);
+  return ok({ ...draft.value, checklist: checklistOf(draft.value, elsewhere) });
+}
+
 /**
- * What stands between a draft and its publication: sums that don't tie and nobody let stand, words whose figures don't
- * hold, figures that are missing, or that another paper of the same cycle prints otherwise. Errors first.
+ * Sums that don't tie and nobody let stand, words whose figures don't hold, what can't be drawn, figures that are
+ * missing, or that another paper of the same cycle prints otherwise.
  */
-export function reportChecklist({ source, problems, elsewhere }: Draft): readonly ChecklistItem[] {
+function checklistOf(
+  { source, report, problems, pictures }: Draft,
+  elsewhere: readonly PrintedElsewhere[],
+): readonly ChecklistItem[] {
   const checked =
     source.of === "portfolio"
       ? [source.checked]
       : [source.checked, ...source.portfolios.map((one) => one.checked)];
   const items = [
     ...checked.flatMap(({ findings }) => findings.flatMap(ofFinding)),
-    ...problems.map((problem) => ({ ...problem, kind: "words" as const })),
+    ...[...problems, ...drawingProblems(report, { fonts: reportFonts(), pictures })].map((problem) => ({
+      ...problem,
+      kind: "words" as const,
+    })),
     ...elsewhere.map(ofElsewhere),
   ];
   return [...items.filter(isError), ...items.filter((item) => !isError(item))];

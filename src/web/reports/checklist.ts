@@ -4,7 +4,7 @@ import { type Link, link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { verdict } from "../../html/verdict.ts";
 import type { Draft } from "../../operations/draft-report.ts";
-import { type ChecklistItem, reportChecklist } from "../../operations/report-checklist.ts";
+import type { ChecklistItem } from "../../operations/report-checklist.ts";
 import { everySection } from "../../report/model/walk.ts";
 import { homeCrumb } from "../frame.ts";
 import { countAtStart } from "../portfolio/count-words.ts";
@@ -16,8 +16,7 @@ import { withDraft } from "./with-draft.ts";
 export const reportChecklistPage: PageHandler = (visit, context) =>
   withDraft(visit, context.req.param("report") ?? "", (draft) => {
     const { to } = visit;
-    const { report } = draft;
-    const items = reportChecklist(draft);
+    const { report, checklist: items } = draft;
     const title = `Checklist: ${report.title}, ${report.subject}`;
     return answerPage({
       title,

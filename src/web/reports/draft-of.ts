@@ -1,8 +1,9 @@
 import { parseReportId } from "../../domain/publication/report-id.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Ledger } from "../../ledger/database.ts";
-import { type Draft, draftReport } from "../../operations/draft-report.ts";
+import type { Draft } from "../../operations/draft-report.ts";
 import { type Format, type Rendering, renderAs } from "../../operations/render-report.ts";
+import { type CheckedDraft, checkedDraft } from "../../operations/report-checklist.ts";
 import { recent } from "../recent.ts";
 import type { Visit } from "../visit.ts";
 
@@ -12,7 +13,7 @@ const mostWaiting = 6;
 
 /** Makes and renders drafts one at a time, so that many asked for at once don't take the machine. */
 type Workshop = {
-  draft(question: string, make: () => Promise<Result<Draft>>): Promise<Result<Draft>>;
+  draft(question: string, make: () => Promise<Result<CheckedDraft>>): Promise<Result<CheckedDraft>>;
   rendering(question: string, make: () => Promise<Rendering>): Promise<Rendering>;
 };
 
@@ -25,7 +26,7 @@ function workshopOf(ledger: Ledger): Workshop {
   const known = workshops.get(ledger);
   if (known !== undefined) return known;
   const inTurn = queue();
-  const drafts = recent<Result<Draft>>(draftsKept);
+  const drafts = recent<Result<CheckedDraft>>(draftsKept);
   const renderings = recent<Rendering>(renderingsKept);
   const made: Workshop = {
     draft: (question, make) => drafts(question, () => inTurn(make)),
@@ -56,12 +57,12 @@ function pointOf({ reading, asAt, day }: Visit): string {
 }
 
 /** The draft of a report as known on the day looked from; undefined where the address names no report. */
-export async function draftOf(visit: Visit, id: string): Promise<Result<Draft> | undefined> {
+export async function draftOf(visit: Visit, id: string): Promise<Result<CheckedDraft> | undefined> {
   const name = parseReportId(id);
   if (name === undefined) return undefined;
   const { ledger, at } = visit.reading;
   return workshopOf(ledger).draft(`${pointOf(visit)} ${id.toLowerCase()}`, () =>
-    draftReport(ledger, at, name),
+    checkedDraft(ledger, at, name),
   );
 }
 

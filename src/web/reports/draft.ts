@@ -1,8 +1,7 @@
 import { type Html, html, join } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
-import type { Draft } from "../../operations/draft-report.ts";
-import { type ChecklistItem, reportChecklist } from "../../operations/report-checklist.ts";
+import type { CheckedDraft, ChecklistItem } from "../../operations/report-checklist.ts";
 import { reportHtml } from "../../report/html/report-html.ts";
 import { homeCrumb } from "../frame.ts";
 import { countWords } from "../portfolio/count-words.ts";
@@ -37,9 +36,8 @@ export const reportDraft: PageHandler = (visit, context) => {
   });
 };
 
-function draftBar(to: AddressBook, draft: Draft): Html {
-  const { id } = draft.report;
-  const checklist = reportChecklist(draft);
+function draftBar(to: AddressBook, { report, checklist }: CheckedDraft): Html {
+  const { id } = report;
   const files = (
     [
       ["pdf", "PDF"],

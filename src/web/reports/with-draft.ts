@@ -1,5 +1,5 @@
 import type { Link } from "../../html/link.ts";
-import type { Draft } from "../../operations/draft-report.ts";
+import type { CheckedDraft } from "../../operations/report-checklist.ts";
 import { type Answer, notFound } from "../site.ts";
 import type { Visit } from "../visit.ts";
 import { draftOf, TooManyAtOnce } from "./draft-of.ts";
@@ -11,7 +11,7 @@ const busy =
 export async function withDraft(
   visit: Visit,
   id: string,
-  answer: (draft: Draft) => Answer | Promise<Answer>,
+  answer: (draft: CheckedDraft) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   try {
     const draft = await draftOf(visit, id);
