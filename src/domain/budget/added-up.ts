@@ -46,6 +46,11 @@ export function added(printed: readonly (PrintedAmount | undefined)[]): Added {
   return { parts, amount: parts.length === 0 ? undefined : sum(parts.map(contribution)) };
 }
 
+/** The one printed amount a sum is; undefined where it adds up several, or none. */
+export function onlyPart({ parts }: Added): PrintedAmount | undefined {
+  return parts.length === 1 ? parts[0] : undefined;
+}
+
 function byName<Name extends string, Value>(
   names: readonly Name[],
   figureFor: (name: Name) => Value,

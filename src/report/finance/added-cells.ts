@@ -1,20 +1,16 @@
-import type { Added, AddedOver } from "../../domain/budget/added-up.ts";
+import { type Added, type AddedOver, onlyPart } from "../../domain/budget/added-up.ts";
+import { type Stated, statedRow } from "../../domain/budget/stated-row.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { type HeldAmount, heldAmount, idOf } from "../../domain/data-package/held-amount.ts";
-import type { CouncilStatementRow } from "../../domain/data-package/tables/council-money.ts";
 import type { Inline, Words } from "../model/words.ts";
 import { inMoney, thousandsFigure } from "../printed/money.ts";
 import type { CouncilSource } from "../report-source.ts";
 import { noFigure } from "./cells.ts";
 
-/** Which figure of the council's own would say the same. */
-export type Stated = Pick<CouncilStatementRow, "figure"> &
-  Partial<Pick<CouncilStatementRow, "period" | "spendYear">>;
-
 /** What figures come to, in £000: bound to its cell where there is one alone, else worked out. */
-export function addedCell({ parts, amount }: Added): Words {
-  if (amount === undefined) return noFigure;
-  return [{ kind: "figure", figure: thousandsFigure(amount, nameOf(onlyPart(parts))) }];
+export function addedCell(sum: Added): Words {
+  if (sum.amount === undefined) return noFigure;
+  return [{ kind: "figure", figure: thousandsFigure(sum.amount, nameOf(onlyPlace(sum))) }];
 }
 
 /** A total over portfolios: bound to the council's own figure where that says the same, else worked out. */
@@ -29,28 +25,16 @@ export function totalWords(source: CouncilSource, total: AddedOver, stated?: Sta
 }
 
 export function totalName(source: CouncilSource, total: AddedOver, stated?: Stated): string | undefined {
-  return nameOf(statedPlace(source, total, stated) ?? onlyPart(total.parts));
+  return nameOf(statedPlace(source, total, stated) ?? onlyPlace(total));
 }
 
-function statedPlace(
-  { money }: CouncilSource,
-  { amount }: Added,
-  stated: Stated | undefined,
-): HeldAmount | undefined {
-  const row = money.councilStatements.find(
-    (one) =>
-      one.figure === stated?.figure &&
-      one.amount === amount &&
-      one.period === stated?.period &&
-      one.spendYear === stated?.spendYear,
-  );
-  return heldAmount(agreementTables.councilStatements, row, "amount");
+function statedPlace({ money }: CouncilSource, total: Added, stated?: Stated): HeldAmount | undefined {
+  return heldAmount(agreementTables.councilStatements, statedRow(money, total, stated), "amount");
 }
 
-function onlyPart(parts: Added["parts"]): HeldAmount | undefined {
-  const [only, ...others] = parts;
-  if (only === undefined || others.length > 0) return undefined;
-  return { ...only.at, amount: only.amount };
+function onlyPlace(total: Added): HeldAmount | undefined {
+  const only = onlyPart(total);
+  return only && { ...only.at, amount: only.amount };
 }
 
 function nameOf(held: HeldAmount | undefined): string | undefined {

@@ -1,13 +1,14 @@
 import type { AddedOver } from "../../domain/budget/added-up.ts";
 import { councilCapital } from "../../domain/budget/council-capital.ts";
 import { councilReserves } from "../../domain/budget/council-reserves.ts";
+import type { Stated } from "../../domain/budget/stated-row.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import type { Box } from "../model/block.ts";
 import type { Words } from "../model/words.ts";
 import { moneyFigure } from "../printed/money.ts";
 import { listedWords, words } from "../printed/words.ts";
 import type { CouncilSource } from "../report-source.ts";
-import { type Stated, totalName, totalWords } from "./added-cells.ts";
+import { totalName, totalWords } from "./added-cells.ts";
 import { outturnTold } from "./council-outturn-told.ts";
 
 /** The headline boxes of the council's money: revenue, reserves, capital over all portfolios held. */
