@@ -1,30 +1,7 @@
 import { sanitizeAttributeValue, sanitizeTextContent } from "write-excel-file/utility";
+import type { FigureCell, FigureLook, FigureSheet } from "../domain/publication/figure-sheet.ts";
 import { odsFile } from "./ods-file.ts";
 import { tableStyles } from "./ods-parts.ts";
-
-/** How a number looks: what stands before and after it, its places, its groups, brackets below nought. */
-export type FigureLook = {
-  readonly before: string;
-  readonly after: string;
-  readonly places: number;
-  readonly grouped: boolean;
-  readonly brackets: boolean;
-};
-
-export type FigureCell =
-  | { readonly kind: "blank" }
-  | { readonly kind: "words"; readonly text: string }
-  | { readonly kind: "number"; readonly text: string; readonly value: string; readonly look: FigureLook };
-
-/** A table as it is printed, its figures as numbers that look so. */
-export type FigureSheet = {
-  /** Thirty-one letters at most. */
-  readonly title: string;
-  readonly caption: string;
-  readonly columns: readonly { readonly heading: string; readonly figures: boolean }[];
-  readonly rows: readonly { readonly strong: boolean; readonly cells: readonly FigureCell[] }[];
-  readonly notes: readonly string[];
-};
 
 /** Printed tables as one OpenDocument spreadsheet, a sheet each. The same tables give the same bytes. */
 export function figureOds(sheets: readonly FigureSheet[], title: string): Uint8Array {

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { FigureSheet } from "./figure-ods.ts";
+import type { FigureSheet } from "../domain/publication/figure-sheet.ts";
 import { safeText } from "./safe-cell.ts";
 
 /**

@@ -1,12 +1,4 @@
-/** How a number is to look in a spreadsheet: what stands before and after it, its places, its groups, its brackets. */
-export type NumberLook = {
-  readonly before: string;
-  readonly after: string;
-  readonly places: number;
-  readonly grouped: boolean;
-  /** Below nought in brackets rather than with a minus. */
-  readonly brackets: boolean;
-};
+import type { FigureLook } from "../../domain/publication/figure-sheet.ts";
 
 const number = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/;
 
@@ -14,7 +6,7 @@ const number = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/;
  * The look under which a value reads exactly as it is printed; undefined where no look makes it so, as for a value that
  * is rounded in print to another unit. `value` is plain digits, with a hyphen below nought.
  */
-export function numberLook(printed: string, value: string): NumberLook | undefined {
+export function numberLook(printed: string, value: string): FigureLook | undefined {
   const digits = number.exec(printed);
   if (digits === null) return undefined;
   const [core] = digits;
