@@ -4,7 +4,8 @@ import { thousands } from "../../domain/money/format.ts";
 import { moneyWords } from "../../domain/money/money-words.ts";
 import { type Pence, pence, sum } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
-import { capital, listed } from "../../domain/reconciliation/sentence.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
+import { listed } from "../../domain/reconciliation/sentence.ts";
 import { waterfallChart } from "../waterfall.ts";
 import type { WaterfallStep } from "../waterfall-step.ts";
 import { shortName } from "./short-name.ts";
@@ -56,7 +57,7 @@ function bridgeFinding(rows: readonly BudgetMovementRow[]): string {
   const adding = totals.filter(({ total }) => total > 0);
   const taking = totals.filter(({ total }) => total < 0);
   const said = [clause(adding, "add"), clause(taking, "take away")].filter((words) => words !== "");
-  return said.length === 0 ? "The steps leave the budget as it was." : `${capital(said.join("; "))}.`;
+  return said.length === 0 ? "The steps leave the budget as it was." : `${atStart(said.join("; "))}.`;
 }
 
 type Total = { readonly words: string; readonly total: Pence };

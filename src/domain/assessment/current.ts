@@ -1,6 +1,7 @@
 import { dateWords } from "../period/calendar.ts";
 import { periodDays } from "../period/period.ts";
 import { periodWords } from "../period/period-words.ts";
+import { atStart } from "../prose/at-start.ts";
 import { missingWords } from "../value/shorthand.ts";
 import { hasEnded, isDue } from "./due.ts";
 import { type HeldTarget, hindsightNote, targetFor } from "./held-target.ts";
@@ -11,7 +12,7 @@ import { type Figure, hasFigure, type Reported } from "./reported.ts";
 import type { Slot } from "./reporting-calendar.ts";
 import type { StatusRule } from "./rule.ts";
 import { dayNumber } from "./span.ts";
-import { atStart, unjudged, type Verdict } from "./verdict.ts";
+import { unjudged, type Verdict } from "./verdict.ts";
 
 /** A figure held against the target for its period. */
 export type Standing = Judged & {

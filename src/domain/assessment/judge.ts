@@ -1,6 +1,7 @@
 import type { Polarity } from "../measure/polarity.ts";
 import type { PossibleFigures } from "../measure/possible-figures.ts";
 import { type NumericalTarget, singleTarget, type Target, targetWords } from "../measure/target.ts";
+import { atStart } from "../prose/at-start.ts";
 import { formatDecimal, formatValue } from "../value/format-value.ts";
 import { missingWords } from "../value/shorthand.ts";
 import { unitForms } from "../value/unit-form.ts";
@@ -9,14 +10,7 @@ import type { ValueUnit } from "../value/value-unit.ts";
 import { type Question, stand } from "./judge-by.ts";
 import { cannotBe } from "./possible.ts";
 import type { StatusRule } from "./rule.ts";
-import {
-  atStart,
-  stateWords,
-  type UnjudgedReason,
-  unjudged,
-  type Verdict,
-  type VerdictInput,
-} from "./verdict.ts";
+import { stateWords, type UnjudgedReason, unjudged, type Verdict, type VerdictInput } from "./verdict.ts";
 
 export type JudgeInputs = {
   readonly result: Value;

@@ -82,8 +82,3 @@ export function unjudged(
 ): Verdict {
   return { state: "none", reason, word, rule: { name: rule.name, version: rule.version }, inputs, workings };
 }
-
-/** With a capital, as words stand alone on a page. */
-export function atStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

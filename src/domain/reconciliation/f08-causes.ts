@@ -2,11 +2,11 @@ import { type Agreement, agreementTables } from "../data-package/agreement.ts";
 import type { ForecastCauseRow, ForecastRow } from "../data-package/tables/budget.ts";
 import { amountText } from "../money/money-unit.ts";
 import { pence } from "../money/pence.ts";
+import { atStart } from "../prose/at-start.ts";
 import { forecastCell } from "./forecast-cell.ts";
 import { type Identity, joined, type Outcome } from "./identity.ts";
 import { slug } from "./place.ts";
 import { findingFigure, money, type PrintedAmount, placeOfAmount, printedAmount } from "./printed-amount.ts";
-import { capital } from "./sentence.ts";
 import type { Weighed } from "./sum.ts";
 import { contribution, outcomeOf, weigh } from "./weigh.ts";
 
@@ -58,7 +58,7 @@ function untold({ sum: { parts, whole, subject }, difference, unit }: Weighed): 
   const rest = money(pence(Math.abs(difference)), unit);
   const named = money(pence(largest), unit);
   const kind = whole.amount > 0 ? "deficit" : "surplus";
-  const message = `${capital(subject)}: ${rest} of the ${kind} of ${money(pence(Math.abs(whole.amount)), whole.unit)} is given no cause, which is more than any cause that is given (${named} at most).`;
+  const message = `${atStart(subject)}: ${rest} of the ${kind} of ${money(pence(Math.abs(whole.amount)), whole.unit)} is given no cause, which is more than any cause that is given (${named} at most).`;
   return [
     {
       identity: "F8",

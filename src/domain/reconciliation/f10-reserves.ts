@@ -1,12 +1,12 @@
 import type { ReserveMovementRow, ReserveRow } from "../data-package/tables/reserves.ts";
 import { amountText } from "../money/money-unit.ts";
 import { pence } from "../money/pence.ts";
+import { atStart } from "../prose/at-start.ts";
 import { type Identity, joined, noticed, type Observation } from "./identity.ts";
 import { overdrawn } from "./overdrawn-reserve.ts";
 import { findingFigure, less, money, placeOfAmount } from "./printed-amount.ts";
 import { reserveCell } from "./reserve-columns.ts";
 import { reserveMovementCell, reserveNames } from "./reserve-movement.ts";
-import { capital } from "./sentence.ts";
 import type { Weighed } from "./sum.ts";
 import { outcomeOf, weigh } from "./weigh.ts";
 
@@ -62,7 +62,7 @@ function signOf(row: ReserveMovementRow, nameOf: (reserve: string) => string): r
     {
       identity: "F10",
       severity: "error",
-      message: `${capital(amount.label)}: printed as ${money(row.amount, row.unit)}, but a ${row.kind} ${rule}.`,
+      message: `${atStart(amount.label)}: printed as ${money(row.amount, row.unit)}, but a ${row.kind} ${rule}.`,
       likelyCause: "Its sign was probably reversed.",
       difference: amountText(pence(2 * Math.abs(row.amount)), row.unit),
       unit: row.unit,

@@ -1,8 +1,9 @@
 import { amountText, lastDigit } from "../money/money-unit.ts";
 import { pence, sum } from "../money/pence.ts";
+import { atStart } from "../prose/at-start.ts";
 import type { Observation, Outcome } from "./identity.ts";
 import { findingFigure, money, type PrintedAmount } from "./printed-amount.ts";
-import { capital, countWord } from "./sentence.ts";
+import { countWord } from "./sentence.ts";
 import { contribution, finest } from "./weigh.ts";
 
 /** The claim that amounts cancel out: what one side loses the other gains, with no printed whole to compare with. */
@@ -36,7 +37,7 @@ export function netsToNothing(balance: Balance): Outcome {
       {
         identity,
         severity: isRounding ? "rounding" : "error",
-        message: `${capital(subject)}: ${came}${isRounding ? ", which rounding explains" : ""}.`,
+        message: `${atStart(subject)}: ${came}${isRounding ? ", which rounding explains" : ""}.`,
         ...(!isRounding && { likelyCause }),
         difference: amountText(pence(Math.abs(total)), unit),
         unit,

@@ -1,4 +1,5 @@
 import { pence } from "../money/pence.ts";
+import { atStart } from "../prose/at-start.ts";
 import { money, type PrintedAmount } from "./printed-amount.ts";
 import type { Weighed } from "./sum.ts";
 
@@ -27,7 +28,7 @@ export function sentence(weighed: Weighed): string {
     doubt: `. ${listed(blank)} ${blank.length === 1 ? "is" : "are"} left blank, which may be the reason.`,
     ties: ".",
   }[severity];
-  return `${capital(subject)}: ${came}, but ${printed}: ${apart(weighed)}${ending}`;
+  return `${atStart(subject)}: ${came}, but ${printed}: ${apart(weighed)}${ending}`;
 }
 
 function partsText({ sum: { parts, partsAre } }: Weighed): string {
@@ -55,8 +56,4 @@ function apart({ sum: { whole }, total, difference, unit }: Weighed): string {
 export function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { agreementTables } from "../data-package/agreement.ts";
 import type { VirementRow } from "../data-package/tables/virements.ts";
+import { atStart } from "../prose/at-start.ts";
 import { type PrintedAmount, printedAmount } from "./printed-amount.ts";
-import { capital } from "./sentence.ts";
 
 /** “virement v1 from Places to People”: its key, and its portfolios as `called` names their codes. */
 export function virementWords(
@@ -15,6 +15,6 @@ export function virementWords(
 export function virementAmount(row: VirementRow, words: string): PrintedAmount | undefined {
   return printedAmount(agreementTables.virements, row, "amount", {
     name: "the virement",
-    label: capital(words),
+    label: atStart(words),
   });
 }

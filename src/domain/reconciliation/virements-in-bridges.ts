@@ -1,10 +1,10 @@
 import type { CouncilYear, PortfolioMoney } from "../data-package/council-year.ts";
 import type { VirementRow } from "../data-package/tables/virements.ts";
+import { atStart } from "../prose/at-start.ts";
 import { ofPortfolio, placeOfPortfolio, portfolioCalled } from "./council-identity.ts";
 import { joined, noticed, type Observation, type Outcome } from "./identity.ts";
 import { slug } from "./place.ts";
 import { findingFigure } from "./printed-amount.ts";
-import { capital } from "./sentence.ts";
 import { retold } from "./sum-found.ts";
 import { virementAmount, virementWords } from "./virement-amount.ts";
 import type { VirementStep } from "./virement-step.ts";
@@ -66,7 +66,7 @@ function missing(told: Told, { portfolio }: PortfolioMoney, steps: readonly Vire
   const elsewhere = [...new Set(steps.map(({ money }) => money.portfolio.name))].join(" and ");
   return {
     ...wrong(told, steps),
-    message: `${capital(told.words)}: it is a step in the bridge of ${elsewhere}, and in that of ${portfolio.name} it is none.`,
+    message: `${atStart(told.words)}: it is a step in the bridge of ${elsewhere}, and in that of ${portfolio.name} it is none.`,
     likelyCause: "The bridge was drawn up with one side of the virement only.",
     place: `${slug(portfolio.portfolio)}.virements.${slug(told.row.virement)}.one-side`,
   };

@@ -4,8 +4,8 @@ import { type Agreement, agreementTables } from "../../domain/data-package/agree
 import type { BudgetMovementRow } from "../../domain/data-package/tables/budget.ts";
 import { minus } from "../../domain/money/pence.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { portfolioCalled } from "../../domain/reconciliation/council-identity.ts";
-import { capital } from "../../domain/reconciliation/sentence.ts";
 import type { Block } from "../model/block.ts";
 import type { ReportRow } from "../model/report-table.ts";
 import type { Words } from "../model/words.ts";
@@ -82,5 +82,5 @@ function blockHeading(
 ): string | undefined {
   if (row.row !== "line" || row.block === undefined || row.block === before?.block) return undefined;
   const subtotal = rows.find((one) => one.row === "subtotal" && one.block === row.block);
-  return subtotal && capital(subtotal.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, ""));
+  return subtotal && atStart(subtotal.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, ""));
 }

@@ -3,7 +3,8 @@ import type { AddedOver } from "../../domain/budget/added-up.ts";
 import type { CouncilOutturn } from "../../domain/budget/council-outturn.ts";
 import { moneyWords } from "../../domain/money/money-words.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
-import { capital, countWord } from "../../domain/reconciliation/sentence.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
+import { countWord } from "../../domain/reconciliation/sentence.ts";
 import type { Block } from "../model/block.ts";
 import type { Words } from "../model/words.ts";
 import { sentences, words } from "../printed/words.ts";
@@ -55,7 +56,7 @@ function whoWords({ printedBy, portfolios }: AddedOver): string {
   if (portfolios === 1) return "The one portfolio held";
   const all = countWord(portfolios);
   return printedBy < portfolios
-    ? `${capital(countWord(printedBy))} of the ${all} portfolios`
+    ? `${atStart(countWord(printedBy))} of the ${all} portfolios`
     : `The ${all} portfolios`;
 }
 

@@ -2,7 +2,8 @@ import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { VirementRow } from "../../domain/data-package/tables/virements.ts";
 import { sum } from "../../domain/money/pence.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
-import { capital, countWord } from "../../domain/reconciliation/sentence.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
+import { countWord } from "../../domain/reconciliation/sentence.ts";
 import type { Block } from "../model/block.ts";
 import type { ReportRow } from "../model/report-table.ts";
 import type { Words } from "../model/words.ts";
@@ -45,7 +46,7 @@ function opening(rows: readonly VirementRow[], label: string | undefined): Words
   const total = sum(rows.map(({ amount }) => amount));
   const between = split(rows.length, [across, "between portfolios"], "within one portfolio");
   const long = split(rows.length, [lasting, "for good"], "for this year only");
-  return words`${capital(countWord(rows.length))} ${moves} ${when} ${verb} ${inMoney(total)}, ${between} and ${long}. What one side loses the other gains, so the council’s total stays as it was.`;
+  return words`${atStart(countWord(rows.length))} ${moves} ${when} ${verb} ${inMoney(total)}, ${between} and ${long}. What one side loses the other gains, so the council’s total stays as it was.`;
 }
 
 /** "one between portfolios, two within one portfolio"; for all alike without a number. */

@@ -1,6 +1,6 @@
 import type { MeasureSummary, PartSummary, ShownResult } from "../../domain/assessment/measure-summary.ts";
-import { atStart } from "../../domain/assessment/verdict.ts";
 import { type FinancialYear, previousYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import { tableBlock } from "../finance/parts.ts";
 import type { Block } from "../model/block.ts";

@@ -1,9 +1,9 @@
 import type { ShownResult, ShownTarget } from "../../domain/assessment/measure-summary.ts";
 import { targetAlone } from "../../domain/assessment/measure-words.ts";
-import { atStart } from "../../domain/assessment/verdict.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { figureId } from "../../domain/data-package/figure-id.ts";
 import type { ResultRow } from "../../domain/data-package/tables/measures.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { formatOf } from "../../domain/prose/prose-figure.ts";
 import { decimalText } from "../../domain/value/decimal.ts";
 import { groupedDigits } from "../../domain/value/digits.ts";

@@ -1,6 +1,6 @@
 import { type MeasureSummary, summariseMeasures } from "../../domain/assessment/measure-summary.ts";
-import { atStart } from "../../domain/assessment/verdict.ts";
 import { coverageOf, gapIn } from "../../domain/coverage/coverage.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { dayDueFor } from "../measures/day-due.ts";
 import { inYearTable } from "../measures/in-year-table.ts";
 import type { Block } from "../model/block.ts";

@@ -1,11 +1,11 @@
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { acceptedWords } from "../../domain/reconciliation/accepted-words.ts";
 import type { Finding } from "../../domain/reconciliation/finding.ts";
 import { findingList } from "../../html/finding-item.ts";
 import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
-import { atStart } from "../at-start.ts";
 import { worstFirst } from "../portfolio/adds-up.ts";
 import { countWords } from "../portfolio/count-words.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";

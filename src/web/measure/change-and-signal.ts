@@ -3,8 +3,8 @@ import type { SpcChart } from "../../domain/assessment/spc.ts";
 import { spcRuleWords } from "../../domain/assessment/spc-rules.ts";
 import type { Change } from "../../domain/measure/change.ts";
 import { periodLabel } from "../../domain/period/period-words.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { formatDifference } from "../../domain/value/format-value.ts";
-import { atStart } from "../at-start.ts";
 
 /**
  * How the change since one earlier figure and the run of all figures fit together: they say the same, they say the

@@ -3,13 +3,13 @@ import type { Comparison } from "../../domain/assessment/comparators.ts";
 import type { Figure } from "../../domain/assessment/reported.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { ComparatorRow } from "../../domain/data-package/tables/measures.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import type { Decimal } from "../../domain/value/decimal.ts";
 import { formatDecimal } from "../../domain/value/format-value.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { figure } from "../../html/figure.ts";
 import { type Html, html } from "../../html/html.ts";
-import { atStart } from "../at-start.ts";
 import { shownFigure } from "../portfolio/measure-cells.ts";
 import type { AddressBook } from "../routes.ts";
 

@@ -3,13 +3,13 @@ import type { Figure } from "../../domain/assessment/reported.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { Polarity } from "../../domain/measure/polarity.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { countWord } from "../../domain/reconciliation/sentence.ts";
 import { decimalText, subtractDecimals } from "../../domain/value/decimal.ts";
 import { formatDecimal, formatDifference } from "../../domain/value/format-value.ts";
 import { missingWords } from "../../domain/value/shorthand.ts";
 import type { Definition } from "../../html/definition-list.ts";
 import { figure } from "../../html/figure.ts";
-import { atStart } from "../at-start.ts";
 import type { AddressBook } from "../routes.ts";
 
 /** That nothing can be compared yet, and what that waits for. */

@@ -12,13 +12,13 @@ import { polarityWords } from "../../domain/measure/polarity.ts";
 import { responsibilityWords } from "../../domain/measure/responsibility.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { type Definition, definitionList } from "../../html/definition-list.ts";
 import { type Html, html, join, type Text } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { markdown } from "../../html/markdown.ts";
-import { atStart } from "../at-start.ts";
 import type { AddressBook } from "../routes.ts";
 import { settingsWords } from "./settings-words.ts";
 

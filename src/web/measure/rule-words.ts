@@ -5,9 +5,9 @@ import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import type { Target } from "../../domain/measure/target.ts";
 import { toleranceWords } from "../../domain/measure/tolerance.ts";
 import type { FinancialYear } from "../../domain/period/financial-year.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { type Html, html } from "../../html/html.ts";
 import { link } from "../../html/link.ts";
-import { atStart } from "../at-start.ts";
 import type { AddressBook } from "../routes.ts";
 
 type Judging = {

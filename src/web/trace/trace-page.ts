@@ -1,3 +1,4 @@
+import { atStart } from "../../domain/prose/at-start.ts";
 import type { NamedFigure, Receipt } from "../../domain/receipt/receipt.ts";
 import { definitionList } from "../../html/definition-list.ts";
 import { figure } from "../../html/figure.ts";
@@ -8,7 +9,6 @@ import { type Link, link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { receipt as receiptPanel } from "../../html/receipt.ts";
 import { verdict } from "../../html/verdict.ts";
-import { atStart } from "../at-start.ts";
 import { dayWords } from "../entry/moment-words.ts";
 import { countAtStart } from "../portfolio/count-words.ts";
 import type { AddressBook } from "../routes.ts";
