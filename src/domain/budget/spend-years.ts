@@ -1,6 +1,7 @@
 import type { Agreement } from "../data-package/agreement.ts";
 import type { CapitalFundingRow, CapitalSchemeRow } from "../data-package/tables/capital.ts";
 import type { FinancialYear } from "../period/financial-year.ts";
+import { blockBegun } from "./block-heading.ts";
 
 /** A scheme, or a sum of schemes, with its cell for each year of spending. */
 export type Scheme = {
@@ -31,9 +32,8 @@ export function schemesOf(
 
 /** The heading of a block of schemes where its first one stands. */
 export function blockHeading({ first }: Scheme, before: Scheme | undefined): string | undefined {
-  if (first.row !== "line" || first.block === undefined || first.block === before?.first.block)
-    return undefined;
-  return first.blockName ?? first.block;
+  const begun = blockBegun(first, before?.first);
+  return begun === undefined ? undefined : (first.blockName ?? begun);
 }
 
 export type Funding = { readonly name: string; readonly source: CapitalFundingRow["source"] };

@@ -1,4 +1,5 @@
 import { bridgeChart } from "../../charts/money/bridge-chart.ts";
+import { blockBegun, blockName } from "../../domain/budget/block-heading.ts";
 import { cashLimitOf, lastBudgetOf } from "../../domain/budget/cash-limit.ts";
 import { type Agreement, agreementTables } from "../../domain/data-package/agreement.ts";
 import type { BudgetMovementRow } from "../../domain/data-package/tables/budget.ts";
@@ -48,12 +49,13 @@ function steps(source: PortfolioSource, heading: SectionHeading): Block {
     reading: "Brackets are what is taken away.",
     columns: [headerColumn("Step", 5), numberColumn("£000")],
     rows: budgetMovements.flatMap((row, at): readonly ReportRow[] => {
-      const heading = blockHeading(row, budgetMovements[at - 1], budgetMovements);
+      const begun = blockBegun(row, budgetMovements[at - 1]);
+      const name = begun === undefined ? undefined : blockName(begun, budgetMovements);
       const line: ReportRow = {
         kind: kindOf(row),
         cells: [nameOf(row, portfolioCalled(source.money)), amountCell(table, row, "amount")],
       };
-      return heading === undefined ? [line] : [{ kind: "group", heading: [heading] }, line];
+      return name === undefined ? [line] : [{ kind: "group", heading: [atStart(name)] }, line];
     }),
     notes: [...shorthandNotes(budgetMovements), ...findingNotes(source, ["budgetMovements", "virements"])],
   });
@@ -72,15 +74,4 @@ function nameOf(
   if (partner === undefined) return [name];
   const way = (amount ?? 0) < 0 ? "to" : "from";
   return [`${name} (${kind === "virement" ? `moved ${way}` : "with"} ${called(partner)})`];
-}
-
-/** The heading of a block at its first step: what its sum is called, without the word for the sum. */
-function blockHeading(
-  row: BudgetMovementRow,
-  before: BudgetMovementRow | undefined,
-  rows: readonly BudgetMovementRow[],
-): string | undefined {
-  if (row.row !== "line" || row.block === undefined || row.block === before?.block) return undefined;
-  const subtotal = rows.find((one) => one.row === "subtotal" && one.block === row.block);
-  return subtotal && atStart(subtotal.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, ""));
 }

@@ -1,4 +1,5 @@
 import { bridgeChart } from "../../charts/money/bridge-chart.ts";
+import { blockBegun, blockName } from "../../domain/budget/block-heading.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import type { BudgetMovementRow } from "../../domain/data-package/tables/budget.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
@@ -41,8 +42,9 @@ function tableRows(money: Money): readonly Row[] {
       id: `movement-${row.movement}`,
       cells: [name, amountCell(to, table, row, "amount")],
     } as const;
-    const heading = headingOf(row, budgetMovements[at - 1], budgetMovements);
-    return heading === undefined ? [line] : [{ kind: "group", heading }, line];
+    const begun = blockBegun(row, budgetMovements[at - 1]);
+    const block = begun === undefined ? undefined : blockName(begun, budgetMovements);
+    return block === undefined ? [line] : [{ kind: "group", heading: atStart(block) }, line];
   });
 }
 
@@ -55,17 +57,6 @@ function stepName(
   if (moved !== undefined) return link({ text: name, href: `#virement-${moved.virement}` });
   const saved = savings.find((one) => one.row === "line" && one.movement === movement);
   return saved === undefined ? name : link({ text: name, href: `#saving-${saved.saving}` });
-}
-
-/** The heading of a block at its first step: what its sum is called, without the word for the sum. */
-function headingOf(
-  row: BudgetMovementRow,
-  before: BudgetMovementRow | undefined,
-  rows: readonly BudgetMovementRow[],
-): string | undefined {
-  if (row.row !== "line" || row.block === undefined || row.block === before?.block) return undefined;
-  const subtotal = rows.find((one) => one.row === "subtotal" && one.block === row.block);
-  return subtotal && atStart(subtotal.name.replace(/^(sub-?)?total:?\s+(of\s+)?/i, ""));
 }
 
 function partnerWords(money: Money, partner: string, { kind, amount }: BudgetMovementRow): Html {

@@ -1,3 +1,4 @@
+import { blockBegun, blockName } from "../../domain/budget/block-heading.ts";
 import { agreementTables } from "../../domain/data-package/agreement.ts";
 import { heldAmount } from "../../domain/data-package/held-amount.ts";
 import type { NonCashLimitRow } from "../../domain/data-package/tables/non-cash-limits.ts";
@@ -49,21 +50,11 @@ function fundTable({ to, agreement }: Money, fund: NonCashLimitRow["fund"]): Htm
         id: `fund-${fund}-${row.line}`,
         cells: [row.name, amountCell(to, table, row, "amount")],
       };
-      const heading = blockHeading(row, rows[at - 1], rows);
-      return heading === undefined ? [line] : [{ kind: "group", heading }, line];
+      const begun = blockBegun(row, rows[at - 1]);
+      if (begun === undefined) return [line];
+      return [{ kind: "group", heading: blockName(begun, rows) ?? begun }, line];
     }),
     narrow: "fit",
   });
   return html`${sentence}${shown}`;
-}
-
-/** A block is headed at its first line by the name of its sum, without the word for the sum. */
-function blockHeading(
-  row: NonCashLimitRow,
-  before: NonCashLimitRow | undefined,
-  rows: readonly NonCashLimitRow[],
-): string | undefined {
-  if (row.row !== "line" || row.block === undefined || row.block === before?.block) return undefined;
-  const subtotal = rows.find((one) => one.row === "subtotal" && one.block === row.block);
-  return subtotal?.name.replace(/^(sub-?)?total:?\s+/i, "") ?? row.block;
 }
