@@ -10,6 +10,7 @@ import { commentary, comparators, measures, results, targets } from "./tables/me
 import { nonCashLimits } from "./tables/non-cash-limits.ts";
 import { areas, committees, council, portfolios, services } from "./tables/organisation.ts";
 import * as plan from "./tables/plan.ts";
+import * as records from "./tables/records.ts";
 import * as reports from "./tables/reports.ts";
 import { reserveMovements, reserves, savings } from "./tables/reserves.ts";
 import { statusCounts } from "./tables/status-counts.ts";
@@ -76,8 +77,26 @@ export const reportTables = {
   publications: reports.publications,
 } as const;
 
+/** The tables of the council's records: feeds, what is worked out from them, and master data. */
+export const recordTables = {
+  closedDays: records.closedDays,
+  codeLists: records.codeLists,
+  codeAliases: records.codeAliases,
+  codeChanges: records.codeChanges,
+  disclosureRules: records.disclosureRules,
+  feeds: records.feeds,
+  feedLoads: records.feedLoads,
+  computedMeasures: records.computedMeasures,
+  computedResults: records.computedResults,
+} as const;
+
 /** The tables of the data package, each after those it refers to. */
-export const packageTables = { images: reports.images, ...agreementTables, ...reportTables } as const;
+export const packageTables = {
+  images: reports.images,
+  ...agreementTables,
+  ...reportTables,
+  ...recordTables,
+} as const;
 
 export type TableName = keyof typeof agreementTables;
 

@@ -1,0 +1,28 @@
+/** What the cells of a column hold. Money is kept as whole pence. */
+export const columnTypes = ["text", "integer", "decimal", "money", "date", "datetime", "boolean"] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+/** One column of a feed's records. */
+export type FeedColumn = {
+  /** Lower-case letters, digits and underscores. */
+  readonly name: string;
+  readonly title: string;
+  readonly type: ColumnType;
+  /** What it says, in a sentence for who has never seen the source. */
+  readonly meaning: string;
+  /** Other headings files have for it, spelt as they are found; case and spaces do not matter. */
+  readonly headings: readonly string[];
+  /** A blank cell rejects the record. */
+  readonly required: boolean;
+  /** Whether records can be grouped by it. */
+  readonly dimension: boolean;
+  /** Whether it tells about a person: never shown, downloaded or grouped by. */
+  readonly personal: boolean;
+  /** The code list its values are of: free text is matched to it. */
+  readonly list?: string | undefined;
+  /** Decimal places kept, for a decimal; two unless told. */
+  readonly places?: number | undefined;
+  /** What yes and no are written as beside the usual words, for a boolean. */
+  readonly yes?: readonly string[] | undefined;
+  readonly no?: readonly string[] | undefined;
+};

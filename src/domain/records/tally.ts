@@ -1,0 +1,40 @@
+import type { Feed } from "../feed/feed.ts";
+import type { DaySpan, LoadInEffect } from "../feed/load.ts";
+import type { Condition } from "./condition.ts";
+
+/** What is added up over records. Every tally adds up over parts, so that totals are rebuilt from them. */
+export type Tally =
+  | { readonly tally: "count"; readonly where?: Condition | undefined }
+  | { readonly tally: "sum"; readonly column: string; readonly where?: Condition | undefined };
+
+/** What records are put together by. */
+export type Grouping =
+  | { readonly by: "column"; readonly column: string }
+  /** The day, or the first day of the month, of the feed's time column. */
+  | { readonly by: "day" | "month" };
+
+/** A working-day calendar as an engine needs it: for each day from the first, the working days up to and with it. */
+export type DayCount = { readonly first: Temporal.PlainDate; readonly counts: readonly number[] };
+
+/** Which records of a feed are meant. */
+export type RecordsMeant = {
+  readonly feed: Feed;
+  readonly loads: readonly LoadInEffect[];
+  readonly days?: DaySpan | undefined;
+  readonly where?: Condition | undefined;
+  /** Calendars that conditions name. */
+  readonly calendars?: ReadonlyMap<string, DayCount> | undefined;
+  /** Of records that agree in these columns only the newest counts; the feed's key where it says so. */
+  readonly oncePer?: readonly string[] | undefined;
+};
+
+export type TallyQuery = RecordsMeant & {
+  readonly tallies: readonly Tally[];
+  readonly by: readonly Grouping[];
+};
+
+/** One group: its values in the order of the groupings (null where the cell is blank), and its sums, exact, as text. */
+export type TallyRow = {
+  readonly groups: readonly (string | null)[];
+  readonly sums: readonly string[];
+};
