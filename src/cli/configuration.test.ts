@@ -11,6 +11,7 @@ describe("configuration", () => {
       host: "127.0.0.1",
       dataFolder: resolve(".outturn"),
       ledger: { kind: "embedded", dataFolder: resolve(".outturn") },
+      warehouse: { kind: "embedded", dataFolder: resolve(".outturn") },
       logLevel: "info",
     });
   });

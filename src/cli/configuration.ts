@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { LedgerPlace } from "../ledger/open-ledger.ts";
+import type { WarehousePlace } from "../warehouse/open-warehouse.ts";
 import { WrongUse } from "./effects.ts";
 
 const wholeNumber = z
@@ -16,6 +17,10 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .regex(/^\w+:\/\//)
     .optional(),
+  WAREHOUSE_URL: z
+    .url({ protocol: /^clickhouses?$/ })
+    .regex(/^\w+:\/\//)
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -27,6 +32,8 @@ export const remedies: Readonly<Record<Setting, string>> = {
   HOST: "Give the address to listen on, such as 127.0.0.1.",
   OUTTURN_DATA: "Give the folder to keep data in, such as .outturn.",
   DATABASE_URL: "Give an address such as postgresql://user:password@host:5432/outturn, or leave it out.",
+  WAREHOUSE_URL:
+    "Give an address such as clickhouse://user:password@host:8123/outturn?cluster=name, or leave it out.",
   LOG_LEVEL: "Give one of fatal, error, warn, info, debug, trace or silent.",
 };
 
@@ -36,6 +43,7 @@ export type Configuration = {
   readonly host: string;
   readonly dataFolder: string;
   readonly ledger: LedgerPlace;
+  readonly warehouse: WarehousePlace;
   readonly logLevel: string;
 };
 
@@ -60,7 +68,7 @@ export function configure(environment: Environment, { port, host, data }: Given 
     const name = read.error.issues[0]?.path[0];
     throw new WrongUse(refusal(name as Setting, given, options));
   }
-  const { PORT, HOST, OUTTURN_DATA, DATABASE_URL, LOG_LEVEL } = read.data;
+  const { PORT, HOST, OUTTURN_DATA, DATABASE_URL, WAREHOUSE_URL, LOG_LEVEL } = read.data;
   const dataFolder = resolve(OUTTURN_DATA);
   return {
     port: PORT,
@@ -68,6 +76,10 @@ export function configure(environment: Environment, { port, host, data }: Given 
     dataFolder,
     ledger:
       DATABASE_URL === undefined ? { kind: "embedded", dataFolder } : { kind: "server", url: DATABASE_URL },
+    warehouse:
+      WAREHOUSE_URL === undefined
+        ? { kind: "embedded", dataFolder }
+        : { kind: "clickhouse", url: WAREHOUSE_URL, dataFolder },
     logLevel: LOG_LEVEL,
   };
 }
@@ -80,9 +92,14 @@ const optionOf: Readonly<Partial<Record<Setting, string>>> = {
 
 function refusal(name: Setting, given: Environment, options: Environment): string {
   const called = options[name] === undefined ? name : (optionOf[name] ?? name);
-  const is = name === "DATABASE_URL" ? "is no address of a PostgreSQL server" : `is “${given[name]}”`;
-  return `${called} ${is}. ${remedies[name]}`;
+  return `${called} ${addressRefusals[name] ?? `is “${given[name]}”`}. ${remedies[name]}`;
 }
+
+/** An address may hold a password, so it is not repeated. */
+const addressRefusals: Readonly<Partial<Record<Setting, string>>> = {
+  DATABASE_URL: "is no address of a PostgreSQL server",
+  WAREHOUSE_URL: "is no address of a ClickHouse server",
+};
 
 /** A setting that is set to nothing counts as not set. */
 function withoutBlanks(environment: Environment): Environment {

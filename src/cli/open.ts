@@ -1,4 +1,7 @@
+import type { Ledger } from "../ledger/database.ts";
 import { type OpenLedger, openLedger } from "../ledger/open-ledger.ts";
+import { openWarehouse } from "../warehouse/open-warehouse.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
 import { type Configuration, configure, type Given } from "./configuration.ts";
 import type { Effects } from "./effects.ts";
 
@@ -24,4 +27,20 @@ export async function withConfigured<Answer>(
   } finally {
     await open.close();
   }
+}
+
+/** The ledger and the warehouse for one command; both are closed whatever happens. */
+export function withRecords<Answer>(
+  { environment }: Pick<Effects, "environment">,
+  data: string | undefined,
+  work: (ledger: Ledger, warehouse: Warehouse, configuration: Configuration) => Promise<Answer>,
+): Promise<Answer> {
+  return withConfigured(environment, { data }, async ({ ledger }, configuration) => {
+    const warehouse = openWarehouse(configuration.warehouse);
+    try {
+      return await work(ledger, warehouse, configuration);
+    } finally {
+      await warehouse.close();
+    }
+  });
 }

@@ -5,6 +5,7 @@ import { readPackages } from "../ingest/read-packages.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { importPackages } from "../operations/import-packages.ts";
+import { openWarehouse } from "../warehouse/open-warehouse.ts";
 import { serve } from "../web/server.ts";
 import type { Configuration } from "./configuration.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
@@ -28,9 +29,11 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
     const { example } = options;
     const isNew = example !== undefined && (await loadExample(ledger, example, effects));
     const { port, host } = configuration;
+    const warehouse = openWarehouse(configuration.warehouse);
     const serving = await serve(ledger, {
       port,
       host,
+      warehouse,
       report: ({ path, cause }) => log.error({ path, err: cause }, "a page could not be made"),
     }).catch((cause: unknown) => {
       throw notListening(cause, configuration);
@@ -60,6 +63,7 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
     stopping.abort();
     await serving.close();
     await publishing;
+    await warehouse.close();
     return exits.done;
   });
 }

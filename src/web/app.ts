@@ -2,6 +2,8 @@ import { type Context, Hono, type Next } from "hono";
 import { errorPage } from "../html/error-page.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
+import { noWarehouse } from "../warehouse/no-warehouse.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
 import { api, apiRoot } from "./api/api.ts";
 import { jsonTwin } from "./api/json-twin.ts";
 import { loadAssets, sendAsset } from "./assets.ts";
@@ -19,9 +21,13 @@ import { type Visit, visits } from "./visit.ts";
 export type Report = (problem: { readonly path: string; readonly cause: unknown }) => void;
 
 /** The whole site as a function from a request to an answer; the one place errors become answers. */
-export async function openApp(ledger: Ledger, report: Report): Promise<Hono> {
+export async function openApp(
+  ledger: Ledger,
+  report: Report,
+  warehouse: Warehouse = noWarehouse,
+): Promise<Hono> {
   const site: Site = { ledger, assets: await loadAssets() };
-  const visit = visits(ledger);
+  const visit = visits(ledger, warehouse);
   const app = new Hono();
   app.use(finished);
   app.use(onlyReads);

@@ -14,6 +14,7 @@ import { readCouncilYear } from "../ledger/read-council-year.ts";
 import { readRows } from "../ledger/read-rows.ts";
 import { wordsInNames } from "../ledger/search.ts";
 import { everyPublication } from "../operations/publication-rows.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
 import { recent } from "./recent.ts";
 
 /** An agreement, and what was checked in it. */
@@ -26,6 +27,8 @@ export type CheckedCouncilYear = { readonly council: CouncilYear; readonly check
 export type Reading = {
   readonly ledger: Ledger;
   readonly at: AsAt;
+  /** The records. Its loads are told by when they came: a page as at an earlier day leaves later ones out. */
+  readonly warehouse: Warehouse;
   council(): Promise<CouncilRow | undefined>;
   /** Newest year first. */
   portfolios(): Promise<readonly PortfolioRow[]>;
@@ -46,7 +49,7 @@ const councilYearsKept = 12;
 const pointsKept = 4;
 
 /** Reads the ledger for pages, keeping what was read most recently. */
-export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
+export function readings(ledger: Ledger, warehouse: Warehouse): (at: AsAt, name: string) => Reading {
   const councils = recent<CouncilRow | undefined>(pointsKept);
   const portfolios = recent<readonly PortfolioRow[]>(pointsKept);
   const allMeasures = recent<readonly MeasureRow[]>(pointsKept);
@@ -58,6 +61,7 @@ export function readings(ledger: Ledger): (at: AsAt, name: string) => Reading {
   return (at, point) => ({
     ledger,
     at,
+    warehouse,
     council: () => councils(point, async () => (await readRows(ledger, council, at))[0]),
     portfolios: () => portfolios(point, () => readPortfolios(ledger, at)),
     measures: () => allMeasures(point, () => readRows(ledger, measures, at)),

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Ledger } from "../ledger/database.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
 import { openApp, type Report } from "./app.ts";
 
 export type Serving = {
@@ -15,6 +16,8 @@ export type ServeOptions = {
   /** The address to listen on: loopback unless told otherwise. */
   readonly host: string;
   readonly report: Report;
+  /** The records behind figures; a site without one shows none. */
+  readonly warehouse?: Warehouse;
   /** How long, in milliseconds, answers may take to finish once the server is to stop. */
   readonly grace?: number;
 };
@@ -27,7 +30,7 @@ const largestHeaders = 16_384;
 /** Serves the site from a ledger. Rejects when the port is taken or not allowed. */
 export async function serve(ledger: Ledger, options: ServeOptions): Promise<Serving> {
   const { port, host, report, grace = 5_000 } = options;
-  const app = await openApp(ledger, report);
+  const app = await openApp(ledger, report, options.warehouse);
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout, maxHeaderSize: largestHeaders },

@@ -4,6 +4,7 @@ import { dayOf } from "../domain/period/day-of.ts";
 import { type AsAt, endOfDay, present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { readFirstKnown } from "../ledger/read-entries.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
 import { type Reading, readings } from "./reading.ts";
 import { type AddressBook, addressBook } from "./routes.ts";
 
@@ -25,9 +26,10 @@ export type Visit = {
 /** Makes visits over one ledger. */
 export function visits(
   ledger: Ledger,
+  warehouse: Warehouse,
   now = () => Temporal.Now.instant(),
 ): (context: Context) => Promise<Visit> {
-  const read = readings(ledger);
+  const read = readings(ledger, warehouse);
   return async (context) => {
     const url = new URL(context.req.url);
     // An address that begins with two slashes is one of another site wherever it is linked to.
