@@ -57,6 +57,10 @@ export type Feed = {
   /** The system they come from, in words. */
   readonly system: string;
   readonly schedule?: Schedule | undefined;
+  /** The last day of which records are expected, where the source has ended. */
+  readonly ended?: Temporal.PlainDate | undefined;
+  /** One line that must stand wherever its records are shown, such as that they are made up. */
+  readonly notice?: string | undefined;
   readonly columns: readonly FeedColumn[];
   /** The columns that together name a record; empty where none do. */
   readonly key: readonly string[];
