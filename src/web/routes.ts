@@ -2,6 +2,7 @@ import type { RuleName } from "../domain/assessment/rule.ts";
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { type FinancialYear, yearSlug } from "../domain/period/financial-year.ts";
+import { type RecordAddresses, recordAddresses } from "./record-addresses.ts";
 import { type Addressed, type ReportAddresses, reportAddresses } from "./report-addresses.ts";
 
 /** The patterns the router knows, by name. */
@@ -43,6 +44,12 @@ export const patterns = {
   reportTableCsv: "/reports/:report/:version/tables/:file{[^/]+\\.csv}",
   reportTable: "/reports/:report/:version/tables/:code",
   shortCode: "/t/:code",
+  feeds: "/feeds",
+  feedJson: "/feeds/:file{[^/]+\\.json}",
+  feed: "/feeds/:feed",
+  feedLoad: "/feeds/:feed/loads/:load",
+  rejectedCsv: "/feeds/:feed/loads/:load/rejected.csv",
+  feedRecord: "/feeds/:feed/loads/:load/records/:line",
   digests: "/digests",
   digestsJson: "/digests.json",
   health: "/healthz",
@@ -114,6 +121,7 @@ export type AddressBook = {
   trace(figure: string): string;
   entry(entryId: number): string;
   readonly reports: ReportAddresses;
+  readonly records: RecordAddresses;
   /** The head of the chain at the end of each day. */
   readonly digests: string;
 };
@@ -157,6 +165,7 @@ export function addressBook(asAt?: string): AddressBook {
     trace: (figure) => to(`/trace/${figure}`),
     entry: (entryId) => to(`/entries/${entryId}`),
     reports: reportAddresses(to),
+    records: recordAddresses(to),
     digests: to("/digests"),
   };
 }
