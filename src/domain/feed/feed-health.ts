@@ -62,10 +62,8 @@ function standingOf(
   if (newest === undefined) return { kind: "never loaded" };
   const { schedule, ended } = feed;
   const failed = newest.checks.filter(({ outcome }) => outcome !== "passed");
-  const asked = schedule && lastDue(schedule, earlier(on, ended));
-  if (asked !== undefined && (to === undefined || isShort(schedule, to, asked.stretchEnd))) {
-    return { kind: "late", ...asked, daysLate: asked.due.until(on).days };
-  }
+  const missing = schedule && missingStretch(schedule, to, earlier(on, ended));
+  if (missing !== undefined) return { kind: "late", ...missing, daysLate: missing.due.until(on).days };
   if (failed.length > 0) return { kind: "check failed", checks: failed };
   if (ended !== undefined && Temporal.PlainDate.compare(ended, on) < 0) return { kind: "ended", on: ended };
   return { kind: "up to date", nextDue: schedule && nextDue(schedule, on) };
