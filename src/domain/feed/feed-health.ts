@@ -75,8 +75,10 @@ function standingOf(
  */
 const quietDays = { day: 4, week: 4, month: 7, quarter: 7, year: 31 } as const;
 
-function isShort({ every }: Schedule, to: Temporal.PlainDate, stretchEnd: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(to, stretchEnd.subtract({ days: quietDays[every] })) < 0;
+function missingStretch(schedule: Schedule, to: Temporal.PlainDate | undefined, on: Temporal.PlainDate) {
+  const asked = lastDue(schedule, on);
+  const enough = asked.stretchEnd.subtract({ days: quietDays[schedule.every] });
+  return to !== undefined && Temporal.PlainDate.compare(to, enough) >= 0 ? undefined : asked;
 }
 
 /** The newest stretch whose records should be in by a day, and when they were due. */
