@@ -4,6 +4,8 @@ import { barsByYearExamples } from "../src/charts/bars-by-year.examples.ts";
 import { barsByYear } from "../src/charts/bars-by-year.ts";
 import { comparatorStripExamples } from "../src/charts/comparator-strip.examples.ts";
 import { comparatorStrip } from "../src/charts/comparator-strip.ts";
+import { monthColumnsExamples } from "../src/charts/month-columns.examples.ts";
+import { monthColumns } from "../src/charts/month-columns.ts";
 import { movesBetweenYearsExamples } from "../src/charts/moves-between-years.examples.ts";
 import { movesBetweenYears } from "../src/charts/moves-between-years.ts";
 import { partComparisonExamples } from "../src/charts/part-comparison.examples.ts";
@@ -166,6 +168,11 @@ export const patterns: readonly Pattern[] = [
     "area bars",
     (chart) => mainAndAside(chartFigure({ chart: areaBars(chart), finding }), ""),
     areaBarsExamples,
+  ),
+  pattern(
+    "month columns",
+    (chart) => mainAndAside(chartFigure({ chart: monthColumns(chart), finding }), ""),
+    monthColumnsExamples,
   ),
   pattern(
     "comparator strip",
