@@ -1,10 +1,13 @@
 import { EmbeddedDatabaseError } from "../ledger/embedded/messages.ts";
 import { LedgerUnavailable } from "../ledger/open-ledger.ts";
+import { WarehouseUnavailable } from "../warehouse/warehouse-unavailable.ts";
 import { WrongUse } from "./effects.ts";
 
 /** Whether the error's own message says all that a person needs: what is wrong, and what to do. */
 export function isSaidAsItIs(cause: unknown): cause is Error {
-  return [WrongUse, LedgerUnavailable, EmbeddedDatabaseError].some((kind) => cause instanceof kind);
+  return [WrongUse, LedgerUnavailable, EmbeddedDatabaseError, WarehouseUnavailable].some(
+    (kind) => cause instanceof kind,
+  );
 }
 
 /** An error in one line, with what caused it where its own message does not say. */
