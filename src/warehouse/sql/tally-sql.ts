@@ -1,0 +1,99 @@
+import { columnOf, type Feed } from "../../domain/feed/feed.ts";
+import type { FeedColumn } from "../../domain/feed/feed-column.ts";
+import type { Grouping, Tally, TallyQuery, TallyRow } from "../../domain/records/tally.ts";
+import { conditionSql, recordDay } from "./condition-sql.ts";
+import type { Dialect } from "./dialect.ts";
+import { type RecordSource, rowsSql, scopeOf } from "./rows-sql.ts";
+import { placesOf } from "./scalar-sql.ts";
+import { shownCell } from "./shown-cell.ts";
+
+/**
+ * The statement of a tally: columns g0, g1 ... for the groups and s0, s1 ... for the sums, all of them text, the groups
+ * in the order of their values with blanks first.
+ */
+export function tallySql(query: TallyQuery, source: RecordSource, dialect: Dialect): string {
+  const groups = query.by.map((grouping) => groupSql(grouping, query.feed, dialect));
+  const sums = query.tallies.map((tally) => sumSql(tally, query, dialect));
+  const inner = [
+    ...groups.map(({ value }, at) => `${value} AS ${dialect.name(`v${at}`)}`),
+    ...sums.map(({ value }, at) => `${value} AS ${dialect.name(`t${at}`)}`),
+  ];
+  const places = query.by.map((_, at) => dialect.name(`v${at}`));
+  const grouped = `SELECT ${inner.join(", ")} FROM (${rowsSql(query, source, dialect)})${
+    groups.length === 0 ? "" : ` GROUP BY ${places.join(", ")}`
+  }`;
+  const outer = [
+    ...groups.map(
+      ({ column }, at) =>
+        `${dialect.asText(dialect.name(`v${at}`), column.type, placesOf(column))} AS ${dialect.name(`g${at}`)}`,
+    ),
+    ...sums.map(
+      ({ column }, at) =>
+        `${dialect.asText(dialect.name(`t${at}`), column.type, placesOf(column))} AS ${dialect.name(`s${at}`)}`,
+    ),
+  ];
+  const order = places.length === 0 ? "" : ` ORDER BY ${dialect.inOrder(places)}`;
+  return `SELECT ${outer.join(", ")} FROM (${grouped})${order}`;
+}
+
+/** The row of a tally's answer: what stood under g0, g1 ... and s0, s1 ... */
+export function tallyRow(query: TallyQuery, cell: (name: string) => string | null): TallyRow {
+  return {
+    groups: query.by.map((grouping, at) => {
+      const text = cell(`g${at}`);
+      return text === null ? null : shownCell(groupColumn(grouping, query.feed), text);
+    }),
+    sums: query.tallies.map((tally, at) => {
+      const column = tally.tally === "count" ? undefined : columnOf(query.feed, tally.column);
+      const text = cell(`s${at}`) ?? "0";
+      return column?.type === "decimal" ? shownCell(column, text) : text;
+    }),
+  };
+}
+
+const counted: FeedColumn = {
+  name: "count",
+  title: "",
+  type: "integer",
+  meaning: "",
+  headings: [],
+  required: false,
+  dimension: false,
+  personal: false,
+};
+
+function groupSql(grouping: Grouping, feed: Feed, dialect: Dialect) {
+  const column = groupColumn(grouping, feed);
+  switch (grouping.by) {
+    case "column":
+      return { column, value: dialect.name(column.name) };
+    case "day":
+      return { column, value: recordDay(feed, dialect) };
+    case "month":
+      return { column, value: dialect.monthOf(recordDay(feed, dialect)) };
+    default:
+      throw new Error(`An unknown grouping: ${JSON.stringify(grouping satisfies never)}`);
+  }
+}
+
+/** The column whose cells the groups are like. */
+function groupColumn(grouping: Grouping, feed: Feed): FeedColumn {
+  if (grouping.by === "column") return columnOf(feed, grouping.column);
+  return { ...columnOf(feed, feed.time), type: "date" };
+}
+
+function sumSql(tally: Tally, query: TallyQuery, dialect: Dialect) {
+  const met = tally.where === undefined ? undefined : conditionSql(tally.where, scopeOf(query), dialect);
+  if (tally.tally === "count") {
+    return {
+      column: counted,
+      value: met === undefined ? "count(*)" : `count(CASE WHEN ${met} THEN 1 END)`,
+    };
+  }
+  const column = columnOf(query.feed, tally.column);
+  if (column.type !== "integer" && column.type !== "decimal" && column.type !== "money") {
+    throw new Error(`The column ${column.name} can't be added up: it holds ${column.type}`);
+  }
+  const cell = dialect.name(column.name);
+  return { column, value: dialect.sum(met === undefined ? cell : `CASE WHEN ${met} THEN ${cell} END`) };
+}
