@@ -43,7 +43,7 @@ function plain(word: string): string {
 }
 
 /** Letters changed, added, left out or swapped with their neighbour; given up as soon as it must reach the limit. */
-function editDistance(left: string, right: string, limit: number): number {
+export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) >= limit) return limit;
   let before: readonly number[] = [];
   let above: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
