@@ -111,7 +111,7 @@ create table code_changes (
   basis one_line,
   source_file one_line,
   source_line whole_count,
-  check (retracted or num_nulls(kind, "on", share) = 0)
+  check (retracted or num_nulls(kind, "on") = 0)
 );
 select keep_facts('code_changes', 'list, "from", "to"');
 

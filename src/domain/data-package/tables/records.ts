@@ -152,8 +152,10 @@ export const codeChanges = defineTable({
     to: code("The code that took over."),
     kind: choice(["renamed", "merged", "split", "redrawn"], "What happened."),
     on: date("The first day of the new code."),
-    share: decimal(
-      "The share of the old code that went to the new one, from 0 to 1; an old code's shares make 1.",
+    share: optional(
+      decimal(
+        "The share of the old code that went to the new one, from 0 to 1; an old code's shares make 1. Blank where it is not known, and where a code was renamed or merged whole.",
+      ),
     ),
     basis: optional(line("What the share rests on, such as electors or households, with its source.")),
   },
