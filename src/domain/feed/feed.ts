@@ -18,7 +18,14 @@ export type RepeatRule = (typeof repeatRules)[number];
 
 /** What a source is asked, where Outturn fetches its records by itself. Secrets are named, never held. */
 export type FeedSource =
-  | { readonly kind: "folder"; readonly path: string; readonly pattern?: string | undefined }
+  | {
+      readonly kind: "folder";
+      readonly path: string;
+      /** Which files: * stands for any words. All where there is none. */
+      readonly pattern?: string | undefined;
+      /** Where files go once they are taken in; they stay where there is none. */
+      readonly moveTo?: string | undefined;
+    }
   | {
       readonly kind: "https";
       readonly url: string;
