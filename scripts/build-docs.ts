@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
+import { schemaFile } from "../src/ingest/definition/schema-file.ts";
+import { feedJsonSchema } from "../src/ingest/feed-file.ts";
 import { packageGuide } from "../src/open-data/package-guide.ts";
 
 /** The pages of docs/ that are written from the code, each with what it must say. */
 export const generatedDocs: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: "docs/data-package.md", text: packageGuide },
+  { path: "docs/schemas/feed.schema.json", text: () => schemaFile(feedJsonSchema()) },
 ];
 
 const root = new URL("../", import.meta.url);

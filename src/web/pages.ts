@@ -31,6 +31,7 @@ import { shortCode } from "./reports/short-code.ts";
 import { patterns } from "./routes.ts";
 import { rules } from "./rules/rules.ts";
 import { whatIf } from "./rules/what-if.ts";
+import { schema } from "./schemas/schemas.ts";
 import { search } from "./search/search.ts";
 import type { PageHandler } from "./site.ts";
 import { trace } from "./trace/trace.ts";
@@ -74,6 +75,7 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.shortCode, shortCode],
   [patterns.digestsJson, digestsJson],
   [patterns.digests, digests],
+  [patterns.schema, schema],
   [patterns.reportVersionFile, reportVersionFile],
   [patterns.reportVersion, reportVersion],
   [patterns.trace, trace],

@@ -52,6 +52,7 @@ export const patterns = {
   feedRecord: "/feeds/:feed/loads/:load/records/:line",
   digests: "/digests",
   digestsJson: "/digests.json",
+  schema: "/schemas/:file{[a-z-]+\\.schema\\.json}",
   health: "/healthz",
   ready: "/readyz",
 } as const;
