@@ -15,6 +15,11 @@ export type PlainCsv = {
   readonly lines:
     | { readonly kind: "counted"; readonly first: number }
     | { readonly kind: "cell"; readonly at: number };
+  /**
+   * The cell that says in a sentence why a row can't be taken as it stands (too many cells, a quotation mark never closed);
+   * blank where it can. Undefined where no row has such trouble.
+   */
+  readonly trouble?: number | undefined;
 };
 
 export type PlainParquet = {
