@@ -1,0 +1,40 @@
+import type { DisclosureRuleRow } from "../data-package/tables/records.ts";
+
+/**
+ * Who looks. Until there are roles everybody is the public; whoever is cleared may see down to a smaller number, and
+ * records where they are withheld from the public.
+ */
+export type Clearance =
+  | { readonly kind: "public" }
+  | { readonly kind: "cleared"; readonly least: number; readonly records: "shown" | "withheld" };
+
+/** What of a feed is shown to somebody. */
+export type Disclosure =
+  | {
+      readonly kind: "ruled";
+      /** A count above 0 and below this one is withheld, and with it what would give it away. 0 withholds nothing. */
+      readonly least: number;
+      readonly records: "shown" | "withheld";
+      readonly reason: string;
+    }
+  /** Nobody has settled a rule: nothing below the figure itself is shown. */
+  | { readonly kind: "unruled" };
+
+/** What the council's rule for a feed comes to for who looks: its own rule, else the one for all feeds. */
+export function disclosureOf(
+  feed: string,
+  rules: readonly DisclosureRuleRow[],
+  clearance: Clearance,
+): Disclosure {
+  const rule = rules.find((one) => one.feed === feed) ?? rules.find((one) => one.feed === "all");
+  if (rule === undefined) return { kind: "unruled" };
+  const { reason } = rule;
+  if (clearance.kind === "public") return { kind: "ruled", least: rule.least, records: rule.records, reason };
+  const records = rule.records === "shown" ? "shown" : clearance.records;
+  return { kind: "ruled", least: Math.min(rule.least, clearance.least), records, reason };
+}
+
+/** "Withheld: fewer than 5" */
+export function withheldWords(least: number): string {
+  return `Withheld: fewer than ${least}`;
+}
