@@ -16,6 +16,7 @@ export const duckDbDialect: Dialect = {
     // A place below 1 would count from the end of the list.
     `CASE WHEN ${place} >= 0 THEN list_extract('[${numbers.map(whole).join()}]'::INTEGER[], ${place} + 1) END`,
   placeIn: (texts, text) => `list_position([${texts.map(quotedText).join()}]::VARCHAR[], ${text})`,
+  among: (cell, values) => `(${cell} IN (${values.join(", ")}))`,
   orNo: (condition) => `coalesce(${condition}, FALSE)`,
   sum: (value) => `coalesce(sum(${value}), 0)`,
   asText: (value, type) =>

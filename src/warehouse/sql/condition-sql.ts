@@ -56,7 +56,7 @@ function amongSql(
   const others = values.filter((value) => !days.includes(String(value)));
   const listed = others.flatMap((value) => scalarSql(column, value, dialect) ?? []);
   const parts = days.map((day) => rangeSql({ column: name, from: day, to: day }, { feed }, dialect));
-  if (listed.length > 0) parts.push(`(${cell} IN (${listed.join(", ")}))`);
+  if (listed.length > 0) parts.push(dialect.among(cell, listed, column.type));
   return parts.length === 0 ? dialect.boolean(false) : `(${parts.join(" OR ")})`;
 }
 

@@ -28,6 +28,8 @@ export type Dialect = {
   numberAt(numbers: readonly number[], place: string): string;
   /** Where a text stands in a list, counted from 1. */
   placeIn(texts: readonly string[], text: string): string;
+  /** True where a cell of that type is one of the values. */
+  among(cell: string, values: readonly string[], type: ColumnType): string;
   /** A condition that is no where it would be unknown. */
   orNo(condition: string): string;
   /** The sum of whole numbers or decimals, exact, 0 of nothing; blank values do not count. */
