@@ -1,40 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Feed } from "../feed/feed.ts";
-import type { ColumnType, FeedColumn } from "../feed/feed-column.ts";
+import { requestsFeed } from "../../../test/requests-feed.ts";
 import type { Condition } from "./condition.ts";
 import { conditionWords } from "./condition-words.ts";
 
-const column = (name: string, title: string, type: ColumnType): FeedColumn => ({
-  ...{ name, title, type, meaning: title, headings: [] },
-  ...{ required: false, dimension: false, personal: false },
-});
-
-const requests: Feed = {
-  feed: "foi-requests",
-  title: "Requests for information",
-  meaning: "One request.",
-  record: { one: "request", many: "requests" },
-  owner: "Information Governance Manager",
-  system: "The case system",
-  columns: [
-    column("received", "Received", "date"),
-    column("answered", "Answered", "date"),
-    column("channel", "Channel", "text"),
-    column("cost", "Cost", "money"),
-    column("upheld", "Complaint upheld", "boolean"),
-    column("ico", "ICO case", "text"),
-  ],
-  key: [],
-  time: "received",
-  loads: "adds",
-  repeats: "newest counts",
-  checks: [],
-  ignored: [],
-  sources: [],
-};
-
-const said = (condition: Condition) => conditionWords(condition, requests);
+const said = (condition: Condition) => conditionWords(condition, requestsFeed);
 
 describe("a condition in words", () => {
   it("says within how many working days of which calendar", () => {
