@@ -105,3 +105,8 @@ export function addDecimals(left: Decimal, right: Decimal): Decimal {
   if (one === undefined || other === undefined) return { exact: left.exact.plus(right.exact), places };
   return { exact: exactOf(one + other, places), places };
 }
+
+/** left × right, exactly: with the places of both together. */
+export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
+  return { exact: left.exact.times(right.exact), places: left.places + right.places };
+}
