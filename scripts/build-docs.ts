@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { computedMeasureJsonSchema } from "../src/ingest/computed-measure-file.ts";
 import { schemaFile } from "../src/ingest/definition/schema-file.ts";
 import { feedJsonSchema } from "../src/ingest/feed-file.ts";
 import { packageGuide } from "../src/open-data/package-guide.ts";
@@ -7,6 +8,10 @@ import { packageGuide } from "../src/open-data/package-guide.ts";
 export const generatedDocs: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: "docs/data-package.md", text: packageGuide },
   { path: "docs/schemas/feed.schema.json", text: () => schemaFile(feedJsonSchema()) },
+  {
+    path: "docs/schemas/computed-measure.schema.json",
+    text: () => schemaFile(computedMeasureJsonSchema()),
+  },
 ];
 
 const root = new URL("../", import.meta.url);
