@@ -160,7 +160,7 @@ const few = (value: number, least: number) => value > 0 && value < least;
 
 describe("whoever adds up and takes away what is shown", () => {
   it("would find a small count that alone is withheld", () => {
-    assert.deepEqual(solvable([2, 2], Uint8Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0])), [0, 0]);
+    assert.deepEqual(solvable([2, 2], Uint8Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0])), [0]);
   });
 
   it("cannot work out a withheld cell, in any table of up to three axes", () => {
