@@ -3,9 +3,10 @@ import type { Finding } from "../domain/reconciliation/finding.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
 import type { ReadPackage } from "../ingest/package-rows.ts";
 import type { Writing } from "../ledger/append-entry.ts";
-import { present, startOfDay } from "../ledger/as-at.ts";
+import { type AsAt, present, startOfDay } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { storedKey, storeRow } from "../ledger/stored-row.ts";
+import { changedFeeds } from "./changed-feeds.ts";
 import { checkReferences } from "./check-references.ts";
 import { findingsOf } from "./findings-of-package.ts";
 import { keepPictures } from "./keep-pictures.ts";
@@ -78,6 +79,7 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
   const entries: number[] = [];
   const lost: ImportIssue[] = [];
   const givenKeys = keysGiven(request.packages);
+  const before = await present(writing, request.now);
   for (const read of request.packages) {
     lost.push(...named(read, await keepPictures(writing, read)));
     const proposing = await proposingOf(writing, read, request, givenKeys);
@@ -91,7 +93,7 @@ async function propose(writing: Writing, request: ImportRequest): Promise<Import
     proposed.push({ read, files });
   }
   const files = proposed.flatMap((one) => one.files);
-  const broken = await brokenReferences(writing, proposed, request.now);
+  const broken = await brokenReferences(writing, proposed, before, request.now);
   if (broken.some(({ issues }) => issues.length > 0)) return { ...refused(request.packages, broken), files };
   const given = request.packages.flatMap((read) => read.files);
   const { findings, agreements } = await findingsOf(writing, given, request.now);
@@ -152,16 +154,23 @@ function stillToCome(knownOn: string): ImportIssue {
   };
 }
 
-/** Codes that name nothing: in rows of the packages, and in rows that refer to what the packages leave out. */
+/**
+ * Codes that name nothing, in rows of the packages and in rows that refer to what the packages leave out; and records
+ * that could no longer be read.
+ */
 async function brokenReferences(
   writing: Writing,
   packages: readonly ProposedPackage[],
+  before: AsAt,
   now: Temporal.Instant,
 ): Promise<Refusal[]> {
   const at = await present(writing, now);
   const refusals: Refusal[] = [];
   for (const { read, files } of packages) {
-    const issues = [...(await checkReferences(writing, read.files, now))];
+    const issues = [
+      ...(await checkReferences(writing, read.files, now)),
+      ...(await changedFeeds(writing, read, before, at)),
+    ];
     for (const [place, file] of files.entries()) {
       const name = read.files[place]?.name ?? file.name;
       issues.push(...(await stillReferredTo(writing, name, file, at)));

@@ -22,6 +22,7 @@ import { moneyUnitNames } from "../domain/money/money-unit.ts";
 import type { Issue } from "../domain/result.ts";
 import type { ImportIssue } from "../ingest/import-issue.ts";
 import type { ReadFile } from "../ingest/package-rows.ts";
+import { unusableDefinition } from "./unusable-definition.ts";
 
 /** Rows whose cells can each be read and that together say nothing a measure could be judged or money moved by. */
 export function unusableRows(files: readonly ReadFile[]): ImportIssue[] {
@@ -45,7 +46,7 @@ const anyUnit = "number";
 
 function issuesOf(table: Table, row: Row): readonly Issue[] {
   const read = readRow(table, row);
-  if (read === undefined) return unusableMoney(table, row);
+  if (read === undefined) return [...unusableDefinition(table, row), ...unusableMoney(table, row)];
   return read.ok ? [] : read.issues;
 }
 
