@@ -9,6 +9,13 @@ export type SettledSpelling = Omit<CodeAliasRow, "sourceFile" | "sourceLine">;
 /** How one code took over from another. */
 export type ListedChange = Omit<CodeChangeRow, "sourceFile" | "sourceLine">;
 
+/** Every code list of a council, with what was settled and what changed. */
+export type MasterData = {
+  readonly codes: readonly ListedCode[];
+  readonly aliases: readonly SettledSpelling[];
+  readonly changes: readonly ListedChange[];
+};
+
 /** Whether a code held on a day; a blank end is open. */
 export function heldOn({ from, to }: Pick<ListedCode, "from" | "to">, day: Temporal.PlainDate): boolean {
   return startedBy(from, day) && (to === undefined || Temporal.PlainDate.compare(day, to) <= 0);
