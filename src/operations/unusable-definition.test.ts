@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { counterText, madeFeed } from "../../test/made-feed.ts";
 import { madeRow } from "../../test/made-row.ts";
-import { type FeedRow, feeds } from "../domain/data-package/tables/records.ts";
+import { computedMeasures, type FeedRow, feeds } from "../domain/data-package/tables/records.ts";
+import { computedMeasureText } from "../ingest/computed-measure-file.ts";
 import { definitionText } from "../ingest/feed-file.ts";
 import { unusableDefinition } from "./unusable-definition.ts";
 
@@ -35,7 +36,37 @@ describe("a definition that a package brings", () => {
       told({ owner: "Somebody else" })[0] ?? "",
       /^owner: “Somebody else” is not what the definition/,
     );
-    assert.match(told({ definition: counterText() })[0] ?? "", /^definition: .*outturn feed add/);
+    assert.match(told({ definition: counterText() })[0] ?? "", /^definition: .*outturn feed add or/);
     assert.match(told({ sha256: "0".repeat(64) })[0] ?? "", /^sha256: /);
+  });
+
+  it("of a computed measure is refused in the same way", () => {
+    const definition = {
+      measure: "X1.1",
+      feed: "counter",
+      meaning: "Visits.",
+      numerator: { tally: "count" },
+    };
+    const bad = madeRow(computedMeasures, { measure: "X1.1", definition: JSON.stringify(definition) });
+    const told = unusableDefinition(computedMeasures, bad).map(
+      ({ field, message }) => `${field}: ${message}`,
+    );
+    assert.match(told.join(), /definition: form of the definition: “form” is missing/);
+    const fine = computedMeasureText({
+      ...definition,
+      part: "all",
+      form: "total",
+      places: 0,
+      dimensions: [],
+      numerator: { tally: "count" },
+    });
+    const said = { part: "all", feed: "counter", form: "total", meaning: "Visits." } as const;
+    const good = madeRow(computedMeasures, {
+      measure: "X1.1",
+      ...said,
+      definition: fine.text,
+      sha256: fine.sha256,
+    });
+    assert.deepEqual(unusableDefinition(computedMeasures, good), []);
   });
 });

@@ -1,6 +1,12 @@
 import type { Row, Table } from "../domain/data-package/table.ts";
-import { type FeedRow, feeds } from "../domain/data-package/tables/records.ts";
+import {
+  type ComputedMeasureRow,
+  computedMeasures,
+  type FeedRow,
+  feeds,
+} from "../domain/data-package/tables/records.ts";
 import type { Issue } from "../domain/result.ts";
+import { computedMeasureText, readComputedMeasure } from "../ingest/computed-measure-file.ts";
 import type { DefinitionText } from "../ingest/definition/canonical-text.ts";
 import { definitionText, readFeed } from "../ingest/feed-file.ts";
 
@@ -10,7 +16,7 @@ import { definitionText, readFeed } from "../ingest/feed-file.ts";
  */
 export function unusableDefinition(table: Table, row: Row): readonly Issue[] {
   if (isFeed(table, row)) return feedIssues(row);
-  return [];
+  return isComputed(table, row) ? computedIssues(row) : [];
 }
 
 function feedIssues(row: FeedRow): readonly Issue[] {
@@ -20,6 +26,20 @@ function feedIssues(row: FeedRow): readonly Issue[] {
   return [
     ...differing({ feed, title, owner }, { feed: row.feed, title: row.title, owner: row.owner }),
     ...kept(definitionText(read.value), row),
+  ];
+}
+
+function computedIssues(row: ComputedMeasureRow): readonly Issue[] {
+  const read = readComputedMeasure(row.definition);
+  if (!read.ok) return within(read.issues);
+  const { measure, part, feed, form, meaning } = read.value;
+  const { measure: ofMeasure, part: ofPart, feed: ofFeed, form: ofForm, meaning: ofMeaning } = row;
+  return [
+    ...differing(
+      { measure, part, feed, form, meaning },
+      { measure: ofMeasure, part: ofPart, feed: ofFeed, form: ofForm, meaning: ofMeaning },
+    ),
+    ...kept(computedMeasureText(read.value), row),
   ];
 }
 
@@ -50,10 +70,14 @@ function kept(
 ): readonly Issue[] {
   if (given.definition === text && given.sha256 === sha256) return [];
   const message =
-    "The definition and its digest are not as Outturn writes them. Add the definition with outturn feed add, or take both from an export.";
+    "The definition and its digest are not as Outturn writes them. Add the definition with outturn feed add or compute add, or take both from an export.";
   return [{ field: given.definition === text ? "sha256" : "definition", message }];
 }
 
 function isFeed(table: Table, row: Row): row is Row & FeedRow {
   return table.name === feeds.name && "definition" in row;
+}
+
+function isComputed(table: Table, row: Row): row is Row & ComputedMeasureRow {
+  return table.name === computedMeasures.name && "definition" in row;
 }
