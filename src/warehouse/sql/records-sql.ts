@@ -7,7 +7,7 @@ import { loadPlace, type RecordSource, rowsSql } from "./rows-sql.ts";
 import { placesOf } from "./scalar-sql.ts";
 import { shownCell } from "./shown-cell.ts";
 
-/** Some of the records meant, by day, load and line: r0 (the load), r1 (the line) and c0, c1 ... (the columns), all of them text. */
+/** Some of the records meant, by day, load and line: R0 (the load), R1 (the line) and C0, C1 ... (the columns), all of them text. */
 export function recordsSql(
   meant: RecordsMeant,
   columns: readonly string[],
@@ -49,26 +49,27 @@ export function foundRecord(
   cell: (name: string) => string | null,
 ): FoundRecord {
   const cells = columns.map((name, at): [string, string] => {
-    const text = cell(`c${at}`);
+    const text = cell(`C${at}`);
     return [name, text === null ? "" : shownCell(columnOf(feed, name), text)];
   });
   return {
-    load: cell("r0") ?? "",
-    line: Number(cell("r1")),
+    load: cell("R0") ?? "",
+    line: Number(cell("R1")),
     cells: Object.fromEntries(cells),
   };
 }
 
-function cellsSql(feed: Feed, columns: readonly string[], dialect: Dialect): string {
+/** The columns R0, R1, C0, C1 ... of a record, each as text. */
+export function cellsSql(feed: Feed, columns: readonly string[], dialect: Dialect): string {
   const cells = columns.map((name, at) => {
     const column = columnOf(feed, name);
     const text = dialect.asText(dialect.name(column.name), column.type, placesOf(column));
-    return `${text} AS ${dialect.name(`c${at}`)}`;
+    return `${text} AS ${dialect.name(`C${at}`)}`;
   });
   const whole = dialect.asText(dialect.name("_line"), "integer", 0);
   return [
-    `${dialect.name("_load")} AS ${dialect.name("r0")}`,
-    `${whole} AS ${dialect.name("r1")}`,
+    `${dialect.name("_load")} AS ${dialect.name("R0")}`,
+    `${whole} AS ${dialect.name("R1")}`,
     ...cells,
   ].join(", ");
 }

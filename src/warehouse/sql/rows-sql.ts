@@ -51,7 +51,13 @@ export function loadPlace({ loads }: RecordsMeant, dialect: Dialect): string {
   return dialect.placeIn(ids, dialect.name("_load"));
 }
 
-function filtersSql(meant: RecordsMeant, dialect: Dialect): readonly string[] {
+/** Whether of some records only the newest counts. */
+export function isOnce({ feed, oncePer = [] }: RecordsMeant): boolean {
+  return oncePer.length > 0 || (feed.repeats === "newest counts" && feed.key.length > 0);
+}
+
+/** What a record must meet to be meant, each condition by itself. */
+export function filtersSql(meant: RecordsMeant, dialect: Dialect): readonly string[] {
   const { feed, days, where } = meant;
   return [
     ...(days === undefined ? [] : [spanSql(feed, days, dialect)]),

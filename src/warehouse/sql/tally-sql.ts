@@ -8,44 +8,49 @@ import { placesOf } from "./scalar-sql.ts";
 import { shownCell } from "./shown-cell.ts";
 
 /**
- * The statement of a tally: columns g0, g1 ... for the groups and s0, s1 ... for the sums, all of them text, the groups
- * in the order of their values with blanks first.
+ * The statement of a tally: columns G0, G1 ... for the groups and S0, S1 ... for the sums (no column of a feed has
+ * capitals), all of them text, the groups in the order of their values with blanks first.
  */
 export function tallySql(query: TallyQuery, source: RecordSource, dialect: Dialect): string {
+  return tallyOver(query, `(${rowsSql(query, source, dialect)})`, dialect);
+}
+
+/** The same over what stands after FROM: the records meant and no others. */
+export function tallyOver(query: TallyQuery, from: string, dialect: Dialect): string {
   const groups = query.by.map((grouping) => groupSql(grouping, query.feed, dialect));
   const sums = query.tallies.map((tally) => sumSql(tally, query, dialect));
   const inner = [
-    ...groups.map(({ value }, at) => `${value} AS ${dialect.name(`v${at}`)}`),
-    ...sums.map(({ value }, at) => `${value} AS ${dialect.name(`t${at}`)}`),
+    ...groups.map(({ value }, at) => `${value} AS ${dialect.name(`V${at}`)}`),
+    ...sums.map(({ value }, at) => `${value} AS ${dialect.name(`T${at}`)}`),
   ];
-  const places = query.by.map((_, at) => dialect.name(`v${at}`));
-  const grouped = `SELECT ${inner.join(", ")} FROM (${rowsSql(query, source, dialect)})${
+  const places = query.by.map((_, at) => dialect.name(`V${at}`));
+  const grouped = `SELECT ${inner.join(", ")} FROM ${from}${
     groups.length === 0 ? "" : ` GROUP BY ${places.join(", ")}`
   }`;
   const outer = [
     ...groups.map(
       ({ column }, at) =>
-        `${dialect.asText(dialect.name(`v${at}`), column.type, placesOf(column))} AS ${dialect.name(`g${at}`)}`,
+        `${dialect.asText(dialect.name(`V${at}`), column.type, placesOf(column))} AS ${dialect.name(`G${at}`)}`,
     ),
     ...sums.map(
       ({ column }, at) =>
-        `${dialect.asText(dialect.name(`t${at}`), column.type, placesOf(column))} AS ${dialect.name(`s${at}`)}`,
+        `${dialect.asText(dialect.name(`T${at}`), column.type, placesOf(column))} AS ${dialect.name(`S${at}`)}`,
     ),
   ];
   const order = places.length === 0 ? "" : ` ORDER BY ${dialect.inOrder(places)}`;
   return `SELECT ${outer.join(", ")} FROM (${grouped})${order}`;
 }
 
-/** The row of a tally's answer: what stood under g0, g1 ... and s0, s1 ... */
+/** The row of a tally's answer: what stood under G0, G1 ... and S0, S1 ... */
 export function tallyRow(query: TallyQuery, cell: (name: string) => string | null): TallyRow {
   return {
     groups: query.by.map((grouping, at) => {
-      const text = cell(`g${at}`);
+      const text = cell(`G${at}`);
       return text === null ? null : shownCell(groupColumn(grouping, query.feed), text);
     }),
     sums: query.tallies.map((tally, at) => {
       const column = tally.tally === "count" ? undefined : columnOf(query.feed, tally.column);
-      const text = cell(`s${at}`) ?? "0";
+      const text = cell(`S${at}`) ?? "0";
       return column?.type === "decimal" ? shownCell(column, text) : text;
     }),
   };
