@@ -73,7 +73,7 @@ function standingOf(
  * The stretches of a schedule end with a day, a Sunday, a month, a quarter or a financial year. Records reach its end
  * also where the last few days have none, as over a long weekend.
  */
-const quietDays = { day: 4, week: 4, month: 7, quarter: 7, year: 31 } as const;
+export const quietDays = { day: 4, week: 4, month: 7, quarter: 7, year: 31 } as const;
 
 function missingStretch(schedule: Schedule, to: Temporal.PlainDate | undefined, on: Temporal.PlainDate) {
   const asked = lastDue(schedule, on);
