@@ -2,6 +2,7 @@ import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { CouncilYear } from "../domain/data-package/council-year.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
 import { type CouncilRow, council, type PortfolioRow } from "../domain/data-package/tables/organisation.ts";
+import { type ComputedMeasureRow, computedMeasures } from "../domain/data-package/tables/records.ts";
 import { type NoticeRow, notices, type PublicationRow } from "../domain/data-package/tables/reports.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { Checked } from "../domain/reconciliation/finding.ts";
@@ -14,6 +15,7 @@ import { readCouncilYear } from "../ledger/read-council-year.ts";
 import { readRows } from "../ledger/read-rows.ts";
 import { wordsInNames } from "../ledger/search.ts";
 import { everyPublication } from "../operations/publication-rows.ts";
+import { type HeldFeed, readFeeds } from "../operations/read-feeds.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { recent } from "./recent.ts";
 
@@ -42,6 +44,10 @@ export type Reading = {
   notices(): Promise<readonly NoticeRow[]>;
   /** Every version of a report that was published, withdrawn ones among them; the newest first. */
   publications(): Promise<readonly PublicationRow[]>;
+  /** Every feed, in the order of their titles. */
+  feeds(): Promise<readonly HeldFeed[]>;
+  /** How measures are worked out from records, as the ledger keeps it. */
+  computedMeasures(): Promise<readonly ComputedMeasureRow[]>;
 };
 
 const agreementsKept = 80;
@@ -55,6 +61,8 @@ export function readings(ledger: Ledger, warehouse: Warehouse): (at: AsAt, name:
   const allMeasures = recent<readonly MeasureRow[]>(pointsKept);
   const words = recent<readonly string[]>(pointsKept);
   const publications = recent<readonly PublicationRow[]>(pointsKept);
+  const allFeeds = recent<readonly HeldFeed[]>(pointsKept);
+  const computed = recent<readonly ComputedMeasureRow[]>(pointsKept);
   const said = recent<readonly NoticeRow[]>(pointsKept);
   const councilYears = recent<CheckedCouncilYear>(councilYearsKept);
   const agreements = recent<CheckedAgreement | undefined>(agreementsKept);
@@ -76,6 +84,8 @@ export function readings(ledger: Ledger, warehouse: Warehouse): (at: AsAt, name:
         const money = await readCouncilYear(ledger, at, year);
         return { council: money, checked: reconcileCouncil(money) };
       }),
+    feeds: () => allFeeds(point, () => readFeeds(ledger, at)),
+    computedMeasures: () => computed(point, () => readRows(ledger, computedMeasures, at)),
     notices: () => said(point, () => readRows(ledger, notices, at)),
     publications: () =>
       publications(point, async () =>
