@@ -16,17 +16,29 @@ export type CubePart = { readonly at: readonly number[]; readonly counts: readon
 export function cubeOf(sizes: readonly number[], kinds: number, parts: Iterable<CubePart>): Cube {
   const cells = sizes.reduce((product, size) => product * (size + 1), 1);
   const counts = Array.from({ length: kinds }, () => new Float64Array(cells));
-  const totals = 2 ** sizes.length;
   for (const part of parts) {
-    for (let total = 0; total < totals; total++) {
-      const at = sizes.map((size, axis) => ((total >> axis) & 1 ? size : (part.at[axis] ?? size)));
-      const cell = cellOf(sizes, at);
-      counts.forEach((count, kind) => {
-        count[cell] = (count[cell] ?? 0) + (part.counts[kind] ?? 0);
-      });
+    const cell = cellOf(sizes, part.at);
+    counts.forEach((count, kind) => {
+      count[cell] = (count[cell] ?? 0) + (part.counts[kind] ?? 0);
+    });
+  }
+  const steps = stepsOf(sizes);
+  sizes.forEach((size, axis) => {
+    for (const count of counts) addTotals(count, size, steps[axis] ?? 1);
+  });
+  return { sizes, counts };
+}
+
+/** Along one axis: each total from its values. */
+function addTotals(count: Float64Array, size: number, step: number): void {
+  const block = step * (size + 1);
+  for (let start = 0; start < count.length; start += block) {
+    for (let cell = start; cell < start + step; cell++) {
+      let total = 0;
+      for (let value = 0; value < size; value++) total += count[cell + value * step] ?? 0;
+      count[cell + size * step] = total;
     }
   }
-  return { sizes, counts };
 }
 
 /** Where the counts of a place stand. */
