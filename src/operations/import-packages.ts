@@ -7,6 +7,7 @@ import { type AsAt, present, startOfDay } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
 import { storedKey, storeRow } from "../ledger/stored-row.ts";
 import { changedFeeds } from "./changed-feeds.ts";
+import { checkMasterData } from "./check-master-data.ts";
 import { checkReferences } from "./check-references.ts";
 import { findingsOf } from "./findings-of-package.ts";
 import { keepPictures } from "./keep-pictures.ts";
@@ -155,8 +156,8 @@ function stillToCome(knownOn: string): ImportIssue {
 }
 
 /**
- * Codes that name nothing, in rows of the packages and in rows that refer to what the packages leave out; and records
- * that could no longer be read.
+ * Codes that name nothing, in rows of the packages and in rows that refer to what the packages leave out; code lists
+ * that can't be right; and records that could no longer be read.
  */
 async function brokenReferences(
   writing: Writing,
@@ -169,6 +170,7 @@ async function brokenReferences(
   for (const { read, files } of packages) {
     const issues = [
       ...(await checkReferences(writing, read.files, now)),
+      ...(await checkMasterData(writing, read.files, now)),
       ...(await changedFeeds(writing, read, before, at)),
     ];
     for (const [place, file] of files.entries()) {
