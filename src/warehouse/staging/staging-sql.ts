@@ -1,0 +1,97 @@
+import type { Check, RecordCheck } from "../../domain/feed/check.ts";
+import type { Feed } from "../../domain/feed/feed.ts";
+import { duckDbDialect } from "../duckdb/duckdb-dialect.ts";
+import type { LoadRequest } from "../warehouse.ts";
+import { incredible, quickly, readCell, trimmed } from "./cell-sql.ts";
+import type { RawRows } from "./plain-source.ts";
+import { failsCheck } from "./record-check-sql.ts";
+
+const { name, text } = duckDbDialect;
+
+/**
+ * A SELECT of the rows of a file as they are staged: the feed's columns with their types, `_load`, `_line` where it is
+ * no matter of place, `_problem` (marks of what is wrong; null of a record that can be taken), `_warning` (marks of
+ * checks that only warn), and `_raw`, the cells as they stood, of a row with a problem.
+ *
+ * Marks: "few" and "many" cells; t and a column's place where its cell can't be read, r where it is needed and blank;
+ * k and a check's place where that fails.
+ */
+export function stagingSql(
+  request: Pick<LoadRequest, "feed" | "spellings">,
+  loadId: string,
+  { sql: raw, lines }: RawRows,
+): string {
+  const { feed } = request;
+  const line = lines.kind === "column" ? ["line"] : [];
+  const rest = [...feed.columns.map((_, at) => `r${at}`), ...line, "few", "many"];
+  const quick = feed.columns.flatMap((column, at) => {
+    const sql = quickly(column, `r${at}`);
+    return sql === undefined ? [] : [`${sql} AS q${at}`];
+  });
+  const values = feed.columns.map(
+    (column, at) => `${readCell(column, `r${at}`, `q${at}`)} AS ${name(column.name)}`,
+  );
+  const names = feed.columns.map((column) => name(column.name));
+  const marks = marksOf(request);
+  const read = `SELECT ${[...values, ...rest].join(", ")} FROM (SELECT ${[...rest, ...quick].join(", ")} FROM (${raw}))`;
+  const judged = [
+    ...names,
+    ...rest,
+    `${marked(marks.problems)} AS _problem`,
+    `${marked(marks.warnings)} AS _warning`,
+  ];
+  const kept = [
+    ...names,
+    `${text(loadId)} AS _load`,
+    ...(lines.kind === "column" ? ["line AS _line"] : []),
+    "_problem",
+    "_warning",
+    `CASE WHEN _problem IS NOT NULL THEN [${feed.columns.map((_, at) => `r${at}`).join(", ")}] END AS _raw`,
+  ];
+  return `SELECT ${kept.join(", ")} FROM (SELECT ${judged.join(", ")} FROM (${read}))`;
+}
+
+type Mark = { readonly mark: string; readonly when: string };
+
+/** Whether a record without a value in the column is taken: it must be known by its key and its day. */
+export function isNeeded(feed: Feed, column: Feed["columns"][number]): boolean {
+  return column.required || column.name === feed.time || feed.key.includes(column.name);
+}
+
+function marksOf({ feed, spellings }: Pick<LoadRequest, "feed" | "spellings">) {
+  const cells = feed.columns.flatMap((column, at): readonly Mark[] => {
+    const value = name(column.name);
+    const raw = `r${at}`;
+    const odd = incredible(column, value);
+    const unread = `(${value} IS NULL AND ${raw} <> '' AND ${trimmed(raw)} IS NOT NULL)`;
+    const types =
+      column.type === "text"
+        ? []
+        : [{ mark: `t${at}`, when: odd === undefined ? unread : `(${unread} OR coalesce(${odd}, FALSE))` }];
+    const blank = `(${value} IS NULL AND ${trimmed(raw)} IS NULL)`;
+    return isNeeded(feed, column) ? [...types, { mark: `r${at}`, when: blank }] : types;
+  });
+  const failures = (onFail: "reject" | "warn") =>
+    feed.checks.flatMap((check, at): readonly Mark[] => {
+      if (!isRecordCheck(check) || check.onFail !== onFail) return [];
+      const when = failsCheck(check, feed, name, spellings);
+      return when === undefined ? [] : [{ mark: `k${at}`, when }];
+    });
+  const shape = [
+    { mark: "few", when: "few" },
+    { mark: "many", when: "many" },
+  ];
+  return { problems: [...shape, ...cells, ...failures("reject")], warnings: failures("warn") };
+}
+
+/** Whether a check looks at each record by itself. */
+export function isRecordCheck(check: Check): check is RecordCheck {
+  return ["range", "allowed", "codes", "order"].includes(check.check);
+}
+
+function marked(marks: readonly Mark[]): string {
+  if (marks.length === 0) return "CAST(NULL AS VARCHAR)";
+  const any = marks.map(({ when }) => when).join(" OR ");
+  const each = marks.map(({ mark, when }) => `CASE WHEN ${when} THEN ${text(mark)} END`).join(", ");
+  return `CASE WHEN ${any} THEN concat_ws(' ', ${each}) END`;
+}

@@ -1,0 +1,89 @@
+import { rename } from "node:fs/promises";
+import { duckDbDialect } from "../duckdb/duckdb-dialect.ts";
+import type { DuckEngine, QueryLimits } from "../duckdb/engine.ts";
+import type { LoadRequest } from "../warehouse.ts";
+import { WarehouseTrouble } from "../warehouse-trouble.ts";
+import { type CsvReading, type LineSource, rawRows } from "./plain-source.ts";
+import { stagedRows } from "./staged-rows.ts";
+import { stagingSql } from "./staging-sql.ts";
+
+/** Reads a plain file into a Parquet file at `path`, in one pass. Tells where each row's line is known from. */
+export async function writeStaged(
+  engine: DuckEngine,
+  request: LoadRequest,
+  loadId: string,
+  path: string,
+): Promise<LineSource> {
+  const { plain, feed, progress, signal } = request;
+  const limits: QueryLimits = {
+    signal,
+    progress: progress && ((percent) => progress({ step: "reading", percent })),
+  };
+  const columns = feed.columns.map(({ name }) => name);
+  const read = async (reading: CsvReading): Promise<LineSource> => {
+    const rows = rawRows(plain, columns, reading);
+    try {
+      await engine.query(copy(stagingSql(request, loadId, rows), path), limits);
+      return rows.lines;
+    } catch (cause) {
+      const again = otherwise(reading, cause);
+      if (again === undefined) throw readingTrouble(request, cause);
+      return read(again);
+    }
+  };
+  return read({ extra: 1, lineEndsInCells: false });
+}
+
+/** Marks to join to rows by their line, as SQL that gives `line` and `mark`. */
+export async function addMarks(
+  engine: DuckEngine,
+  staged: { readonly path: string; readonly lines: LineSource },
+  marks: string,
+  limits: QueryLimits,
+): Promise<void> {
+  const rows = stagedRows(staged.path, staged.lines);
+  const problem = "CASE WHEN mark IS NULL THEN _problem ELSE concat_ws(' ', _problem, mark) END AS _problem";
+  const without = staged.lines.kind === "counted" ? "line, mark, _line" : "line, mark";
+  const again = `${staged.path}.again`;
+  // A staged file is in the order of its lines: where lines are counted, a row's place tells its line.
+  const sql = `SELECT * EXCLUDE (${without}) REPLACE (${problem}) FROM (${rows}) LEFT JOIN (${marks}) ON line = _line ORDER BY _line`;
+  await engine.query(copy(sql, again), limits);
+  await rename(again, staged.path);
+}
+
+function copy(sql: string, path: string): string {
+  return `COPY (${sql}) TO ${duckDbDialect.text(path)} (FORMAT parquet, COMPRESSION zstd)`;
+}
+
+function otherwise(reading: CsvReading, cause: unknown): CsvReading | undefined {
+  const message = String(cause);
+  if (!reading.lineEndsInCells && /null_padding in conjunction with quoted new lines/.test(message)) {
+    return { ...reading, lineEndsInCells: true };
+  }
+  if (reading.extra === 1 && /Expected Number of Columns/.test(message)) return { ...reading, extra: 200 };
+  return undefined;
+}
+
+function readingTrouble({ file }: LoadRequest, cause: unknown): unknown {
+  const message = String(cause);
+  const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
+  if (line === undefined) return cause;
+  const trouble = (what: string) => new WarehouseTrouble(`Line ${line} of ${file.name} ${what}`, { cause });
+  if (/unterminated quote/.test(message)) {
+    return trouble(
+      "has a quotation mark that is opened and not closed, or more text after it is closed. Write the mark within a text twice, or export the file again, and load it anew.",
+    );
+  }
+  if (/not utf-8|unicode/i.test(message)) {
+    return trouble(
+      "holds letters in another encoding than the rest. Export the file as UTF-8 and load it anew.",
+    );
+  }
+  if (/Maximum line size/i.test(message)) {
+    return trouble("is longer than 2 million characters. Look for a quotation mark that is never closed.");
+  }
+  if (/Expected Number of Columns/.test(message)) {
+    return trouble("has over 200 cells more than the headings. Take them out and load the file anew.");
+  }
+  return trouble("can't be read. Export the file again as CSV and load it anew.");
+}
