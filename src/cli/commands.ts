@@ -7,6 +7,7 @@ import { coverageCommand } from "./coverage.ts";
 import { doctorCommand } from "./doctor.ts";
 import type { Effects, Exit } from "./effects.ts";
 import { exportCommand } from "./export.ts";
+import { addFeedCommands } from "./feed/feed-commands.ts";
 import { importCommand } from "./import.ts";
 import { addReportCommands } from "./report-commands.ts";
 import { retractCommand } from "./retract.ts";
@@ -36,6 +37,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
   addReportCommands(program, effects, ended);
+  addFeedCommands(program, effects, ended);
   addExport(program, effects, ended);
   addVerify(program, effects, ended);
   addDoctor(program, effects, ended);
@@ -44,7 +46,7 @@ export function commands(effects: Effects, ended: Ended): Command {
 
 const afterword = `
 Exit codes: 0 done; 1 findings of severity error, or files that can't be imported; 2 wrong use.
-Settings come from the environment: PORT, HOST, OUTTURN_DATA, DATABASE_URL, LOG_LEVEL.
+Settings come from the environment: PORT, HOST, OUTTURN_DATA, DATABASE_URL, WAREHOUSE_URL, LOG_LEVEL.
 docs/user/command-line.md has an example of each command.
 `;
 

@@ -45,7 +45,8 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-function whyNot(code: string): string | undefined {
+/** Why a file could not be written, in words; undefined for trouble of another kind. */
+export function whyNot(code: string): string | undefined {
   switch (code) {
     case "EACCES":
     case "EPERM":

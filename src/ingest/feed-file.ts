@@ -35,6 +35,11 @@ export function definitionText(feed: Feed): DefinitionText {
   return canonicalText(writtenOfFeed(feed));
 }
 
+/** The feed as a definition file for people to read and edit. */
+export function feedFile(feed: Feed): string {
+  return `${JSON.stringify(writtenOfFeed(feed), null, 2)}\n`;
+}
+
 /** The JSON Schema of a definition file, for editors. What it can't say, such as that a key names columns, readFeed checks. */
 export function feedJsonSchema(): object {
   return {

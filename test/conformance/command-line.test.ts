@@ -20,7 +20,7 @@ describe("docs/user/command-line.md", () => {
     for (const command of program.commands) {
       const shown = [...guide.matchAll(new RegExp(`^ {4}\\$ npx outturn ${command.name()}( .*)?$`, "gm"))];
       assert.ok(shown.length > 0, command.name());
-      const known = command.options.map(({ long }) => long);
+      const known = [command, ...command.commands].flatMap(({ options }) => options.map(({ long }) => long));
       for (const [line] of shown) {
         for (const [option] of line.matchAll(/--[a-z-]+/g)) assert.ok(known.includes(option), line);
       }

@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import type { Effects, Exit } from "../effects.ts";
+import { feedAddCommand } from "./add.ts";
+import { feedListCommand } from "./list.ts";
+import { feedRejectedCommand } from "./rejected.ts";
+import { feedRunsCommand } from "./runs.ts";
+import { feedShowCommand } from "./show.ts";
+
+type Ended = (code: Exit) => void;
+
+const dataOption = [
+  "--data <folder>",
+  "where the embedded database and the records are kept (OUTTURN_DATA, else .outturn)",
+] as const;
+const jsonOption = ["--json", "print what a script can read"] as const;
+const byOption = ["--by <name>", "who hands it in (else the account that runs this)"] as const;
+const feedArgument = ["<feed>", "the feed's key, such as calls"] as const;
+
+/** The commands about feeds and the records they bring. */
+export function addFeedCommands(program: Command, effects: Effects, ended: Ended): void {
+  const feed = program
+    .command("feed")
+    .description("what source systems hand over, record by record: definitions, loads, rejected rows");
+  feed
+    .command("add")
+    .description("write feeds from their definition files; a new version takes the place of the one before")
+    .argument("<path...>", "a definition file, or a folder of them: docs/user/feeds.md")
+    .option(...byOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (paths, options) => ended(await feedAddCommand(paths, options, effects)));
+  feed
+    .command("list")
+    .description("every feed, what it holds and when something last came")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (options) => ended(await feedListCommand(options, effects)));
+  feed
+    .command("show")
+    .description("what a feed's definition says; with --json as a file to edit and add again")
+    .argument(...feedArgument)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (name, options) => ended(await feedShowCommand(name, options, effects)));
+  addReading(feed, effects, ended);
+}
+
+function addReading(feed: Command, effects: Effects, ended: Ended): void {
+  feed
+    .command("runs")
+    .description("every load, the newest first: records, rejected rows, checks")
+    .argument("[feed]", "only this feed")
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (name, options) => ended(await feedRunsCommand(name, options, effects)));
+  feed
+    .command("rejected")
+    .description("the rows a load did not take, with what to do about each, as CSV")
+    .argument(...feedArgument)
+    .argument("<load>", "the load, as feed runs names it")
+    .option("--out <file>", "the file (else they are printed)")
+    .option(...dataOption)
+    .action(async (name, load, options) => ended(await feedRejectedCommand(name, load, options, effects)));
+}
