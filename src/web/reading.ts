@@ -1,9 +1,18 @@
 import type { Agreement } from "../domain/data-package/agreement.ts";
 import type { CouncilYear } from "../domain/data-package/council-year.ts";
+import { type PeriodRow, periods } from "../domain/data-package/tables/cycle.ts";
 import { type MeasureRow, measures } from "../domain/data-package/tables/measures.ts";
 import { type CouncilRow, council, type PortfolioRow } from "../domain/data-package/tables/organisation.ts";
-import { type ComputedMeasureRow, computedMeasures } from "../domain/data-package/tables/records.ts";
+import {
+  type ClosedDayRow,
+  type ComputedMeasureRow,
+  closedDays,
+  computedMeasures,
+  type DisclosureRuleRow,
+  disclosureRules,
+} from "../domain/data-package/tables/records.ts";
 import { type NoticeRow, notices, type PublicationRow } from "../domain/data-package/tables/reports.ts";
+import type { MasterData } from "../domain/master-data/listed-code.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { Checked } from "../domain/reconciliation/finding.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
@@ -16,6 +25,7 @@ import { readRows } from "../ledger/read-rows.ts";
 import { wordsInNames } from "../ledger/search.ts";
 import { everyPublication } from "../operations/publication-rows.ts";
 import { type HeldFeed, readFeeds } from "../operations/read-feeds.ts";
+import { readMasterData } from "../operations/read-master-data.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { recent } from "./recent.ts";
 
@@ -48,6 +58,16 @@ export type Reading = {
   feeds(): Promise<readonly HeldFeed[]>;
   /** How measures are worked out from records, as the ledger keeps it. */
   computedMeasures(): Promise<readonly ComputedMeasureRow[]>;
+  /** What records are read with: code lists, days nobody works, small numbers, and the periods of every year. */
+  recordRules(): Promise<RecordRules>;
+};
+
+/** What the ledger holds that records are counted, named and shown by. */
+export type RecordRules = {
+  readonly masterData: MasterData;
+  readonly closedDays: readonly ClosedDayRow[];
+  readonly disclosure: readonly DisclosureRuleRow[];
+  readonly periods: readonly PeriodRow[];
 };
 
 const agreementsKept = 80;
@@ -63,6 +83,7 @@ export function readings(ledger: Ledger, warehouse: Warehouse): (at: AsAt, name:
   const publications = recent<readonly PublicationRow[]>(pointsKept);
   const allFeeds = recent<readonly HeldFeed[]>(pointsKept);
   const computed = recent<readonly ComputedMeasureRow[]>(pointsKept);
+  const rules = recent<RecordRules>(pointsKept);
   const said = recent<readonly NoticeRow[]>(pointsKept);
   const councilYears = recent<CheckedCouncilYear>(councilYearsKept);
   const agreements = recent<CheckedAgreement | undefined>(agreementsKept);
@@ -86,10 +107,21 @@ export function readings(ledger: Ledger, warehouse: Warehouse): (at: AsAt, name:
       }),
     feeds: () => allFeeds(point, () => readFeeds(ledger, at)),
     computedMeasures: () => computed(point, () => readRows(ledger, computedMeasures, at)),
+    recordRules: () => rules(point, () => readRecordRules(ledger, at)),
     notices: () => said(point, () => readRows(ledger, notices, at)),
     publications: () =>
       publications(point, async () =>
         (await everyPublication(ledger, at)).filter(({ stage }) => stage !== "approved"),
       ),
   });
+}
+
+async function readRecordRules(ledger: Ledger, at: AsAt): Promise<RecordRules> {
+  const [masterData, closed, disclosure, every] = await Promise.all([
+    readMasterData(ledger, at),
+    readRows(ledger, closedDays, at),
+    readRows(ledger, disclosureRules, at),
+    readRows(ledger, periods, at),
+  ]);
+  return { masterData, closedDays: closed, disclosure, periods: every };
 }
