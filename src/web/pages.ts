@@ -4,6 +4,10 @@ import { coverage } from "./coverage/coverage.ts";
 import { digests, digestsJson } from "./digests/digests.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
+import { feed, feedJson } from "./feeds/feed.ts";
+import { feeds } from "./feeds/feeds.ts";
+import { feedLoad, rejectedCsv } from "./feeds/load.ts";
+import { feedRecord } from "./feeds/record.ts";
 import { budgetLine } from "./finance/budget-line.ts";
 import { finance } from "./finance/finance.ts";
 import { councilCsv, councilWorkbook } from "./finance-files/council-files.ts";
@@ -73,6 +77,12 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.reportTableCsv, reportTableCsv],
   [patterns.reportTable, reportTable],
   [patterns.shortCode, shortCode],
+  [patterns.feeds, feeds],
+  [patterns.feedJson, feedJson],
+  [patterns.feed, feed],
+  [patterns.rejectedCsv, rejectedCsv],
+  [patterns.feedLoad, feedLoad],
+  [patterns.feedRecord, feedRecord],
   [patterns.digestsJson, digestsJson],
   [patterns.digests, digests],
   [patterns.schema, schema],

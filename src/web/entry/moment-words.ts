@@ -21,6 +21,7 @@ const operations: Readonly<Record<string, string>> = {
   publish: "published a report",
   withdraw: "withdrew a report",
   edit: "took edited words of a report",
+  load: "took in records",
 };
 
 /** What was done, as a sentence says it after the name of who did it. */

@@ -1,0 +1,67 @@
+import { disclosureRules } from "../../domain/data-package/tables/records.ts";
+import { disclosureOf } from "../../domain/disclosure/clearance.ts";
+import { cubeOf } from "../../domain/disclosure/cube.ts";
+import { withheld } from "../../domain/disclosure/withheld.ts";
+import type { Feed } from "../../domain/feed/feed.ts";
+import { loadsInEffect } from "../../domain/feed/in-effect.ts";
+import type { Load } from "../../domain/feed/load.ts";
+import { monthName } from "../../domain/period/calendar.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
+import { yearOfDay } from "../../domain/period/period.ts";
+import { readRows } from "../../ledger/read-rows.ts";
+import type { Visit } from "../visit.ts";
+
+/** One month of a feed: how many records count in it, that so few do that it is withheld, or that none are held. */
+export type FeedMonth = {
+  /** April 2019 */
+  readonly name: string;
+  /** 2019/20 */
+  readonly year: string;
+  readonly records: number | "withheld" | undefined;
+};
+
+const anybody = { kind: "public" } as const;
+/** Twenty years: more could not be told apart in a picture. */
+const mostMonths = 240;
+
+/** The months from the first to the last of which records are held; none where nobody has settled what may be shown. */
+export async function feedMonths(
+  { reading }: Visit,
+  feed: Feed,
+  loads: readonly Load[],
+): Promise<readonly FeedMonth[]> {
+  const rules = await readRows(reading.ledger, disclosureRules, reading.at);
+  const disclosure = disclosureOf(feed.feed, rules, anybody);
+  if (loads.length === 0 || disclosure.kind === "unruled") return [];
+  const rows = await reading.warehouse.tally({
+    feed,
+    loads: loadsInEffect(loads),
+    tallies: [{ tally: "count" }],
+    by: [{ by: "month" }],
+    ...(feed.repeats === "newest counts" && feed.key.length > 0 && { oncePer: feed.key }),
+  });
+  const counts = new Map(
+    rows.flatMap(({ groups: [month], sums: [sum] }) => (month ? [[month, Number(sum)]] : [])),
+  );
+  const months = monthsOf([...counts.keys()]);
+  const cube = cubeOf(
+    [months.length],
+    1,
+    months.map((month, at) => ({ at: [at], counts: [counts.get(month.toString()) ?? 0] })),
+  );
+  const hidden = withheld(cube, disclosure.least);
+  return months.map((month, at) => ({
+    name: `${monthName(month.month)} ${month.year}`,
+    year: yearLabel(yearOfDay(month)),
+    records: hidden[at] === 1 ? "withheld" : counts.get(month.toString()),
+  }));
+}
+
+/** Every month from the earliest to the latest, at most the last so many. */
+function monthsOf(held: readonly string[]): readonly Temporal.PlainDate[] {
+  const days = held.map((day) => Temporal.PlainDate.from(day)).toSorted(Temporal.PlainDate.compare);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const count = first.until(last, { largestUnit: "months" }).months + 1;
+  return Array.from({ length: count }, (_, at) => first.add({ months: at })).slice(-mostMonths);
+}
