@@ -22,6 +22,7 @@ const operations: Readonly<Record<string, string>> = {
   withdraw: "withdrew a report",
   edit: "took edited words of a report",
   load: "took in records",
+  "settle alias": "settled what a spelling stands for",
 };
 
 /** What was done, as a sentence says it after the name of who did it. */
