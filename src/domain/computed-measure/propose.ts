@@ -87,18 +87,19 @@ export function proposalOf(
   const sums = sumsOf(background, foldTallies(rows, stretch), places);
   const lineage = rowsOfLineage.find((row) => row.year === year && row.period === period);
   const loads = inEffect.filter((one) => hasDaysOf(one, stretch)).map(({ load }) => load.id);
-  const compared = { definition, sums, unit, loads, held, lineage };
+  const settled = measure.settles === undefined ? stretch.to : stretch.to.add({ days: measure.settles });
+  const provisional = Temporal.PlainDate.compare(on, settled) <= 0;
+  const compared = { definition, sums, unit, loads, held, lineage, provisional };
   const missing = whatIsMissing(coverage, stretch);
   const standing =
     missing === undefined ? standingOf(compared) : { kind: "incomplete" as const, why: missing };
   if (standing === undefined) return undefined;
-  const settled = measure.settles === undefined ? stretch.to : stretch.to.add({ days: measure.settles });
   return {
     ...wanted,
     definition,
     sums,
     value: figureOf(measure, sums, unit, measure.places),
-    provisional: Temporal.PlainDate.compare(on, settled) <= 0,
+    provisional,
     loads,
     lineage,
     standing,

@@ -13,6 +13,7 @@ export type Compared = {
   readonly loads: readonly string[];
   readonly held: ResultRow | undefined;
   readonly lineage: ComputedResultRow | undefined;
+  readonly provisional: boolean;
 };
 
 /**
@@ -48,8 +49,20 @@ function countsDiffer({ numerator, denominator }: Sums, held: ResultRow): boolea
   );
 }
 
-function isSettled({ definition, sums }: Compared, lineage: ComputedResultRow | undefined): boolean {
-  return lineage !== undefined && lineage.definitionSha256 === definition.sha256 && sameSums(sums, lineage);
+function isSettled(compared: Compared, lineage: ComputedResultRow | undefined): boolean {
+  const { definition, sums } = compared;
+  if (lineage === undefined || lineage.definitionSha256 !== definition.sha256) return false;
+  return sameSums(sums, lineage) && !isMarkedTooLong(compared);
+}
+
+/** A figure of the records' own that was provisional and no longer is: it is to be written again without the mark. */
+export function isMarkedTooLong({
+  held,
+  lineage,
+  provisional,
+}: Omit<Compared, "definition" | "sums" | "unit" | "loads">): boolean {
+  const own = lineage !== undefined && lineage.status !== "confirmed";
+  return own && !provisional && held?.markers?.includes("provisional") === true;
 }
 
 function sameSums({ numerator, denominator }: Sums, lineage: ComputedResultRow): boolean {
