@@ -3,6 +3,7 @@ import { acceptCommand } from "./accept.ts";
 import { assessCommand } from "./assess.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
+import { addComputeCommands } from "./compute-commands.ts";
 import { coverageCommand } from "./coverage.ts";
 import { doctorCommand } from "./doctor.ts";
 import type { Effects, Exit } from "./effects.ts";
@@ -36,6 +37,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addChanges(program, effects, ended);
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
+  addComputeCommands(program, effects, ended);
   addReportCommands(program, effects, ended);
   addFeedCommands(program, effects, ended);
   addExport(program, effects, ended);

@@ -1,4 +1,6 @@
+import type { Load } from "../feed/load.ts";
 import { dateWords } from "../period/calendar.ts";
+import { dayOf } from "../period/day-of.ts";
 import { periodWords } from "../period/period-words.ts";
 import { listed } from "../reconciliation/sentence.ts";
 import type { Decimal } from "../value/decimal.ts";
@@ -67,4 +69,10 @@ export function whyWords(why: Why, nameOf: (load: string) => string): string {
     default:
       throw new Error(`No reason: ${JSON.stringify(why satisfies never)}`);
   }
+}
+
+/** A load in a few words: “calls-june.csv of 3 July 2019”. */
+export function loadName(id: string, loads: ReadonlyMap<string, Load>): string {
+  const load = loads.get(id);
+  return load === undefined ? `load ${id}` : `${load.file.name} of ${dateWords(dayOf(load.loadedAt))}`;
 }
