@@ -7,7 +7,7 @@ import { loadPlace, type RecordSource, rowsSql } from "./rows-sql.ts";
 import { placesOf } from "./scalar-sql.ts";
 import { shownCell } from "./shown-cell.ts";
 
-/** Some of the records meant, by day, load and line: R0 (the load), R1 (the line) and C0, C1 ... (the columns), all of them text. */
+/** Some of the records meant, by day, load and line: _R0 (the load), _R1 (the line) and _C0, _C1 ... (the columns), all of them text. */
 export function recordsSql(
   meant: RecordsMeant,
   columns: readonly string[],
@@ -49,27 +49,27 @@ export function foundRecord(
   cell: (name: string) => string | null,
 ): FoundRecord {
   const cells = columns.map((name, at): [string, string] => {
-    const text = cell(`C${at}`);
+    const text = cell(`_C${at}`);
     return [name, text === null ? "" : shownCell(columnOf(feed, name), text)];
   });
   return {
-    load: cell("R0") ?? "",
-    line: Number(cell("R1")),
+    load: cell("_R0") ?? "",
+    line: Number(cell("_R1")),
     cells: Object.fromEntries(cells),
   };
 }
 
-/** The columns R0, R1, C0, C1 ... of a record, each as text. */
+/** The columns _R0, _R1, _C0, _C1 ... of a record, each as text. */
 export function cellsSql(feed: Feed, columns: readonly string[], dialect: Dialect): string {
   const cells = columns.map((name, at) => {
     const column = columnOf(feed, name);
     const text = dialect.asText(dialect.name(column.name), column.type, placesOf(column));
-    return `${text} AS ${dialect.name(`C${at}`)}`;
+    return `${text} AS ${dialect.name(`_C${at}`)}`;
   });
   const whole = dialect.asText(dialect.name("_line"), "integer", 0);
   return [
-    `${dialect.name("_load")} AS ${dialect.name("R0")}`,
-    `${whole} AS ${dialect.name("R1")}`,
+    `${dialect.name("_load")} AS ${dialect.name("_R0")}`,
+    `${whole} AS ${dialect.name("_R1")}`,
     ...cells,
   ].join(", ");
 }

@@ -8,8 +8,8 @@ import { placesOf } from "./scalar-sql.ts";
 import { shownCell } from "./shown-cell.ts";
 
 /**
- * The statement of a tally: columns G0, G1 ... for the groups and S0, S1 ... for the sums (no column of a feed has
- * capitals), all of them text, the groups in the order of their values with blanks first.
+ * The statement of a tally: columns _G0, _G1 ... for the groups and _S0, _S1 ... for the sums (no column of a feed
+ * begins so), all of them text, the groups in the order of their values with blanks first.
  */
 export function tallySql(query: TallyQuery, source: RecordSource, dialect: Dialect): string {
   return tallyOver(query, `(${rowsSql(query, source, dialect)})`, dialect);
@@ -20,37 +20,37 @@ export function tallyOver(query: TallyQuery, from: string, dialect: Dialect): st
   const groups = query.by.map((grouping) => groupSql(grouping, query.feed, dialect));
   const sums = query.tallies.map((tally) => sumSql(tally, query, dialect));
   const inner = [
-    ...groups.map(({ value }, at) => `${value} AS ${dialect.name(`V${at}`)}`),
-    ...sums.map(({ value }, at) => `${value} AS ${dialect.name(`T${at}`)}`),
+    ...groups.map(({ value }, at) => `${value} AS ${dialect.name(`_V${at}`)}`),
+    ...sums.map(({ value }, at) => `${value} AS ${dialect.name(`_T${at}`)}`),
   ];
-  const places = query.by.map((_, at) => dialect.name(`V${at}`));
+  const places = query.by.map((_, at) => dialect.name(`_V${at}`));
   const grouped = `SELECT ${inner.join(", ")} FROM ${from}${
     groups.length === 0 ? "" : ` GROUP BY ${places.join(", ")}`
   }`;
   const outer = [
     ...groups.map(
       ({ column }, at) =>
-        `${dialect.asText(dialect.name(`V${at}`), column.type, placesOf(column))} AS ${dialect.name(`G${at}`)}`,
+        `${dialect.asText(dialect.name(`_V${at}`), column.type, placesOf(column))} AS ${dialect.name(`_G${at}`)}`,
     ),
     ...sums.map(
       ({ column }, at) =>
-        `${dialect.asText(dialect.name(`T${at}`), column.type, placesOf(column))} AS ${dialect.name(`S${at}`)}`,
+        `${dialect.asText(dialect.name(`_T${at}`), column.type, placesOf(column))} AS ${dialect.name(`_S${at}`)}`,
     ),
   ];
   const order = places.length === 0 ? "" : ` ORDER BY ${dialect.inOrder(places)}`;
   return `SELECT ${outer.join(", ")} FROM (${grouped})${order}`;
 }
 
-/** The row of a tally's answer: what stood under G0, G1 ... and S0, S1 ... */
+/** The row of a tally's answer: what stood under _G0, _G1 ... and _S0, _S1 ... */
 export function tallyRow(query: TallyQuery, cell: (name: string) => string | null): TallyRow {
   return {
     groups: query.by.map((grouping, at) => {
-      const text = cell(`G${at}`);
+      const text = cell(`_G${at}`);
       return text === null ? null : shownCell(groupColumn(grouping, query.feed), text);
     }),
     sums: query.tallies.map((tally, at) => {
       const column = tally.tally === "count" ? undefined : columnOf(query.feed, tally.column);
-      const text = cell(`S${at}`) ?? "0";
+      const text = cell(`_S${at}`) ?? "0";
       return column?.type === "decimal" ? shownCell(column, text) : text;
     }),
   };

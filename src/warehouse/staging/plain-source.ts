@@ -4,9 +4,9 @@ import { duckDbDialect } from "../duckdb/duckdb-dialect.ts";
 /** Where a staged row's line is known from: a column of its own, or its place in the staged file. */
 export type LineSource = { readonly kind: "column" } | { readonly kind: "counted"; readonly first: number };
 
-/** The rows of a plain file as SQL: r0, r1 ... are the cells of the feed's columns as text, all of them as they stand. */
+/** The rows of a plain file as SQL: _r0, _r1 ... are the cells of the feed's columns as text, all of them as they stand. */
 export type RawRows = {
-  /** A SELECT with r0 ..., `few` and `many` (a row with too few or too many cells), and `line` where it is a column. */
+  /** A SELECT with _r0 ..., `_few` and `_many` (a row with too few or too many cells), and `_at` (its line) where it is a column. */
   readonly sql: string;
   readonly lines: LineSource;
 };
@@ -27,11 +27,11 @@ function csvRows(plain: PlainCsv, columns: readonly string[], reading: CsvReadin
   const at = new Map(plain.columns.map(({ column, at }) => [column, at]));
   const cells = columns.map((name, place) => {
     const cell = at.get(name);
-    return `${cell === undefined ? "''" : `c${cell}`} AS r${place}`;
+    return `${cell === undefined ? "''" : `c${cell}`} AS _r${place}`;
   });
-  const line = plain.lines.kind === "cell" ? [`try_cast(c${plain.lines.at} AS BIGINT) AS line`] : [];
+  const line = plain.lines.kind === "cell" ? [`try_cast(c${plain.lines.at} AS BIGINT) AS _at`] : [];
   const few = plain.width > 1 ? `c${plain.width - 1} IS NULL` : "FALSE";
-  const all = [...cells, ...line, `${few} AS few`, `c${plain.width} IS NOT NULL AS many`];
+  const all = [...cells, ...line, `${few} AS _few`, `c${plain.width} IS NOT NULL AS _many`];
   return {
     sql: `SELECT ${all.join(", ")} FROM ${readCsv(plain, reading)}`,
     lines: plain.lines.kind === "cell" ? { kind: "column" } : { kind: "counted", first: plain.lines.first },
@@ -66,10 +66,10 @@ function parquetRows(plain: Extract<PlainFile, { form: "parquet" }>, columns: re
   const called = new Map(plain.columns.map(({ column, called }) => [column, called]));
   const cells = columns.map((column, place) => {
     const cell = called.get(column);
-    return `${cell === undefined ? "''" : `coalesce(CAST(${name(cell)} AS VARCHAR), '')`} AS r${place}`;
+    return `${cell === undefined ? "''" : `coalesce(CAST(${name(cell)} AS VARCHAR), '')`} AS _r${place}`;
   });
   return {
-    sql: `SELECT ${cells.join(", ")}, FALSE AS few, FALSE AS many FROM read_parquet(${text(plain.path)})`,
+    sql: `SELECT ${cells.join(", ")}, FALSE AS _few, FALSE AS _many FROM read_parquet(${text(plain.path)})`,
     lines: { kind: "counted", first: 1 },
   };
 }

@@ -52,11 +52,11 @@ async function byBits(
   return found?.("different") === held;
 }
 
-/** SQL of the rows that come after one they agree with, with a mark: `line`, `mark`. */
+/** SQL of the rows that come after one they agree with, with a mark: `_at`, `_mark`. */
 export function repeatedSql(columns: readonly string[], rows: string, mark: string): string {
   const names = columns.map(name).join(", ");
   const held = columns.map((one) => `${name(one)} IS NOT NULL`).join(" AND ");
   const several = `SELECT ${names} FROM (${rows}) WHERE ${held} GROUP BY ${names} HAVING count(*) > 1`;
-  const firsts = `SELECT _line, min(_line) OVER (PARTITION BY ${names}) AS first FROM (${rows}) SEMI JOIN (${several}) USING (${names})`;
-  return `SELECT _line AS line, '${mark}:' || first AS mark FROM (${firsts}) WHERE _line > first`;
+  const firsts = `SELECT _line, min(_line) OVER (PARTITION BY ${names}) AS _first FROM (${rows}) SEMI JOIN (${several}) USING (${names})`;
+  return `SELECT _line AS _at, '${mark}:' || _first AS _mark FROM (${firsts}) WHERE _line > _first`;
 }

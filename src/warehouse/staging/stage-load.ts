@@ -36,7 +36,7 @@ export type StagingPlace = {
   readonly before: readonly Load[];
   /**
    * For a feed that rejects a key that is there already: SQL of which lines of the staged rows (a SELECT with `_line`) to
-   * mark, as `line` and `mark` (h:LOAD:LINE). It is asked where the warehouse has records of the feed.
+   * mark, as `_at` and `_mark` (h:LOAD:LINE). It is asked where the warehouse has records of the feed.
    */
   readonly heldBefore?: (rows: string) => Promise<string | undefined>;
 };
@@ -88,14 +88,14 @@ async function markRepeats(
     if (await allDiffer(engine, feed, check.columns, rows, limits)) continue;
     const repeated = repeatedSql(check.columns, rows, `k${at}`);
     if (check.onFail === "reject") {
-      await addMarks(engine, staged, repeated, limits);
+      await addMarks(engine, feed, staged, repeated, limits);
     } else {
       const [found] = await engine.query(`SELECT count(*) AS repeated FROM (${repeated})`, limits);
       warned.set(`k${at}`, Number(found?.("repeated")));
     }
   }
   const held = await heldBefore?.(accepted(staged));
-  if (held !== undefined) await addMarks(engine, staged, held, limits);
+  if (held !== undefined) await addMarks(engine, feed, staged, held, limits);
   return warned;
 }
 
@@ -103,7 +103,7 @@ async function countMarks(engine: DuckEngine, path: string, limits: QueryLimits)
   const marks = (column: string) =>
     `SELECT unnest(string_split(${column}, ' ')) AS mark FROM read_parquet(${duckDbDialect.text(path)}) WHERE ${column} IS NOT NULL`;
   const rows = await engine.query(
-    `SELECT split_part(mark, ':', 1) AS mark, count(*) AS found FROM (${marks("_problem")} UNION ALL ${marks("_warning")}) GROUP BY 1`,
+    `SELECT split_part(mark, ':', 1) AS mark, count(*) AS found FROM (${marks("_problem")} UNION ALL ${marks("_warning")} AND _problem IS NULL) GROUP BY 1`,
     limits,
   );
   return new Map(rows.map((cell) => [cell("mark") ?? "", Number(cell("found"))]));

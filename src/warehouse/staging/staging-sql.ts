@@ -22,14 +22,14 @@ export function stagingSql(
   { sql: raw, lines }: RawRows,
 ): string {
   const { feed } = request;
-  const line = lines.kind === "column" ? ["line"] : [];
-  const rest = [...feed.columns.map((_, at) => `r${at}`), ...line, "few", "many"];
+  const line = lines.kind === "column" ? ["_at"] : [];
+  const rest = [...feed.columns.map((_, at) => `_r${at}`), ...line, "_few", "_many"];
   const quick = feed.columns.flatMap((column, at) => {
-    const sql = quickly(column, `r${at}`);
-    return sql === undefined ? [] : [`${sql} AS q${at}`];
+    const sql = quickly(column, `_r${at}`);
+    return sql === undefined ? [] : [`${sql} AS _q${at}`];
   });
   const values = feed.columns.map(
-    (column, at) => `${readCell(column, `r${at}`, `q${at}`)} AS ${name(column.name)}`,
+    (column, at) => `${readCell(column, `_r${at}`, `_q${at}`)} AS ${name(column.name)}`,
   );
   const names = feed.columns.map((column) => name(column.name));
   const marks = marksOf(request);
@@ -43,10 +43,10 @@ export function stagingSql(
   const kept = [
     ...names,
     `${text(loadId)} AS _load`,
-    ...(lines.kind === "column" ? ["line AS _line"] : []),
+    ...(lines.kind === "column" ? ["_at AS _line"] : []),
     "_problem",
     "_warning",
-    `CASE WHEN _problem IS NOT NULL THEN [${feed.columns.map((_, at) => `r${at}`).join(", ")}] END AS _raw`,
+    `CASE WHEN _problem IS NOT NULL THEN [${feed.columns.map((_, at) => `_r${at}`).join(", ")}] END AS _raw`,
   ];
   return `SELECT ${kept.join(", ")} FROM (SELECT ${judged.join(", ")} FROM (${read}))`;
 }
@@ -61,7 +61,7 @@ export function isNeeded(feed: Feed, column: Feed["columns"][number]): boolean {
 function marksOf({ feed, spellings }: Pick<LoadRequest, "feed" | "spellings">) {
   const cells = feed.columns.flatMap((column, at): readonly Mark[] => {
     const value = name(column.name);
-    const raw = `r${at}`;
+    const raw = `_r${at}`;
     const odd = incredible(column, value);
     const unread = `(${value} IS NULL AND ${raw} <> '' AND ${trimmed(raw)} IS NOT NULL)`;
     const types =
@@ -78,8 +78,8 @@ function marksOf({ feed, spellings }: Pick<LoadRequest, "feed" | "spellings">) {
       return when === undefined ? [] : [{ mark: `k${at}`, when }];
     });
   const shape = [
-    { mark: "few", when: "few" },
-    { mark: "many", when: "many" },
+    { mark: "few", when: "_few" },
+    { mark: "many", when: "_many" },
   ];
   return { problems: [...shape, ...cells, ...failures("reject")], warnings: failures("warn") };
 }

@@ -1,4 +1,6 @@
 import { rename } from "node:fs/promises";
+import type { Feed } from "../../domain/feed/feed.ts";
+import type { FeedColumn } from "../../domain/feed/feed-column.ts";
 import { duckDbDialect } from "../duckdb/duckdb-dialect.ts";
 import type { DuckEngine, QueryLimits } from "../duckdb/engine.ts";
 import type { LoadRequest } from "../warehouse.ts";
@@ -34,21 +36,31 @@ export async function writeStaged(
   return read({ extra: 1, lineEndsInCells: false });
 }
 
-/** Marks to join to rows by their line, as SQL that gives `line` and `mark`. */
+/** Adds marks to the problems of rows: `marks` is SQL that gives a line as `_at` and its mark as `_mark`. */
 export async function addMarks(
   engine: DuckEngine,
+  feed: Feed,
   staged: { readonly path: string; readonly lines: LineSource },
   marks: string,
   limits: QueryLimits,
 ): Promise<void> {
   const rows = stagedRows(staged.path, staged.lines);
-  const problem = "CASE WHEN mark IS NULL THEN _problem ELSE concat_ws(' ', _problem, mark) END AS _problem";
-  const without = staged.lines.kind === "counted" ? "line, mark, _line" : "line, mark";
+  const problem =
+    "CASE WHEN _mark IS NULL THEN _problem ELSE concat_ws(' ', _problem, _mark) END AS _problem";
+  const raw = `CASE WHEN _mark IS NULL OR _raw IS NOT NULL THEN _raw ELSE [${feed.columns.map(written).join(", ")}] END AS _raw`;
+  const without = staged.lines.kind === "counted" ? "_at, _mark, _line" : "_at, _mark";
   const again = `${staged.path}.again`;
   // A staged file is in the order of its lines: where lines are counted, a row's place tells its line.
-  const sql = `SELECT * EXCLUDE (${without}) REPLACE (${problem}) FROM (${rows}) LEFT JOIN (${marks}) ON line = _line ORDER BY _line`;
+  const sql = `SELECT * EXCLUDE (${without}) REPLACE (${problem}, ${raw}) FROM (${rows}) LEFT JOIN (${marks}) ON _at = _line ORDER BY _line`;
   await engine.query(copy(sql, again), limits);
   await rename(again, staged.path);
+}
+
+/** A cell of a row that could be read, as it is shown, which is nearly as it stood. */
+function written({ name, type }: FeedColumn): string {
+  const cell = duckDbDialect.name(name);
+  const pounds = `CASE WHEN ${cell} < 0 THEN '-' ELSE '' END || abs(${cell}) // 100 || '.' || lpad(CAST(abs(${cell}) % 100 AS VARCHAR), 2, '0')`;
+  return `coalesce(${type === "money" ? pounds : duckDbDialect.asText(cell, type, 0)}, '')`;
 }
 
 function copy(sql: string, path: string): string {
