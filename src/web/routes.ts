@@ -15,6 +15,10 @@ export const patterns = {
   measures: "/measures",
   measureCsv: "/measures/:file{[^/]+\\.csv}",
   measureJson: "/measures/:file{[^/]+\\.json}",
+  measureBreakdownCsv: "/measures/:measure/breakdown.csv",
+  measureRecordsCsv: "/measures/:measure/records.csv",
+  measureRecords: "/measures/:measure/records",
+  measureWhy: "/measures/:measure/why",
   measure: "/measures/:measure",
   findings: "/findings",
   trace: "/trace/:figure{.+}",
@@ -93,6 +97,10 @@ export type AddressBook = {
   /** One line of a portfolio's budget. */
   budgetLine(portfolio: string, year: FinancialYear, line: string): string;
   measure(measure: string, year?: FinancialYear): string;
+  /** What lies behind the figures of a measure that is worked out from records. */
+  measureRecords(measure: string): string;
+  /** Why its figure changed between two periods. */
+  measureWhy(measure: string): string;
   /** Every figure of a measure as a table to keep. */
   measureCsv(measure: string): string;
   findings(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
@@ -148,6 +156,8 @@ export function addressBook(asAt?: string): AddressBook {
     budgetLine: (code, year, line) =>
       to(`/portfolios/${code.toLowerCase()}/${yearSlug(year)}/finance/${encodeURIComponent(line)}`),
     measure: (measure, year) => to(`/measures/${encodeURIComponent(measure)}`, { year: slug(year) }),
+    measureRecords: (measure) => to(`/measures/${encodeURIComponent(measure)}/records`),
+    measureWhy: (measure) => to(`/measures/${encodeURIComponent(measure)}/why`),
     measureCsv: (measure) => to(`/measures/${encodeURIComponent(measure)}.csv`),
     findings: ({ portfolio, year } = {}) =>
       to("/findings", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),

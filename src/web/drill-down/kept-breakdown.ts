@@ -1,0 +1,106 @@
+import { type Breakdown, breakdownOf, type YearTable, yearTable } from "../../domain/breakdown/breakdown.ts";
+import type { Pieces } from "../../domain/breakdown/pieces.ts";
+import { sumsWanted } from "../../domain/breakdown/sums-wanted.ts";
+import type { LoadInEffect } from "../../domain/feed/load.ts";
+import type { RecordsMeant } from "../../domain/records/tally.ts";
+import type { Warehouse } from "../../warehouse/warehouse.ts";
+import type { RecordRules } from "../reading.ts";
+import { recent } from "../recent.ts";
+import { calendarsOf } from "./calendars-of.ts";
+import type { DrilledMeasure } from "./drilled-measure.ts";
+
+/** A breakdown as the warehouse gave it, whose tables are worked out once however many pages ask. */
+export type KeptBreakdown = {
+  readonly breakdown: Breakdown;
+  table(pieces: Pieces, least: number): YearTable;
+};
+
+export type BreakdownWanted = {
+  readonly drilled: DrilledMeasure;
+  readonly loads: readonly LoadInEffect[];
+  readonly rules: RecordRules;
+  /** In the order the measure names its dimensions, so that one answer serves every order. */
+  readonly columns: readonly string[];
+  readonly each: "day" | "month";
+};
+
+const breakdownsKept = 24;
+const kept = new WeakMap<Warehouse, ReturnType<typeof recent<KeptBreakdown>>>();
+
+/**
+ * One tally for all days of a measure's records, by the columns wanted. What loads hold never changes, so an answer
+ * stands until other loads count, the definition changes or a code list does.
+ */
+export function readBreakdown(warehouse: Warehouse, wanted: BreakdownWanted): Promise<KeptBreakdown> {
+  const answers = kept.get(warehouse) ?? recent<KeptBreakdown>(breakdownsKept);
+  kept.set(warehouse, answers);
+  const { drilled, loads, columns, each, rules } = wanted;
+  const question = [
+    drilled.definition,
+    drilled.held.sha256,
+    loadsName(loads),
+    each,
+    numberOf(rules.masterData),
+    numberOf(rules.closedDays),
+    ...columns,
+  ];
+  return answers(question.join(" "), () => ask(warehouse, wanted));
+}
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+/** Tells one reading of the code lists from another. */
+function numberOf(rules: object): number {
+  const known = numbers.get(rules) ?? ++last;
+  numbers.set(rules, known);
+  return known;
+}
+
+function loadsName(loads: readonly LoadInEffect[]): string {
+  return loads
+    .map(({ load, without }) => [load.id, ...without.map(({ from, to }) => `${from}/${to}`)].join("-"))
+    .join(",");
+}
+
+async function ask(
+  warehouse: Warehouse,
+  { drilled, loads, columns, each, rules }: BreakdownWanted,
+): Promise<KeptBreakdown> {
+  const { feed } = drilled.held;
+  const { computed } = drilled;
+  const wanted = sumsWanted(feed, computed);
+  const { tallies, where, oncePer } = wanted;
+  const rows = await warehouse.tally({
+    ...recordsOf(drilled, loads, rules),
+    where,
+    oncePer,
+    tallies,
+    by: [...columns.map((column) => ({ by: "column", column }) as const), { by: each }],
+  });
+  const breakdown = breakdownOf({ feed, computed, wanted }, columns, rows, rules.masterData);
+  const tables = new Map<string, YearTable>();
+  return {
+    breakdown,
+    table: (pieces, least) => {
+      const name = [least, ...pieces.pieces.map(({ from }) => from), pieces.whole.to].join(" ");
+      const known = tables.get(name) ?? yearTable(breakdown, pieces, least);
+      tables.set(name, known);
+      return known;
+    },
+  };
+}
+
+/** The records a measure is worked out from, of all days. */
+export function recordsOf(
+  drilled: DrilledMeasure,
+  loads: readonly LoadInEffect[],
+  rules: RecordRules,
+): RecordsMeant {
+  return {
+    feed: drilled.held.feed,
+    loads,
+    calendars: calendarsOf(drilled.computed, rules.closedDays, loads),
+    oncePer: drilled.computed.oncePer,
+  };
+}
