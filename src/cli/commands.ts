@@ -3,6 +3,7 @@ import { acceptCommand } from "./accept.ts";
 import { assessCommand } from "./assess.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
+import { addCodesCommands } from "./codes/codes-commands.ts";
 import { addComputeCommands } from "./compute-commands.ts";
 import { coverageCommand } from "./coverage.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -38,6 +39,7 @@ export function commands(effects: Effects, ended: Ended): Command {
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
   addComputeCommands(program, effects, ended);
+  addCodesCommands(program, effects, ended);
   addReportCommands(program, effects, ended);
   addFeedCommands(program, effects, ended);
   addExport(program, effects, ended);
