@@ -1,11 +1,11 @@
 import { EmbeddedDatabaseError } from "../ledger/embedded/messages.ts";
 import { LedgerUnavailable } from "../ledger/open-ledger.ts";
-import { WarehouseUnavailable } from "../warehouse/warehouse-unavailable.ts";
+import { WarehouseTrouble } from "../warehouse/warehouse-trouble.ts";
 import { WrongUse } from "./effects.ts";
 
 /** Whether the error's own message says all that a person needs: what is wrong, and what to do. */
 export function isSaidAsItIs(cause: unknown): cause is Error {
-  return [WrongUse, LedgerUnavailable, EmbeddedDatabaseError, WarehouseUnavailable].some(
+  return [WrongUse, LedgerUnavailable, EmbeddedDatabaseError, WarehouseTrouble].some(
     (kind) => cause instanceof kind,
   );
 }

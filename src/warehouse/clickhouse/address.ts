@@ -1,4 +1,4 @@
-import { WarehouseUnavailable } from "../warehouse-unavailable.ts";
+import { WarehouseTrouble } from "../warehouse-trouble.ts";
 
 /** Where a ClickHouse server is asked, and as whom. */
 export type Address = {
@@ -23,13 +23,13 @@ const example = "clickhouse://user:password@host:8123/outturn?cluster=name";
 export function readAddress(url: string): Address {
   const read = URL.parse(url);
   if (read === null || !/^clickhouses?:$/.test(read.protocol) || read.hostname === "") {
-    throw new WarehouseUnavailable(
+    throw new WarehouseTrouble(
       `WAREHOUSE_URL is no address of a ClickHouse server. Give one such as ${example}.`,
     );
   }
   const unknown = [...read.searchParams.keys()].find((name) => !options.includes(name));
   if (unknown !== undefined) {
-    throw new WarehouseUnavailable(
+    throw new WarehouseTrouble(
       `WAREHOUSE_URL says “${unknown}”, which is unknown: it may say ${options.join(" and ")}.`,
     );
   }
@@ -63,7 +63,7 @@ function unescaped(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new WarehouseUnavailable(
+    throw new WarehouseTrouble(
       "The account, password or database in WAREHOUSE_URL has a % that stands for nothing: write % itself as %25.",
     );
   }

@@ -1,4 +1,4 @@
-import { WarehouseUnavailable } from "../warehouse-unavailable.ts";
+import { WarehouseTrouble } from "../warehouse-trouble.ts";
 import { type Address, addressAt, placeOf, readAddress } from "./address.ts";
 import { clickHouseDialect } from "./clickhouse-dialect.ts";
 import { type Server, server } from "./server.ts";
@@ -19,7 +19,7 @@ export type Cluster = {
 
 export type Member = { readonly server: Server; readonly shard: number };
 
-/** Reaches the server of WAREHOUSE_URL and those of its cluster. Throws WarehouseUnavailable where one can't be used. */
+/** Reaches the server of WAREHOUSE_URL and those of its cluster. Throws WarehouseTrouble where one can't be used. */
 export async function connect(url: string): Promise<Cluster> {
   const address = readAddress(url);
   const entry = server(address);
@@ -49,12 +49,12 @@ async function membersOf(address: Address, entry: Server): Promise<readonly Memb
     `SELECT shard_num, host_name, is_local FROM system.clusters WHERE cluster = ${clickHouseDialect.text(cluster)} ORDER BY shard_num, replica_num`,
   );
   if (rows.length === 0) {
-    throw new WarehouseUnavailable(
+    throw new WarehouseTrouble(
       `ClickHouse at ${placeOf(address)} knows no cluster ${cluster}: name it in remote_servers of every server's configuration, or name another in WAREHOUSE_URL.`,
     );
   }
   if (servers.length > 0 && servers.length !== rows.length) {
-    throw new WarehouseUnavailable(
+    throw new WarehouseTrouble(
       `WAREHOUSE_URL names ${servers.length} servers, and the cluster ${cluster} has ${rows.length}: name each, in the order of its shards, or none.`,
     );
   }

@@ -1,4 +1,4 @@
-import { WarehouseUnavailable } from "../warehouse-unavailable.ts";
+import { WarehouseTrouble } from "../warehouse-trouble.ts";
 import { type Address, placeOf } from "./address.ts";
 
 /** The number ClickHouse gives its error: old servers say “Code: 81, e.displayText() = ”, current ones “Code: 81. ”. */
@@ -6,16 +6,16 @@ export function codeOf(cause: unknown): number | undefined {
   if (!(cause instanceof Error)) return undefined;
   if ("code" in cause && /^\d+$/.test(String(cause.code))) return Number(cause.code);
   const [, code] = /Code: (\d+)/.exec(cause.message) ?? [];
-  return code === undefined ? undefined : Number(code);
+  return code === undefined ? codeOf(cause.cause) : Number(code);
 }
 
 const away = new Set(["ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ENETUNREACH", "EPIPE", "ETIMEDOUT"]);
 
 /** The error of a server as one line that says what to do, or as it was where only a programmer can put it right. */
 export function refusalOf(cause: unknown, address: Address): unknown {
-  if (cause instanceof WarehouseUnavailable) return cause;
+  if (cause instanceof WarehouseTrouble) return cause;
   const said = networkWords(cause, address) ?? serverWords(codeOf(cause), cause, address);
-  if (said !== undefined) return new WarehouseUnavailable(said, { cause: withoutPassword(cause, address) });
+  if (said !== undefined) return new WarehouseTrouble(said, { cause: withoutPassword(cause, address) });
   return new Error(`ClickHouse at ${placeOf(address)} refused: ${firstLine(cause, address)}`, {
     cause: withoutPassword(cause, address),
   });

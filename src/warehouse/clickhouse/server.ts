@@ -9,6 +9,8 @@ export type Server = {
   readonly place: string;
   /** The rows a question gives; numbers of 64 bits come as text. */
   rows(sql: string): Promise<readonly Row[]>;
+  /** The rows as a stream of CSV, for answers too long to be held. */
+  csv(sql: string): Promise<Readable>;
   /** Changes something, and gives nothing. */
   run(sql: string): Promise<void>;
   /** Puts lines of CSV in a table (`\N` for blank); nothing of it is promised to be there where it throws. */
@@ -59,6 +61,13 @@ export function server(address: Address): Server {
           clickhouse_settings: { max_execution_time: longestQuestion, wait_end_of_query: 1 },
         });
         return (await answer.json<Row>()).data;
+      }),
+    csv: (sql) =>
+      plainly(async () => {
+        const answer = await loading.query({ query: sql, format: "CSV" });
+        return answer
+          .stream()
+          .map((rows: readonly { readonly text: string }[]) => rows.map(({ text }) => `${text}\n`).join(""));
       }),
     run: (sql) =>
       plainly(async () => {

@@ -1,7 +1,7 @@
 import type { Feed } from "../../domain/feed/feed.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
 import { placesOf } from "../sql/scalar-sql.ts";
-import { WarehouseUnavailable } from "../warehouse-unavailable.ts";
+import { WarehouseTrouble } from "../warehouse-trouble.ts";
 import { clickHouseDialect, decimalBits } from "./clickhouse-dialect.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Server } from "./server.ts";
@@ -20,20 +20,15 @@ export type Table = {
 
 export type Column = { readonly name: string; readonly type: string };
 
-const partition: readonly Column[] = [
-  { name: "_load", type: "String" },
-  { name: "_part", type: "UInt64" },
-];
-
-/** The day of a record without one: ClickHouse 18.16 sorts by no column that may be blank. */
-export const noDay = -2_147_483_648;
+/** The number of the attempt that brought a row. */
+const part: Column = { name: "_attempt", type: "UInt64" };
 
 /** The table of a feed's records. */
 export function recordsTable(feed: Feed): Table {
   return {
     name: `records_${feed.feed.replaceAll("-", "_")}`,
     columns: [
-      ...partition,
+      part,
       { name: "_line", type: "Int64" },
       { name: "_day", type: "Int32" },
       ...feed.columns.map((column) => ({ name: column.name, type: `Nullable(${columnType(column)})` })),
@@ -46,7 +41,7 @@ export function recordsTable(feed: Feed): Table {
 export const rejectedTable: Table = {
   name: "rejected",
   columns: [
-    ...partition,
+    part,
     { name: "_line", type: "Int64" },
     { name: "problems", type: "String" },
     { name: "cells", type: "String" },
@@ -57,8 +52,13 @@ export const rejectedTable: Table = {
 /** The loads that count: one row each, written when all of its records are there. */
 export const loadsTable: Table = {
   name: "loads",
-  columns: [...partition, { name: "feed", type: "String" }, { name: "told", type: "String" }],
-  order: ["feed", "_load"],
+  columns: [
+    { name: "load", type: "String" },
+    part,
+    { name: "feed", type: "String" },
+    { name: "told", type: "String" },
+  ],
+  order: ["feed", "load"],
 };
 
 function columnType(column: FeedColumn): string {
@@ -105,12 +105,12 @@ async function makeOn(server: Server, table: Table, cluster: Cluster): Promise<v
 
 function localEngine({ name, order }: Table): string {
   // The few rows of the register are never taken back: no partitions, so that reading it stays quick.
-  const parted = name === loadsTable.name ? "" : " PARTITION BY (_load, _part)";
+  const parted = name === loadsTable.name ? "" : " PARTITION BY _attempt";
   return `MergeTree${parted} ORDER BY (${order.map(quoted).join(", ")})`;
 }
 
 function distributed({ name }: Table, { database }: Cluster, cluster: string): string {
-  const spread = name === loadsTable.name ? "cityHash64(_load)" : "cityHash64(_load, _line)";
+  const spread = name === loadsTable.name ? "cityHash64(load)" : "cityHash64(_attempt, _line)";
   return `Distributed(${text(cluster)}, ${text(database)}, ${text(`local_${name}`)}, ${spread})`;
 }
 
@@ -152,7 +152,7 @@ export async function columnsOn(
 }
 
 /** The columns still to be added. Refuses a column that is kept as something else since an earlier definition. */
-function missingColumns(
+export function missingColumns(
   { name, columns }: Table,
   held: ReadonlyMap<string, string>,
   server: Server,
@@ -160,7 +160,7 @@ function missingColumns(
   for (const column of columns) {
     const type = held.get(column.name);
     if (type === undefined || type === column.type) continue;
-    throw new WarehouseUnavailable(
+    throw new WarehouseTrouble(
       `The column ${column.name} of ${name} is kept as ${plain(type)} on ${server.place} since an earlier definition of the feed, and is ${plain(column.type)} now: give the column another name, and records loaded before keep theirs.`,
     );
   }

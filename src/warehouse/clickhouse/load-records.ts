@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { loadsInEffect } from "../../domain/feed/in-effect.ts";
+import type { Load } from "../../domain/feed/load.ts";
+import { type DuckEngine, startEngine } from "../duckdb/engine.ts";
+import { oneAtATime } from "../duckdb/one-at-a-time.ts";
+import { loadIdOf, replacedBy } from "../load-id.ts";
+import { accepted, type StagedLoad, stageLoad } from "../staging/stage-load.ts";
+import type { LoadOutcome, LoadRequest } from "../warehouse.ts";
+import { type Attempt, beginAttempt } from "./attempt.ts";
+import type { Cluster } from "./cluster.ts";
+import { heldBefore } from "./held-before.ts";
+import { register, registered } from "./register.ts";
+import { sendRejected } from "./send-rejected.ts";
+import { sendRows } from "./send-rows.ts";
+import { sentRecords } from "./staged-csv.ts";
+import { removeAttempt, sweep } from "./sweep.ts";
+import { makeTable, recordsTable, rejectedTable } from "./tables.ts";
+
+/**
+ * Reads and checks a file under the folder, sends its rows to the cluster, sees that all are there, and only then makes
+ * the load count. What an attempt that did not come so far left is removed first.
+ */
+export async function loadInto(cluster: Cluster, folder: string, request: LoadRequest): Promise<LoadOutcome> {
+  const id = loadIdOf(request);
+  const before = (await registered(cluster, request.feed.feed)).map(({ load }) => load);
+  const held = before.find((load) => load.id === id);
+  if (held !== undefined) return { kind: "held", load: held };
+  const now = Temporal.Now.instant();
+  await sweep(cluster, folder, now);
+  const attempt = await beginAttempt(folder, now);
+  const load = await tried(cluster, attempt, async () => {
+    const engine = await startEngine({
+      folders: [attempt.folder],
+      files: [request.plain.path],
+      spill: join(attempt.folder, "spill"),
+    });
+    try {
+      return await sent(cluster, engine, attempt, { request, id, before });
+    } finally {
+      engine.close();
+    }
+  });
+  if (load.kind === "loaded") await counted(cluster, attempt, load.load);
+  await attempt.end("finished");
+  return load;
+}
+
+/** Nothing stays of what fails, on the servers that can be reached; a later attempt removes the rest. */
+async function tried(
+  cluster: Cluster,
+  attempt: Attempt,
+  work: () => Promise<LoadOutcome>,
+): Promise<LoadOutcome> {
+  try {
+    return await work();
+  } catch (cause) {
+    const removed = await removeAttempt(cluster, attempt.part).then(
+      () => true,
+      () => false,
+    );
+    await attempt.end(removed ? "finished" : "unfinished");
+    throw cause;
+  }
+}
+
+/** Where this fails nobody knows whether the row was written, so that nothing is removed before the register is read again. */
+async function counted(cluster: Cluster, attempt: Attempt, load: Load): Promise<void> {
+  try {
+    await register({ load, part: attempt.part }, cluster);
+  } catch (cause) {
+    await attempt.end("unfinished");
+    throw cause;
+  }
+}
+
+type Sending = { readonly request: LoadRequest; readonly id: string; readonly before: readonly Load[] };
+
+async function sent(
+  cluster: Cluster,
+  engine: DuckEngine,
+  attempt: Attempt,
+  { request, id, before }: Sending,
+): Promise<LoadOutcome> {
+  const { feed, signal } = request;
+  const inEffect = loadsInEffect(before);
+  const staged = await stageLoad(request, {
+    engine,
+    path: join(attempt.folder, "staged.parquet"),
+    loadId: id,
+    before: inEffect.map(({ load }) => load),
+    heldBefore: (rows) => heldBefore(rows, request, inEffect, { cluster, engine, folder: attempt.folder }),
+  });
+  const { records, rejected, checks, stopped } = staged;
+  if (stopped !== undefined) {
+    return { kind: "stopped", checks, records, rejected, examples: stopped.examples };
+  }
+  request.progress?.({ step: "keeping" });
+  const table = recordsTable(feed);
+  await makeTable(table, cluster);
+  await sendRows(engine, sentRecords(feed, accepted(staged), attempt.part), table, cluster, {
+    attempt,
+    signal,
+  });
+  if (rejected > 0) {
+    await makeTable(rejectedTable, cluster);
+    await sendRejected(engine, feed, staged, cluster, { attempt, signal });
+  }
+  await request.lastLook?.();
+  return { kind: "loaded", load: loadOf(request, id, staged) };
+}
+
+function loadOf(request: LoadRequest, id: string, { records, rejected, days, checks }: StagedLoad): Load {
+  const { feed, definition, file, at, by, skipped } = request;
+  return {
+    id,
+    feed: feed.feed,
+    definition,
+    file,
+    loadedAt: at,
+    by,
+    records,
+    rejected,
+    skipped,
+    days,
+    replaces: replacedBy(request, days),
+    checks,
+  };
+}
