@@ -2,6 +2,7 @@ import { changes } from "./changes/changes.ts";
 import { councilFinance } from "./council-finance/council-finance.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { digests, digestsJson } from "./digests/digests.ts";
+import { breakdownFile, measureRecords, recordsFile } from "./drill-down/records.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
 import { feed, feedJson } from "./feeds/feed.ts";
@@ -54,6 +55,9 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.measures, measures],
   [patterns.measureCsv, measureCsv],
   [patterns.measureJson, measureJson],
+  [patterns.measureBreakdownCsv, breakdownFile],
+  [patterns.measureRecordsCsv, recordsFile],
+  [patterns.measureRecords, measureRecords],
   [patterns.measure, measure],
   [patterns.findings, findings],
   [patterns.coverage, coverage],

@@ -62,6 +62,10 @@ export function askedQuery(url: URL, dimensions: readonly FeedColumn[]): AskedQu
   const left = by.filter((column) => narrowed.every((one) => one.column !== column));
   if (left.length + narrowed.length > mostColumns)
     return tooMany(here, [...narrowed.map(({ column }) => column), ...left]);
+  const free = dimensions.find((column) => narrowed.every((one) => one.column !== column));
+  // Nothing said of a breakdown is the usual next one; an empty word is none.
+  if (!words.has("by") && left.length === 0 && narrowed.length < mostColumns && free !== undefined)
+    left.push(free);
   const page = pageOf(words.get("page") ?? "", here);
   if (typeof page !== "number") return page;
   const which = words.get("which") ?? "";

@@ -100,7 +100,7 @@ export function recordsOf(
   return {
     feed: drilled.held.feed,
     loads,
-    calendars: calendarsOf(drilled.computed, rules.closedDays, loads),
+    calendars: calendarsOf(drilled, rules.closedDays, loads),
     oncePer: drilled.computed.oncePer,
   };
 }
