@@ -30,7 +30,7 @@ export const requestsFeed: Feed = {
     column("cost", "Cost", "money"),
     column("upheld", "Complaint upheld", "boolean"),
     column("ico", "ICO case", "text"),
-    column("requester", "Requester", "text", { personal: true, dimension: true }),
+    column("requester", "Requester", "text", { personal: true }),
   ],
   key: ["reference"],
   time: "received",
