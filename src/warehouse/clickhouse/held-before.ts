@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { columnOf, type Feed } from "../../domain/feed/feed.ts";
+import type { ColumnType } from "../../domain/feed/feed-column.ts";
 import type { DaySpan, LoadInEffect } from "../../domain/feed/load.ts";
 import { decimalType, duckDbDialect } from "../duckdb/duckdb-dialect.ts";
 import type { DuckEngine } from "../duckdb/engine.ts";
@@ -17,8 +18,9 @@ import { sentCell } from "./staged-csv.ts";
 const { text } = duckDbDialect;
 
 /**
- * For a feed that takes no key twice: SQL of the staged rows (a SELECT) whose key a record in effect has, as `_at` and
- * `_mark` (h:LOAD:LINE). The keys that are held come over as a file, to be joined where the staged rows are.
+ * For a feed that takes no key twice: SQL of the staged rows (a SELECT) whose key a record in effect has, on days this
+ * load does not replace, as `_at` and `_mark` (h:LOAD:LINE). The keys come over as a file, to be joined where the staged
+ * rows are. Undefined where nothing could be there.
  */
 export async function heldBefore(
   rows: string,
@@ -29,18 +31,16 @@ export async function heldBefore(
   const { feed, replaces } = request;
   if (feed.repeats !== "rejected" || feed.key.length === 0 || loads.length === 0) return undefined;
   if (replaces === undefined && feed.loads === "replaces everything") return undefined;
-  const replaced =
-    replaces ?? (feed.loads === "replaces its days" ? await daysOf(rows, feed, engine) : undefined);
+  const itsDays = feed.loads === "replaces its days" ? await daysOf(rows, feed, engine) : undefined;
+  const replaced = replaces ?? itsDays;
   const kept = loads.map(({ load, without }) => ({
     load,
     without: replaced === undefined ? without : [...without, replaced],
   }));
-  const place = await placeOfRecords(cluster, feed);
-  const keys = feed.key.map((key) => clickHouseDialect.name(key)).join(", ");
   const path = join(folder, "held.csv");
-  const held = await cluster.entry.csv(
-    `SELECT _load, _line, ${keys} FROM (${sourceOf(place, { feed, loads: kept })})`,
-  );
+  const keys = feed.key.map((key) => clickHouseDialect.name(key)).join(", ");
+  const source = sourceOf(await placeOfRecords(cluster, feed), { feed, loads: kept });
+  const held = await cluster.entry.csv(`SELECT _load, _line, ${keys} FROM (${source})`);
   await pipeline(held, createWriteStream(path));
   const columns = feed.key.map((key) => columnOf(feed, key));
   const types = columns.map((column, at) => `'_K${at}': ${text(heldType(column.type, placesOf(column)))}`);
@@ -57,7 +57,7 @@ async function daysOf(rows: string, feed: Feed, engine: DuckEngine): Promise<Day
   return { from: Temporal.PlainDate.from(first), to: Temporal.PlainDate.from(last) };
 }
 
-function heldType(type: ReturnType<typeof columnOf>["type"], places: number): string {
+function heldType(type: ColumnType, places: number): string {
   if (type === "text") return "VARCHAR";
   return type === "decimal" ? decimalType(places) : "BIGINT";
 }

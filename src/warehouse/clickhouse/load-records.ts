@@ -9,7 +9,7 @@ import type { LoadOutcome, LoadRequest } from "../warehouse.ts";
 import { type Attempt, beginAttempt } from "./attempt.ts";
 import type { Cluster } from "./cluster.ts";
 import { heldBefore } from "./held-before.ts";
-import { register, registered } from "./register.ts";
+import { type Registered, register, registered } from "./register.ts";
 import { sendRejected } from "./send-rejected.ts";
 import { sendRows } from "./send-rows.ts";
 import { sentRecords } from "./staged-csv.ts";
@@ -21,6 +21,11 @@ import { makeTable, recordsTable, rejectedTable } from "./tables.ts";
  * the load count. What an attempt that did not come so far left is removed first.
  */
 export async function loadInto(cluster: Cluster, folder: string, request: LoadRequest): Promise<LoadOutcome> {
+  // Whether a key is there already can only be told where no other load of the feed comes in between.
+  return oneAtATime(folder, request.feed.feed, request.signal, () => loadAlone(cluster, folder, request));
+}
+
+async function loadAlone(cluster: Cluster, folder: string, request: LoadRequest): Promise<LoadOutcome> {
   const id = loadIdOf(request);
   const before = (await registered(cluster, request.feed.feed)).map(({ load }) => load);
   const held = before.find((load) => load.id === id);
@@ -28,7 +33,7 @@ export async function loadInto(cluster: Cluster, folder: string, request: LoadRe
   const now = Temporal.Now.instant();
   await sweep(cluster, folder, now);
   const attempt = await beginAttempt(folder, now);
-  const load = await tried(cluster, attempt, async () => {
+  const sending = await tried(cluster, attempt, async () => {
     const engine = await startEngine({
       folders: [attempt.folder],
       files: [request.plain.path],
@@ -40,17 +45,15 @@ export async function loadInto(cluster: Cluster, folder: string, request: LoadRe
       engine.close();
     }
   });
-  if (load.kind === "loaded") await counted(cluster, attempt, load.load);
-  await attempt.end("finished");
-  return load;
+  if (sending.kind === "stopped") {
+    await attempt.end("finished");
+    return sending;
+  }
+  return counted(cluster, attempt, sending.registered);
 }
 
 /** Nothing stays of what fails, on the servers that can be reached; a later attempt removes the rest. */
-async function tried(
-  cluster: Cluster,
-  attempt: Attempt,
-  work: () => Promise<LoadOutcome>,
-): Promise<LoadOutcome> {
+async function tried<Value>(cluster: Cluster, attempt: Attempt, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (cause) {
@@ -63,15 +66,27 @@ async function tried(
   }
 }
 
-/** Where this fails nobody knows whether the row was written, so that nothing is removed before the register is read again. */
-async function counted(cluster: Cluster, attempt: Attempt, load: Load): Promise<void> {
+/**
+ * Writes the row in the register. Where that fails nobody knows whether it was written, so that nothing is removed before
+ * the register is read again.
+ */
+async function counted(cluster: Cluster, attempt: Attempt, mine: Registered): Promise<LoadOutcome> {
+  let found: readonly Registered[];
   try {
-    await register({ load, part: attempt.part }, cluster);
+    await register(mine, cluster);
+    found = await registered(cluster, mine.load.feed);
   } catch (cause) {
     await attempt.end("unfinished");
     throw cause;
   }
+  const counts = found.find(({ load }) => load.id === mine.load.id);
+  const another = counts !== undefined && counts.part !== mine.part;
+  if (another) await removeAttempt(cluster, attempt.part);
+  await attempt.end("finished");
+  return another ? { kind: "held", load: counts.load } : { kind: "loaded", load: mine.load };
 }
+
+type Stopped = Extract<LoadOutcome, { kind: "stopped" }>;
 
 type Sending = { readonly request: LoadRequest; readonly id: string; readonly before: readonly Load[] };
 
@@ -80,7 +95,7 @@ async function sent(
   engine: DuckEngine,
   attempt: Attempt,
   { request, id, before }: Sending,
-): Promise<LoadOutcome> {
+): Promise<Stopped | { readonly kind: "sent"; readonly registered: Registered }> {
   const { feed, signal } = request;
   const inEffect = loadsInEffect(before);
   const staged = await stageLoad(request, {
@@ -106,7 +121,8 @@ async function sent(
     await sendRejected(engine, feed, staged, cluster, { attempt, signal });
   }
   await request.lastLook?.();
-  return { kind: "loaded", load: loadOf(request, id, staged) };
+  const keys = staged.keysDiffer ? feed.key : undefined;
+  return { kind: "sent", registered: { load: loadOf(request, id, staged), part: attempt.part, keys } };
 }
 
 function loadOf(request: LoadRequest, id: string, { records, rejected, days, checks }: StagedLoad): Load {

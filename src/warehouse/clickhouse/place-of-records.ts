@@ -15,6 +15,7 @@ export async function placeOfRecords(cluster: Cluster, feed: Feed): Promise<Reco
     server: cluster.entry,
     table: wholeOf(table, cluster),
     missing: new Map(missingColumns(table, held, cluster.entry).map(({ name, type }) => [name, type])),
+    keysOf: new Map(known.map(({ load, keys }) => [load.id, keys])),
     partOf: new Map(known.map(({ load, part }) => [load.id, part])),
   };
 }

@@ -18,12 +18,15 @@ export type RecordPlace = {
   readonly table: string;
   /** Types of the feed's columns that no load has brought so far. */
   readonly missing: ReadonlyMap<string, string>;
+  /** Columns in which no two records of a load agree, where that is known. */
+  readonly keysOf: ReadonlyMap<string, readonly string[] | undefined>;
   /** The attempt that each load's rows carry. */
   readonly partOf: ReadonlyMap<string, bigint>;
 };
 
 /** Adds up. Where every record counts, each shard adds up its own. */
-export async function tallyAt(place: RecordPlace, query: TallyQuery): Promise<readonly TallyRow[]> {
+export async function tallyAt(place: RecordPlace, asked: TallyQuery): Promise<readonly TallyRow[]> {
+  const query = { ...asked, ...withoutNeedlessWork(place, asked) };
   const { sourced, where } = standing(place, query);
   await refuseOutside(place, query, sourced);
   const direct = !isOnce(query) && place.missing.size === 0;
@@ -49,10 +52,11 @@ export async function tallyAt(place: RecordPlace, query: TallyQuery): Promise<re
 
 export async function recordsAt(
   place: RecordPlace,
-  meant: RecordsMeant,
+  asked: RecordsMeant,
   columns: readonly string[],
   page: { readonly from: number; readonly most: number },
 ): Promise<RecordPage> {
+  const meant = withoutNeedlessWork(place, asked);
   const { sourced, where, selected } = standing(place, meant);
   await refuseOutside(place, meant, sourced);
   const direct = !isOnce(meant) && place.missing.size === 0;
@@ -60,15 +64,15 @@ export async function recordsAt(
   const parts = meant.loads.map(({ load }) => partOf(place, load));
   const order = `_day, indexOf([${parts.join()}], _attempt), _line`;
   const cells = cellsSql(meant.feed, columns, dialect);
-  const asked = direct
+  const found = direct
     ? `SELECT ${cells} FROM (SELECT ${selected}, _day, _attempt FROM ${place.table} WHERE ${rows} ORDER BY ${order} LIMIT ${page.from}, ${page.most}) ORDER BY ${order}`
     : recordsSql(meant, columns, page, sourced, dialect);
-  const counted = direct
+  const count = direct
     ? `SELECT count(*) FROM ${place.table} WHERE ${rows}`
     : recordCountSql(meant, sourced, dialect);
-  const [found, total] = await Promise.all([place.server.rows(asked), place.server.rows(counted)]);
+  const [answered, total] = await Promise.all([place.server.rows(found), place.server.rows(count)]);
   return {
-    records: found.map((row) => recordOf(meant.feed, columns, row)),
+    records: answered.map((row) => recordOf(meant.feed, columns, row)),
     total: Number(total[0]?.[0] ?? 0),
   };
 }
@@ -85,6 +89,14 @@ export async function recordAt(
     `SELECT ${cellsSql(feed, columns, dialect)} FROM (${sourced}) WHERE _line = ${dialect.whole(BigInt(line))}`,
   );
   return row === undefined ? undefined : recordOf(feed, columns, row);
+}
+
+/** Where a single load counts and its keys differ, no record can be a newer one of another. */
+function withoutNeedlessWork({ keysOf }: RecordPlace, meant: RecordsMeant): RecordsMeant {
+  const { feed, loads } = meant;
+  const [only, ...others] = loads;
+  const same = only !== undefined && keysOf.get(only.load.id)?.join() === feed.key.join();
+  return same && others.length === 0 ? { ...meant, feed: { ...feed, repeats: "rejected" } } : meant;
 }
 
 /** The records of the loads in effect: what they meet, what is selected of them, and the SELECT of them. */

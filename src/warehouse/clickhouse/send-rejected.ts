@@ -6,6 +6,7 @@ import { rejectedRecords } from "../staging/rejected-records.ts";
 import type { StagedLoad } from "../staging/stage-load.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Cluster } from "./cluster.ts";
+import { csvCell } from "./csv-cell.ts";
 import { seeThatAllAreThere } from "./send-rows.ts";
 import { rejectedTable, wholeOf } from "./tables.ts";
 
@@ -55,8 +56,4 @@ export async function rejectedOf(
     problems: JSON.parse(String(problems)),
     cells: JSON.parse(String(cells)),
   }));
-}
-
-export function csvCell(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
