@@ -4,6 +4,8 @@ import { barsByYearExamples } from "../src/charts/bars-by-year.examples.ts";
 import { barsByYear } from "../src/charts/bars-by-year.ts";
 import { comparatorStripExamples } from "../src/charts/comparator-strip.examples.ts";
 import { comparatorStrip } from "../src/charts/comparator-strip.ts";
+import { lineageStripExamples } from "../src/charts/lineage-strip.examples.ts";
+import { lineageStrip } from "../src/charts/lineage-strip.ts";
 import { monthColumnsExamples } from "../src/charts/month-columns.examples.ts";
 import { monthColumns } from "../src/charts/month-columns.ts";
 import { movesBetweenYearsExamples } from "../src/charts/moves-between-years.examples.ts";
@@ -178,6 +180,11 @@ export const patterns: readonly Pattern[] = [
     "comparator strip",
     (chart) => mainAndAside(chartFigure({ chart: comparatorStrip(chart), finding }), ""),
     comparatorStripExamples,
+  ),
+  pattern(
+    "lineage strip",
+    (chart) => chartFigure({ chart: lineageStrip(chart), finding }),
+    lineageStripExamples,
   ),
   pattern(
     "status summary",
