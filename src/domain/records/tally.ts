@@ -24,7 +24,10 @@ export type RecordsMeant = {
   readonly where?: Condition | undefined;
   /** Calendars that conditions name. */
   readonly calendars?: ReadonlyMap<string, DayCount> | undefined;
-  /** Of records that agree in these columns only the newest counts; the feed's key where it says so. */
+  /**
+   * Of the records that days and conditions leave, of those that agree in these columns only the newest counts; a blank
+   * agrees with nothing. Where the newest counts by the feed's key, older ones go before anything else.
+   */
   readonly oncePer?: readonly string[] | undefined;
 };
 
@@ -33,7 +36,10 @@ export type TallyQuery = RecordsMeant & {
   readonly by: readonly Grouping[];
 };
 
-/** One group: its values in the order of the groupings (null where the cell is blank), and its sums, exact, as text. */
+/**
+ * One group: its values in the order of the groupings (null where the cell is blank, else as cells are shown: money in
+ * pounds, yes and no), and its sums, exact, as text (money in whole pence).
+ */
 export type TallyRow = {
   readonly groups: readonly (string | null)[];
   readonly sums: readonly string[];
