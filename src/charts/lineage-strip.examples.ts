@@ -49,8 +49,8 @@ export const lineageStripExamples = {
       { key: "elm", name: "Elm", under: "since 10 June 2004", generation: 0 },
     ],
     links: [
-      { from: "north", to: "elm", share: undefined, label: "share not known" },
-      { from: "east", to: "elm", share: undefined, label: "share not known" },
+      { from: "north", to: "elm", share: undefined, label: "some" },
+      { from: "east", to: "elm", share: undefined, label: "some" },
     ],
   },
 } satisfies Record<string, LineageStrip>;

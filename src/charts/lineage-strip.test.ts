@@ -27,9 +27,9 @@ test("each share stands on its line, and the larger has the thicker one", () => 
   assert.deepEqual(widths, ["4.8", "4.2"]);
 });
 
-test("a share that is not known is dashed and says so", () => {
+test("a share that is not known is dashed, and says no more than some", () => {
   assert.equal([...unknown.wide.matchAll(/stroke-dasharray/g)].length, 2);
-  assert.match(unknown.wide, />share not known</);
+  assert.match(unknown.wide, />some</);
 });
 
 test("a narrow place lists the codes and says of each what it was made of", () => {

@@ -37,7 +37,7 @@ type Box = LineageCode & { readonly left: number; readonly top: number; readonly
 const width = 1120;
 const size = 16;
 const line = size * 1.3;
-const boxWidth = 224;
+const boxWidth = 256;
 const port = 25;
 
 function drawColumns(chart: LineageStrip): string {
