@@ -2,6 +2,7 @@ import type { RuleName } from "../domain/assessment/rule.ts";
 import { figureId } from "../domain/data-package/figure-id.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { type FinancialYear, yearSlug } from "../domain/period/financial-year.ts";
+import { type CodeAddresses, codeAddresses } from "./code-addresses.ts";
 import { type RecordAddresses, recordAddresses } from "./record-addresses.ts";
 import { type Addressed, type ReportAddresses, reportAddresses } from "./report-addresses.ts";
 
@@ -20,6 +21,9 @@ export const patterns = {
   measureRecords: "/measures/:measure/records",
   measureWhy: "/measures/:measure/why",
   measure: "/measures/:measure",
+  codeLists: "/codes",
+  codeList: "/codes/:list",
+  code: "/codes/:list/:code",
   findings: "/findings",
   trace: "/trace/:figure{.+}",
   entries: "/entries",
@@ -131,6 +135,7 @@ export type AddressBook = {
   entry(entryId: number): string;
   readonly reports: ReportAddresses;
   readonly records: RecordAddresses;
+  readonly codes: CodeAddresses;
   /** The head of the chain at the end of each day. */
   readonly digests: string;
 };
@@ -177,6 +182,7 @@ export function addressBook(asAt?: string): AddressBook {
     entry: (entryId) => to(`/entries/${entryId}`),
     reports: reportAddresses(to),
     records: recordAddresses(to),
+    codes: codeAddresses(to),
     digests: to("/digests"),
   };
 }
