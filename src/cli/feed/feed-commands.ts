@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Effects, Exit } from "../effects.ts";
 import { feedAddCommand } from "./add.ts";
+import { addGenerateRecords } from "./generate.ts";
 import { feedListCommand } from "./list.ts";
 import { feedRejectedCommand } from "./rejected.ts";
 import { feedRunsCommand } from "./runs.ts";
@@ -43,6 +44,7 @@ export function addFeedCommands(program: Command, effects: Effects, ended: Ended
     .option(...dataOption)
     .action(async (name, options) => ended(await feedShowCommand(name, options, effects)));
   addReading(feed, effects, ended);
+  addGenerateRecords(feed, effects, ended);
 }
 
 function addReading(feed: Command, effects: Effects, ended: Ended): void {

@@ -1,6 +1,6 @@
 import type { Chance } from "./chance.ts";
 import type { Draft } from "./drafts.ts";
-import type { MadeDays } from "./made-days.ts";
+import { type MadeDays, wayThrough } from "./made-days.ts";
 import type { MadeColumn, MadeRecordsSpec, Marked, Skewed, Weighted } from "./spec.ts";
 import { skewed, weightAt } from "./weights.ts";
 
@@ -15,6 +15,8 @@ export type RowSoFar = {
 };
 
 export type CellMaker = (row: RowSoFar) => string;
+
+type Due = Extract<MadeColumn, { make: "due" }>;
 
 type Making = {
   readonly spec: MadeRecordsSpec;
@@ -92,21 +94,18 @@ function addedDays(column: number): Passed {
   return ({ numbers }, from) => from + (numbers[column] ?? 0);
 }
 
-/** In time is from nought to the last day that counts; late is the day after it and on. */
-function duePassed(column: Extract<MadeColumn, { make: "due" }>, making: Making): Passed {
-  const isInTime = fitting({ mark: column.mark, is: true }, making);
-  const inTime = { median: column.median, spread: column.spread, least: 0, most: column.within };
-  const late = {
-    median: Math.max(2, column.within * 0.4),
-    spread: 0.8,
-    least: 1,
-    most: column.most - column.within,
-  };
+/** In time is up to the last day that counts, from where the tier before ended; late is the day after the last tier. */
+function duePassed({ tiers, beyond, count, back = false }: Due, making: Making): Passed {
+  const inTime = tiers.map(({ mark, within, median, spread }, at) => ({
+    fits: fitting({ mark, is: true }, making),
+    meant: { median, spread, least: at === 0 ? 0 : (tiers[at - 1]?.within ?? 0) + 1, most: within },
+  }));
+  const last = tiers.at(-1)?.within ?? 0;
+  const late = { ...beyond, least: 1, most: beyond.most - last };
   return ({ draft, chance }, from, { counts, dayOfCount }) => {
-    const passed = isInTime(draft)
-      ? Math.floor(skewed(inTime, chance))
-      : column.within + Math.floor(skewed(late, chance));
-    if (column.count === "calendar") return from + passed;
+    const tier = inTime.find(({ fits }) => fits(draft));
+    const passed = tier ? Math.floor(skewed(tier.meant, chance)) : last + Math.floor(skewed(late, chance));
+    if (count === "calendar") return back ? from - passed : from + passed;
     return passed === 0 ? from : (dayOfCount[(counts[from] ?? 0) + passed] ?? from);
   };
 }
@@ -141,7 +140,7 @@ function driftingPick(values: readonly Weighted[], { days, written }: Making): C
       settledFor = draft.day;
       let all = 0;
       for (const [at, value] of values.entries()) {
-        all += weightAt(value, draft.day / days.spanned);
+        all += weightAt(value, wayThrough(days, draft.day));
         upTo[at] = all;
       }
     }

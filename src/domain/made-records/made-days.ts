@@ -1,11 +1,12 @@
 import { dayCount } from "../working-days/day-count.ts";
 import type { MadeRecordsSpec } from "./spec.ts";
 
-/** The days of a spec, known by their number from its first, and as many after its last as deadlines run into. */
+/** The days of a spec, and as many before and after them as deadlines run over, known by their number. */
 export type MadeDays = {
   readonly first: Temporal.PlainDate;
-  /** How many days its stretches span; the table goes on beyond. */
-  readonly spanned: number;
+  /** The first day of its stretches, and the one after their last. */
+  readonly begins: number;
+  readonly ends: number;
   /** As files write them. */
   readonly written: readonly string[];
   /** As 2019-04-01. */
@@ -27,7 +28,7 @@ const beyond = 1100;
 export function madeDays({ stretches, closed, dates }: MadeRecordsSpec): MadeDays {
   const froms = stretches.map(({ from }) => from).sort();
   const tos = stretches.map(({ to }) => to).sort();
-  const first = Temporal.PlainDate.from(froms[0] ?? "");
+  const first = Temporal.PlainDate.from(froms[0] ?? "").subtract({ days: beyond });
   const last = Temporal.PlainDate.from(tos.at(-1) ?? "");
   const closedDays = [...closed].map((day) => ({ day: Temporal.PlainDate.from(day) }));
   const { counts } = dayCount(closedDays, first, last.add({ days: beyond }));
@@ -37,7 +38,8 @@ export function madeDays({ stretches, closed, dates }: MadeRecordsSpec): MadeDay
   for (const [at, count] of counts.entries()) dayOfCount[count] ??= at;
   return {
     first,
-    spanned: first.until(last).days + 1,
+    begins: beyond,
+    ends: first.until(last).days + 1,
     iso,
     written: dates === "iso" ? iso : iso.map(ukDay),
     weekdays: all.map(({ dayOfWeek }) => dayOfWeek - 1),
@@ -55,4 +57,9 @@ function ukDay(iso: string): string {
 /** The number of a day from the first; below nought before it. */
 export function numberOfDay({ first }: MadeDays, day: string): number {
   return first.until(Temporal.PlainDate.from(day)).days;
+}
+
+/** How far on in the stretches' time a day is, from 0 to 1. */
+export function wayThrough({ begins, ends }: MadeDays, day: number): number {
+  return (day - begins) / (ends - begins);
 }

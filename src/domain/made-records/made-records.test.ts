@@ -42,12 +42,9 @@ const spec: MadeRecordsSpec = {
       column: "answered",
       make: "due",
       from: "received",
-      within: 20,
       count: "working",
-      mark: "in time",
-      median: 12,
-      spread: 0.6,
-      most: 90,
+      tiers: [{ mark: "in time", within: 20, median: 12, spread: 0.6 }],
+      beyond: { median: 8, spread: 0.8, most: 90 },
     },
     {
       column: "upheld",
@@ -131,6 +128,37 @@ describe("made-up records", () => {
     const passed = rowsOf(spec).map(({ received, answered }) => upTo(answered) - upTo(received));
     assert.equal(passed.filter((days) => days >= 0 && days <= 20).length, 174);
     assert.equal(passed.filter((days) => days > 20 && days <= 90).length, 13);
+  });
+
+  it("are paid within ten days, within thirty or later exactly as often as was said, counted back from the day", () => {
+    const rows = rowsOf({
+      ...spec,
+      stretches: [
+        {
+          ...{ from: "2019-04-01", to: "2019-06-30", records: 300 },
+          marks: [
+            { mark: "thirty", records: 281 },
+            { mark: "ten", records: 244, of: "thirty" },
+          ],
+        },
+      ],
+      columns: [
+        { column: "paid", make: "day" },
+        {
+          ...{ column: "received", make: "due", from: "paid", back: true, count: "calendar" },
+          tiers: [
+            { mark: "ten", within: 10, median: 7, spread: 0.5 },
+            { mark: "thirty", within: 30, median: 18, spread: 0.5 },
+          ],
+          beyond: { median: 10, spread: 0.9, most: 200 },
+        },
+      ],
+    });
+    const days = rows.map(
+      ({ received = "", paid = "" }) => Temporal.PlainDate.from(received).until(paid).days,
+    );
+    const upTo = (most: number) => days.filter((count) => count >= 0 && count <= most).length;
+    assert.deepEqual([upTo(10), upTo(30), upTo(200)], [244, 281, 300]);
   });
 
   it("leave out the days that have no weight, and stand in the order of their days", () => {

@@ -25,8 +25,8 @@ const longestChunk = 64 * 1024;
 export function* madeRecords(spec: MadeRecordsSpec, { written, from, to }: Handing): Generator<string> {
   const plan = planOf(spec);
   const { days, bits } = plan;
-  const first = from === undefined ? 0 : Math.max(0, numberOfDay(days, from));
-  const until = to === undefined ? days.spanned : Math.min(days.spanned, numberOfDay(days, to) + 1);
+  const first = from === undefined ? days.begins : Math.max(days.begins, numberOfDay(days, from));
+  const until = to === undefined ? days.ends : Math.min(days.ends, numberOfDay(days, to) + 1);
   yield `${spec.columns.map(({ column }) => written(column)).join(",")}\n`;
   const makers = cellMakers({ spec, days, bits, written });
   const spoilt = spoiltRows(plan, written);
@@ -97,7 +97,7 @@ function spoiltRows({ spec, days, stretches }: Plan, written: (text: string) => 
   const found = new Map<number, Spoilt[]>();
   const wanted = spec.noise.spoilt ?? [];
   if (wanted.length === 0) return found;
-  const counts = new Float64Array(days.spanned);
+  const counts = new Float64Array(days.ends);
   for (const { from, until, before } of stretches)
     for (let day = from; day < until; day += 1)
       counts[day] = (counts[day] ?? 0) + (before[day - from + 1] ?? 0) - (before[day - from] ?? 0);

@@ -1,5 +1,5 @@
 import { chanceOf } from "./chance.ts";
-import { type MadeDays, madeDays, numberOfDay } from "./made-days.ts";
+import { type MadeDays, madeDays, numberOfDay, wayThrough } from "./made-days.ts";
 import { exactShares } from "./shares.ts";
 import type { EventStretch, GridStretch, MadeRecordsSpec, OverValue, Stretch } from "./spec.ts";
 import { type DayWeights, dayWeights, drawing, weightAt } from "./weights.ts";
@@ -64,7 +64,7 @@ function planned(
     const usual =
       "every" in stretch ? gridWeight(stretch, day, until, days, spec, weights) : (weights.weights[day] ?? 0);
     for (const [place, value] of values.entries())
-      cellWeights[(day - from) * values.length + place] = usual * weightAt(value, day / days.spanned);
+      cellWeights[(day - from) * values.length + place] = usual * weightAt(value, wayThrough(days, day));
   }
   const records = "every" in stretch ? onceEach(cellWeights) : drawn(stretch, at, spec, cellWeights);
   const marks =

@@ -96,6 +96,14 @@ export type Skewed = {
   readonly most?: number | undefined;
 };
 
+/** At most so many days, of records with the mark. */
+export type Tier = {
+  readonly mark: string;
+  readonly within: number;
+  readonly median: number;
+  readonly spread: number;
+};
+
 export type Marked = { readonly mark: string; readonly is: boolean };
 
 /** How the cells of a column are made, in the order of the columns. */
@@ -121,16 +129,18 @@ export type MadeColumn = {
   | { readonly make: "sum"; readonly places: number; readonly spread: number }
   | { readonly make: "later"; readonly from: string; readonly days: string }
   | {
-      /** A day after another: within so many days where the record has the mark, and beyond where it has not. */
+      /**
+       * A day after another, or before it: so many days from it as the first tier says whose mark the record has, and
+       * more than any tier says where it has none.
+       */
       readonly make: "due";
       readonly from: string;
-      readonly within: number;
+      /** Before it, in calendar days. */
+      readonly back?: boolean | undefined;
       readonly count: "working" | "calendar";
-      readonly mark: string;
-      readonly median: number;
-      readonly spread: number;
-      /** Days at most. */
-      readonly most: number;
+      /** The shortest first; each takes up where the one before ends. */
+      readonly tiers: readonly Tier[];
+      readonly beyond: { readonly median: number; readonly spread: number; readonly most: number };
     }
 );
 

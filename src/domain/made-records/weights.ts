@@ -13,11 +13,11 @@ export function dayWeights(
   days: MadeDays,
   chance: Chance,
 ): DayWeights {
-  const weights = new Float64Array(days.spanned);
+  const weights = new Float64Array(days.ends);
   const spells = (pattern.spells ?? []).map((spell) => ({ ...spell }));
   const onDay = (day: number) =>
     spells.filter(({ from, to }) => from <= (days.iso[day] ?? "") && (days.iso[day] ?? "") <= to);
-  for (let day = 0; day < days.spanned; day += 1) {
+  for (let day = days.begins; day < days.ends; day += 1) {
     const usual = closed.has(days.iso[day] ?? "")
       ? (pattern.closed ?? 0)
       : (pattern.weekdays[days.weekdays[day] ?? 0] ?? 0);

@@ -61,12 +61,32 @@ function columnIssues(spec: WrittenSpec): readonly Issue[] {
     if ("when" in column) for (const one of column.when ?? []) needsMark(one.mark);
     if ("from" in column) needsColumn(column.from);
     if ("days" in column) needsColumn(column.days);
-    if (column.make === "due" && column.most <= column.within)
-      issues.push({ field, message: `“most” is ${column.most}. Give more than “within”, ${column.within}.` });
+    if (column.make === "due") {
+      for (const { mark } of column.tiers) needsMark(mark);
+      issues.push(...tierIssues(column, field));
+    }
     if (column.make === "over" && spec.over === undefined)
       issues.push(unknown(field, column.column, "“over”"));
     return issues;
   });
+}
+
+function tierIssues(
+  { tiers, beyond, back, count }: Extract<WrittenSpec["columns"][number], { make: "due" }>,
+  field: string,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const ends = [...tiers.map(({ within }) => within), beyond.most];
+  if (ends.some((end, at) => at > 0 && end <= (ends[at - 1] ?? 0))) {
+    const message = `Days of ${ends.join(", ")} do not go up. Give the shortest tier first, and most beyond the last.`;
+    issues.push({ field, message });
+  }
+  if (back === true && count === "working")
+    issues.push({
+      field,
+      message: "Working days are not counted back. Count calendar days, or leave “back” out.",
+    });
+  return issues;
 }
 
 function noiseIssues({ noise, columns }: WrittenSpec): readonly Issue[] {

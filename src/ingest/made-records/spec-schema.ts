@@ -9,9 +9,10 @@ const marked = z.strictObject({ mark: words, is: z.boolean() });
 const byWords = <Value extends z.ZodType>(value: Value) => z.record(words, value);
 
 const weighted = z.strictObject({ value: words, weight, weightAtEnd: weight.optional() });
+const spread = z.number().min(0).max(3);
+const quantity = { median: z.number().positive(), spread };
 const skewed = {
-  median: z.number().positive(),
-  spread: z.number().min(0).max(3),
+  ...quantity,
   least: z.number().optional(),
   most: z.number().optional(),
 };
@@ -35,18 +36,16 @@ const columns = z.discriminatedUnion("make", [
     ...skewed,
     when: z.array(marked.extend(skewed)).optional(),
   }),
-  z.strictObject({ ...made, make: z.literal("sum"), places, spread: z.number().min(0).max(3) }),
+  z.strictObject({ ...made, make: z.literal("sum"), places, spread }),
   z.strictObject({ ...made, make: z.literal("later"), from: words, days: words }),
   z.strictObject({
     ...made,
     make: z.literal("due"),
     from: words,
-    within: z.int().min(0).max(400),
+    back: z.boolean().optional(),
     count: z.enum(["working", "calendar"]),
-    mark: words,
-    median: z.number().positive(),
-    spread: z.number().min(0).max(3),
-    most: z.int().min(1).max(700),
+    tiers: z.array(z.strictObject({ mark: words, within: z.int().min(0).max(400), ...quantity })).min(1),
+    beyond: z.strictObject({ ...quantity, most: z.int().min(1).max(700) }),
   }),
 ]);
 
