@@ -1,8 +1,8 @@
 import type { ColumnType, FeedColumn } from "./feed-column.ts";
 
 /** Words every boolean column understands, beside those of its own; letter case does not matter. */
-export const yesWords: readonly string[] = ["yes", "y", "true", "t", "1"];
-export const noWords: readonly string[] = ["no", "n", "false", "f", "0"];
+const yesWords: readonly string[] = ["yes", "y", "true", "t", "1"];
+const noWords: readonly string[] = ["no", "n", "false", "f", "0"];
 
 const amount = /^[-+(]*\s*£?\s*[-+(]?\s*(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?\s*\)?\s*(?:-|\+|CR|DR)?\)?$/i;
 const whole = /^[-+(]?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.0*)?\s*\)?-?$/;
