@@ -4,6 +4,7 @@ import { measures, results, targets } from "../domain/data-package/tables/measur
 import { dayOf } from "../domain/period/day-of.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import type { NamedFigure, Receipt, Telling } from "../domain/receipt/receipt.ts";
+import { workedOutSentence } from "../domain/receipt/worked-out.ts";
 import { reconcile } from "../domain/reconciliation/reconcile.ts";
 import type { AsAt } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
@@ -14,6 +15,7 @@ import { pointGiven } from "./as-at-given.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { measuresCalled } from "./measures-called.ts";
 import { withLedger } from "./open.ts";
+import { plural } from "./plural.ts";
 
 export type TraceOptions = { readonly asAt?: string; readonly json?: boolean; readonly data?: string };
 
@@ -85,6 +87,7 @@ function receiptText(receipt: Receipt): string {
       `  Printed in ${printedIn.title}${printedIn.version === undefined ? "" : `, version ${printedIn.version}`}`,
     );
   lines.push(...tellings.flatMap(tellingLines));
+  lines.push(...workedOutLines(receipt));
   lines.push(...alsoPrinted.map((figure) => `  Also       ${namedFigure(figure)}`));
   lines.push(...findings.map(({ identity, message }) => `  ${identity.padEnd(11)}${message}`));
   return `${lines.join("\n")}\n`;
@@ -107,6 +110,20 @@ function tellingLines({ kind, said, entry, line, source }: Telling): readonly st
   return [
     `  ${tellingWords[kind].padEnd(11)}${said?.text ?? entry.note ?? ""}${place === "" ? "" : `  ${place}`}`,
     `             entry ${entry.number} by ${entry.actor} (${entry.operation}${file}), known ${day(entry.knownAt)}, recorded ${day(entry.recordedAt)}`,
+  ];
+}
+
+/** The records behind a figure: what was counted, over which days, from which files and by which definition. */
+function workedOutLines({ workedOut }: Receipt): readonly string[] {
+  if (workedOut === undefined) return [];
+  const { sums, records, days, loads, feed, definition } = workedOut;
+  const files = loads.map(({ load, file }) => `${file ?? "load"} (${load})`).join(", ");
+  const version = definition.inForce ? "" : ", since superseded";
+  return [
+    `  Records    ${workedOutSentence(workedOut)}`,
+    `             ${sums}, from ${plural(records, "record")} of ${days.from} to ${days.to}`,
+    `             feed ${feed.feed}: ${files}`,
+    `             ${definition.meaning} (definition ${definition.sha256.slice(0, 16)}${version})`,
   ];
 }
 

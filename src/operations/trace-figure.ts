@@ -19,6 +19,7 @@ import type { Ledger } from "../ledger/database.ts";
 import { readAgreement } from "../ledger/read-agreement.ts";
 import { readHistory, type Version } from "../ledger/read-history.ts";
 import { readRows } from "../ledger/read-rows.ts";
+import { readWorkedOut } from "./read-worked-out.ts";
 
 type CheckedAgreement = { readonly agreement: Agreement; readonly checked: Checked };
 
@@ -64,6 +65,7 @@ export async function traceFigure(name: string, tracing: Tracing): Promise<Recei
     sumsChecked: found?.checked.sumsChecked,
     printedIn,
     belongsTo: belongsTo(table, row, measure),
+    workedOut: await readWorkedOut(ledger, at, { table, row, measure }),
     citation: citationOf({ figure, council: council_?.name, what, said, printedIn, newest }),
   };
 }

@@ -1,7 +1,8 @@
 import type { ResultRow } from "../data-package/tables/measures.ts";
 import type { ComputedResultRow } from "../data-package/tables/records.ts";
 import { type Decimal, wholeDecimal } from "../value/decimal.ts";
-import { figureOf } from "./figure.ts";
+import { formatDecimal } from "../value/format-value.ts";
+import { figureOf, isShareOfPart } from "./figure.ts";
 import type { Proposal } from "./proposal.ts";
 import { heldFigure } from "./proposal-words.ts";
 import { isMarkedTooLong } from "./standing.ts";
@@ -67,6 +68,8 @@ function resultCells(proposal: Proposal, value: Decimal, note: string | undefine
     ...countCells(proposal),
     ...(markers.length > 0 && { markers }),
     ...(held?.about !== undefined && { about: held.about }),
+    // The sign tells that the part is a share, as it does where a paper prints it.
+    ...(isShareOfPart(proposal.definition.measure) && { asPrinted: formatDecimal(value, "percentage") }),
     ...(said !== undefined && { note: said }),
   };
 }

@@ -15,6 +15,11 @@ export type Sums = {
   readonly records: number;
 };
 
+/** A part may be a share of what its measure counts: its figure is a percentage whatever the measure's unit is. */
+export function isShareOfPart({ form, part }: Pick<ComputedMeasure, "form" | "part">): boolean {
+  return form === "percentage" && part !== "all";
+}
+
 /** A tally's sum as it is shown and kept: pence become pounds with two places. */
 export function shownSum(tally: Tally, sum: Decimal, feed: Feed): Decimal {
   if (tally.tally === "count" || columnOf(feed, tally.column).type !== "money") return sum;

@@ -8,6 +8,7 @@ import { signOf, wholeDecimal } from "../value/decimal.ts";
 import { groupedDigits, signText } from "../value/digits.ts";
 import { formatDecimal, formatDifference } from "../value/format-value.ts";
 import { unitForms } from "../value/unit-form.ts";
+import type { Sums } from "./figure.ts";
 import type { Proposal, Why } from "./proposal.ts";
 
 /** “97.4%”, “8.5 days”; “nothing counted” where there is no figure. */
@@ -15,8 +16,10 @@ export function computedFigure({ value, unit }: Pick<Proposal, "value" | "unit">
   return value === undefined ? "nothing counted" : formatDecimal(value, unit) + unitForms[unit].alone;
 }
 
+type TwoSums = { readonly sums: Pick<Sums, "numerator"> & Partial<Pick<Sums, "denominator">> };
+
 /** “192,836 of 238,982”, or the one sum of a total. */
-export function sumsWords({ sums: { numerator, denominator } }: Pick<Proposal, "sums">): string {
+export function sumsWords({ sums: { numerator, denominator } }: TwoSums): string {
   const above = `${signText(numerator)}${groupedDigits(numerator)}`;
   return denominator === undefined
     ? above

@@ -11,7 +11,7 @@ import { yearOfDay } from "../period/period.ts";
 import type { TallyRow } from "../records/tally.ts";
 import { wholeDecimal } from "../value/decimal.ts";
 import { type Coverage, touches, whatIsMissing } from "./coverage.ts";
-import { figureOf, type Sums, shownSum } from "./figure.ts";
+import { figureOf, isShareOfPart, type Sums, shownSum } from "./figure.ts";
 import { foldTallies } from "./fold.ts";
 import type { HeldComputedMeasure, Proposal } from "./proposal.ts";
 import { slotsWanted } from "./slots-wanted.ts";
@@ -63,14 +63,18 @@ export function stretchesWanted(background: Background, years?: readonly Financi
 }
 
 function wantedOf(
+  { definition, coverage }: Background,
   measure: MeasureRow,
   slot: Slot,
   held: ResultRow | undefined,
-  coverage: Coverage,
 ): readonly Wanted[] {
   const stretch = stretchOf(measure, slot, held?.about);
   if (stretch === undefined || !touches(coverage, stretch)) return [];
-  const unit = held === undefined ? measure.unit : unitOfCell(measure, held);
+  const unit = isShareOfPart(definition.measure)
+    ? "percentage"
+    : held === undefined
+      ? measure.unit
+      : unitOfCell(measure, held);
   return [{ year: slot.year, period: slot.key, periodWords: slot.words, stretch, unit, held }];
 }
 

@@ -1,6 +1,7 @@
 import type { FinancialYear } from "../period/financial-year.ts";
 import type { Finding } from "../reconciliation/finding.ts";
 import type { CellWords } from "./cell-words.ts";
+import type { WorkedOut } from "./worked-out.ts";
 
 /** Where one figure comes from and what hangs on it: plain values, for the page and the command alike. */
 export type Receipt = {
@@ -21,6 +22,8 @@ export type Receipt = {
   readonly sumsChecked: number | undefined;
   readonly printedIn: PrintedIn | undefined;
   readonly belongsTo: BelongsTo;
+  /** How it was worked out from records, or borne out by them; undefined where it was not. */
+  readonly workedOut: WorkedOut | undefined;
   /** One line to print beside the figure where it is used elsewhere. */
   readonly citation: string;
 };
