@@ -112,6 +112,9 @@ export const feedSchema = z.strictObject({
     .describe("What one record and several are called: call, calls. Record, records unless told."),
   owner: words.describe("The post that answers for the records; never a person's name."),
   system: words.describe("The system they come from, in words."),
+  notice: words
+    .optional()
+    .describe("One line that must stand wherever its records are shown, such as that they are made up."),
   schedule: z
     .strictObject({
       every: z.enum(["day", "week", "month", "quarter", "year"]),
