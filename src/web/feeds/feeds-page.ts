@@ -50,24 +50,27 @@ function isPoor({ kind }: FeedStanding): boolean {
   return kind === "late" || kind === "check failed";
 }
 
-/** "Nine feeds hold 1,204,311 records. Seven are as they should be, one is late and one failed a check." */
+/** "Nine feeds hold 1,204,311 records. One is late; two failed a check." */
 function sentence(feeds: readonly FeedInList[]): string {
   const records = feeds.reduce((sum, { health }) => sum + health.records, 0);
-  const count = (kind: FeedStanding["kind"]) =>
-    feeds.filter(({ health }) => health.standing.kind === kind).length;
-  const said = [
-    counted(count("late"), "is late", "are late"),
-    counted(count("check failed"), "failed a check", "failed a check"),
-    counted(count("never loaded"), "has no records yet", "have no records yet"),
-  ].flatMap((one) => one ?? []);
   const held = `${countAtStart(feeds.length, "feed")} ${feeds.length === 1 ? "holds" : "hold"} ${recordWords(records, { one: "record", many: "records" })}.`;
-  return said.length === 0
-    ? `${held} All are as they should be.`
-    : `${held} Of these ${said.join(", and ")}.`;
+  const said = poorStandings.flatMap(([kind, one, many]) => {
+    const count = feeds.filter(({ health }) => health.standing.kind === kind).length;
+    return count === 0 ? [] : [countAtStart(count, one, many)];
+  });
+  const [first, ...rest] = said;
+  if (first === undefined) return `${held} All are as they should be.`;
+  return `${held} ${[first, ...rest.map(lowerAtStart)].join("; ")}.`;
 }
 
-function counted(count: number, one: string, many: string): string | undefined {
-  return count === 0 ? undefined : `${count} ${count === 1 ? one : many}`;
+const poorStandings = [
+  ["late", "is late", "are late"],
+  ["check failed", "failed a check", "failed a check"],
+  ["never loaded", "has no records yet", "have no records yet"],
+] as const satisfies readonly (readonly [FeedStanding["kind"], string, string])[];
+
+function lowerAtStart(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 function table(to: AddressBook, feeds: readonly FeedInList[]): Html {
