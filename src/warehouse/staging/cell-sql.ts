@@ -4,6 +4,7 @@ import { decimalType, duckDbDialect } from "../duckdb/duckdb-dialect.ts";
 import { placesOf } from "../sql/scalar-sql.ts";
 import { readDay, readMoment } from "./date-sql.ts";
 import { readDecimal, readInteger, readMoney } from "./number-sql.ts";
+import type { SlowReading } from "./slow-reading.ts";
 
 /** How DuckDB keeps the cells of a column in a staged file. */
 export function storedType(column: FeedColumn): string {
@@ -27,29 +28,45 @@ export function storedType(column: FeedColumn): string {
 }
 
 /**
- * SQL of the value as its type would read it at once, kept only where it writes itself back as it stood; undefined for
- * a type without such a form.
+ * How the cells of a column are read. At first `quick` is tried, which the engine does by itself and reads more than is
+ * meant: it counts only where the value writes itself back as the text stood. Everything else goes the slow way.
  */
-export function quickly(column: FeedColumn, raw: string): string | undefined {
-  switch (column.type) {
-    case "integer":
-    case "date":
-    case "datetime":
-      return `try_cast(${raw} AS ${storedType(column)})`;
-    case "decimal":
-    case "money":
-      return `try_cast(${raw} AS ${decimalType(column.type === "money" ? 2 : placesOf(column))})`;
-    default:
-      return undefined;
-  }
-}
+export type CellReading =
+  | { readonly kind: "at once"; readonly value: (raw: string) => string }
+  | {
+      readonly kind: "in steps";
+      readonly quick: (raw: string) => string;
+      /** The value of a quick one. */
+      readonly kept: (quick: string) => string;
+      readonly slow: SlowReading;
+    };
 
-/** SQL of the value of a cell: null where it is blank or can't be read. `quick` is what `quickly` gave. */
-export function readCell(column: FeedColumn, raw: string, quick: string): string {
-  if (column.type === "text") return trimmed(raw);
-  if (column.type === "boolean") return readBoolean(column, raw);
-  const kept = column.type === "money" ? `CAST(${quick} * 100 AS BIGINT)` : quick;
-  return `CASE WHEN CAST(${quick} AS VARCHAR) = ${raw} THEN ${kept} WHEN ${raw} = '' THEN NULL ELSE ${slowly(column, trimmed(raw))} END`;
+export function cellReading(column: FeedColumn): CellReading {
+  const type = storedType(column);
+  const steps = (slow: SlowReading, quickType = type, kept = (quick: string) => quick): CellReading => ({
+    kind: "in steps",
+    quick: (raw) => `try_cast(${raw} AS ${quickType})`,
+    kept,
+    slow,
+  });
+  switch (column.type) {
+    case "text":
+      return { kind: "at once", value: trimmed };
+    case "boolean":
+      return { kind: "at once", value: (raw) => readBoolean(column, raw) };
+    case "integer":
+      return steps(readInteger());
+    case "money":
+      return steps(readMoney(), decimalType(2), (quick) => `CAST(${quick} * 100 AS BIGINT)`);
+    case "decimal":
+      return steps(readDecimal(placesOf(column), type));
+    case "date":
+      return steps(readDay());
+    case "datetime":
+      return steps(readMoment(councilZone));
+    default:
+      throw new Error(`A column of the unknown type ${column.type satisfies never}`);
+  }
 }
 
 /** SQL that is true of a value no record holds: a day before 1800 or after 2199 is a slip of the keyboard. */
@@ -63,26 +80,9 @@ export function trimmed(raw: string): string {
   return `nullif(trim(${raw}, ' \t\r\n\u00a0\u202f\ufeff'), '')`;
 }
 
-function slowly(column: FeedColumn, text: string): string {
-  switch (column.type) {
-    case "integer":
-      return readInteger(text);
-    case "money":
-      return readMoney(text);
-    case "decimal":
-      return readDecimal(text, placesOf(column), storedType(column));
-    case "date":
-      return readDay(text);
-    case "datetime":
-      return readMoment(text, councilZone);
-    default:
-      throw new Error(`A column of ${column.type} is read at once`);
-  }
-}
-
 /** Words of yes and no, beside those a column names. */
-export const yesWords = ["yes", "y", "true", "t", "1"];
-export const noWords = ["no", "n", "false", "f", "0"];
+const yesWords = ["yes", "y", "true", "t", "1"];
+const noWords = ["no", "n", "false", "f", "0"];
 
 function readBoolean(column: FeedColumn, raw: string): string {
   const own = (words: readonly string[] = []) => words.map((word) => word.trim().toLowerCase());
@@ -90,5 +90,5 @@ function readBoolean(column: FeedColumn, raw: string): string {
   const yes = [...own(column.yes), ...yesWords.filter((word) => !own(column.no).includes(word))];
   const no = [...own(column.no), ...noWords.filter((word) => !own(column.yes).includes(word))];
   const text = `lower(${trimmed(raw)})`;
-  return `CASE WHEN ${raw} = '1' AND ${yes.includes("1")} THEN TRUE WHEN ${raw} = '0' AND ${no.includes("0")} THEN FALSE WHEN ${text} IN (${list(yes)}) THEN TRUE WHEN ${text} IN (${list(no)}) THEN FALSE END`;
+  return `CASE WHEN ${raw} = '1' THEN ${yes.includes("1")} WHEN ${raw} = '0' THEN ${!no.includes("0") && yes.includes("0")} WHEN ${text} IN (${list(yes)}) THEN TRUE WHEN ${text} IN (${list(no)}) THEN FALSE END`;
 }

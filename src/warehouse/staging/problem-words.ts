@@ -99,7 +99,7 @@ function unread(column: FeedColumn, found: string): string {
     case "decimal":
       return `${text} and must be a number with at most ${column.places ?? 2} decimal places, such as 1,234.5.`;
     case "money":
-      return /\.\d{3,}/.test(found)
+      return /^[^.]*\.\d{3,}[^\d.,]*$/.test(found)
         ? `${text}: an amount has at most two decimal places. Round it and load it again.`
         : `${text} and must be an amount of pounds, such as 1,234.50 or (20.00) or -20.`;
     case "date":

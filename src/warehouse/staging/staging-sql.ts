@@ -2,9 +2,10 @@ import type { Check, RecordCheck } from "../../domain/feed/check.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import { duckDbDialect } from "../duckdb/duckdb-dialect.ts";
 import type { LoadRequest } from "../warehouse.ts";
-import { incredible, quickly, readCell, trimmed } from "./cell-sql.ts";
+import { incredible } from "./cell-sql.ts";
 import type { RawRows } from "./plain-source.ts";
 import { failsCheck } from "./record-check-sql.ts";
+import { valueLayers } from "./value-layers.ts";
 
 const { name, text } = duckDbDialect;
 
@@ -24,16 +25,9 @@ export function stagingSql(
   const { feed } = request;
   const line = lines.kind === "column" ? ["_at"] : [];
   const rest = [...feed.columns.map((_, at) => `_r${at}`), ...line, "_few", "_many"];
-  const quick = feed.columns.flatMap((column, at) => {
-    const sql = quickly(column, `_r${at}`);
-    return sql === undefined ? [] : [`${sql} AS _q${at}`];
-  });
-  const values = feed.columns.map(
-    (column, at) => `${readCell(column, `_r${at}`, `_q${at}`)} AS ${name(column.name)}`,
-  );
   const names = feed.columns.map((column) => name(column.name));
   const marks = marksOf(request);
-  const read = `SELECT ${[...values, ...rest].join(", ")} FROM (SELECT ${[...rest, ...quick].join(", ")} FROM (${raw}))`;
+  const read = valueLayers(feed.columns, raw, rest);
   const judged = [
     ...names,
     ...rest,
@@ -60,15 +54,10 @@ export function isNeeded(feed: Feed, column: Feed["columns"][number]): boolean {
 
 function marksOf({ feed, spellings }: Pick<LoadRequest, "feed" | "spellings">) {
   const cells = feed.columns.flatMap((column, at): readonly Mark[] => {
-    const value = name(column.name);
-    const raw = `_r${at}`;
-    const odd = incredible(column, value);
-    const unread = `(${value} IS NULL AND ${raw} <> '' AND ${trimmed(raw)} IS NOT NULL)`;
-    const types =
-      column.type === "text"
-        ? []
-        : [{ mark: `t${at}`, when: odd === undefined ? unread : `(${unread} OR coalesce(${odd}, FALSE))` }];
-    const blank = `(${value} IS NULL AND ${trimmed(raw)} IS NULL)`;
+    const odd = incredible(column, name(column.name));
+    const unread = odd === undefined ? `_unread${at}` : `(_unread${at} OR coalesce(${odd}, FALSE))`;
+    const types = column.type === "text" ? [] : [{ mark: `t${at}`, when: unread }];
+    const blank = `_blank${at}`;
     return isNeeded(feed, column) ? [...types, { mark: `r${at}`, when: blank }] : types;
   });
   const failures = (onFail: "reject" | "warn") =>
