@@ -53,10 +53,10 @@ export function stretchesWanted(background: Background, years?: readonly Financi
       const held = new Set(own.map(({ period }) => period));
       return slotsWanted(measure, year, calendar, background.periods, held).flatMap((slot) =>
         wantedOf(
+          background,
           measure,
           slot,
           own.find(({ period }) => period === slot.key),
-          coverage,
         ),
       );
     });
