@@ -1,8 +1,12 @@
 import { changes } from "./changes/changes.ts";
+import { code } from "./codes/code.ts";
+import { codeList } from "./codes/code-list.ts";
+import { codeLists } from "./codes/code-lists.ts";
 import { councilFinance } from "./council-finance/council-finance.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { digests, digestsJson } from "./digests/digests.ts";
 import { breakdownFile, measureRecords, recordsFile } from "./drill-down/records.ts";
+import { measureWhy } from "./drill-down/why.ts";
 import { entries } from "./entry/entries.ts";
 import { entry } from "./entry/entry.ts";
 import { feed, feedJson } from "./feeds/feed.ts";
@@ -24,6 +28,7 @@ import { portfolio } from "./portfolio/portfolio.ts";
 import { portfolioReports } from "./portfolio/reports.ts";
 import { portfolioRisks } from "./portfolio/risks.ts";
 import { portfolios } from "./portfolios/portfolios.ts";
+import { proposals } from "./proposals/proposals.ts";
 import { reportChecklistPage } from "./reports/checklist.ts";
 import { reportDraft } from "./reports/draft.ts";
 import { reportsFeed } from "./reports/feed.ts";
@@ -58,8 +63,13 @@ export const pages: readonly (readonly [pattern: string, handler: PageHandler])[
   [patterns.measureBreakdownCsv, breakdownFile],
   [patterns.measureRecordsCsv, recordsFile],
   [patterns.measureRecords, measureRecords],
+  [patterns.measureWhy, measureWhy],
   [patterns.measure, measure],
+  [patterns.codeLists, codeLists],
+  [patterns.codeList, codeList],
+  [patterns.code, code],
   [patterns.findings, findings],
+  [patterns.proposals, proposals],
   [patterns.coverage, coverage],
   [patterns.performance, performance],
   [patterns.finance, councilFinance],

@@ -1,0 +1,97 @@
+import { daysHeldWords } from "../../domain/master-data/code-words.ts";
+import type { Lineage } from "../../domain/master-data/lineage.ts";
+import { heldOn, type ListedCode, startedBy } from "../../domain/master-data/listed-code.ts";
+import { dateWords } from "../../domain/period/calendar.ts";
+import { dateTime } from "../../html/date-time.ts";
+import { definitionList } from "../../html/definition-list.ts";
+import { type Html, html, join } from "../../html/html.ts";
+import { section, titleBlock } from "../../html/layout.ts";
+import { link } from "../../html/link.ts";
+import { verdict } from "../../html/verdict.ts";
+import type { columnsOfLists } from "../../operations/review-codes.ts";
+import type { AddressBook } from "../routes.ts";
+import { aliasesTable } from "./aliases-table.ts";
+import { lineageSection } from "./lineage-section.ts";
+import { listTitle } from "./list-words.ts";
+import type { NamedList } from "./named-list.ts";
+
+export type CodePage = {
+  readonly to: AddressBook;
+  readonly day: Temporal.PlainDate;
+  readonly named: NamedList;
+  readonly row: ListedCode;
+  readonly lineage: Lineage;
+  /** The columns of feeds that are of its list. */
+  readonly columns: ReturnType<typeof columnsOfLists>;
+};
+
+/** One code: whether it holds, where it comes from and what became of it, what records call it and where it is used. */
+export function codePage(page: CodePage): Html {
+  const { to, named, row, lineage } = page;
+  const settled = named.aliases.filter(({ code }) => code === row.code);
+  return html`${titleBlock({ title: row.name, about: html`The code <code>${row.code}</code> of ${link({ text: listTitle(named.list), href: to.codes.list(named.list) })}` })}${verdict(
+    sentence(page),
+  )}${lineage.steps.length > 0 && lineageSection(page)}${section({
+    id: "about",
+    heading: "About this code",
+    level: 2,
+    ruled: lineage.steps.length > 0,
+    body: about(page),
+  })}${
+    settled.length > 0 &&
+    section({
+      id: "spellings",
+      heading: "What records call it besides",
+      level: 2,
+      ruled: true,
+      body: aliasesTable(to, named, settled),
+    })
+  }`;
+}
+
+function sentence({ row, day, lineage }: CodePage): string {
+  const held = daysHeldWords(row);
+  const stands = heldOn(row, day)
+    ? held === undefined
+      ? "is in force; no first or last day is set"
+      : `is in force: ${held}`
+    : startedBy(row.from, day)
+      ? `no longer holds: ${held}`
+      : `does not hold yet: ${held}`;
+  const before = lineage.steps.filter(({ from, to }) => to === row.code && from !== to).length;
+  const after = lineage.steps.filter(({ from, to }) => from === row.code && from !== to).length;
+  const moves = [
+    ...(before > 0 ? [`It took over from ${before === 1 ? "another code" : `${before} others`}.`] : []),
+    ...(after > 0 ? [`${after === 1 ? "Another code" : `${after} others`} took over from it.`] : []),
+  ];
+  return [`${row.name} ${stands} (as on ${dateWords(day)}).`, ...moves].join(" ");
+}
+
+function about({ to, named, row, columns }: CodePage): Html {
+  const { list, codes } = named;
+  const parent = codes.find(({ code }) => code === row.parent);
+  const children = codes.filter((one) => one.parent === row.code);
+  const linked = (one: ListedCode) => link({ text: one.name, href: to.codes.code(list, one.code) });
+  const shown = (day: Temporal.PlainDate | undefined) => (day === undefined ? "Not set" : dateTime(day));
+  return definitionList([
+    ...(row.kind === undefined ? [] : [{ term: "Kind", said: row.kind }]),
+    ...(row.outside === undefined ? [] : [{ term: "Others call it", said: row.outside }]),
+    { term: "First day", said: shown(row.from) },
+    { term: "Last day", said: shown(row.to) },
+    ...(parent === undefined ? [] : [{ term: "Belongs to", said: linked(parent) }]),
+    ...(children.length === 0 ? [] : [{ term: "Holds", said: join(children.map(linked), ", ") }]),
+    {
+      term: "Used by",
+      said:
+        columns.length === 0
+          ? "No feed names this list"
+          : join(
+              columns.map(
+                ({ feed, column }) =>
+                  html`${link({ text: feed.title, href: to.records.feed(feed.feed) })} (${column.title.toLowerCase()})`,
+              ),
+              ", ",
+            ),
+    },
+  ]);
+}

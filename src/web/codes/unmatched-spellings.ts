@@ -1,0 +1,68 @@
+import type { UnmatchedSpelling } from "../../domain/master-data/list-review.ts";
+import type { Suggestion } from "../../domain/master-data/suggestions.ts";
+import { dateWords } from "../../domain/period/calendar.ts";
+import { dataTable } from "../../html/data-table.ts";
+import { type Html, html } from "../../html/html.ts";
+import { section } from "../../html/layout.ts";
+import { notice } from "../../html/notice.ts";
+import { countWords } from "../portfolio/count-words.ts";
+import { recordsWords } from "./list-words.ts";
+import type { ReviewedList } from "./reviewed-lists.ts";
+
+const most = 50;
+
+/** What records write that matches no code, with the codes it is most like and how somebody settles it. */
+export function unmatchedSpellings(list: string, { shown, withheld, records }: ReviewedList): Html | false {
+  const all = shown.length + withheld;
+  if (all === 0) return false;
+  const few =
+    withheld > 0 &&
+    html`<p>${shown.length === 0 ? countWords(withheld, "spelling") : `${countWords(withheld, "more spelling")}`} of too few records to be shown: <code>outturn codes review ${list}</code> lists them.</p>`;
+  const rest = shown.length - most;
+  return section({
+    id: "unmatched",
+    heading: "What matches nothing",
+    level: 2,
+    body: html`${notice({
+      kind: "uncomfortable",
+      point: `${countWords(all, "spelling")} of ${recordsWords(records)} ${all === 1 ? "matches" : "match"} no code.`,
+      more: "These records count in no code of this list until somebody settles what is meant. A likeness is only a suggestion.",
+    })}${shown.length > 0 && table(list, shown.slice(0, most))}${rest > 0 && html`<p>And ${countWords(rest, "more spelling")}.</p>`}${few}`,
+  });
+}
+
+function table(list: string, shown: readonly UnmatchedSpelling[]): Html {
+  return dataTable({
+    id: "unmatched-table",
+    caption: "Spellings that match no code, the most records first",
+    columns: [
+      { heading: "Spelling", kind: "header" },
+      { heading: "Records", kind: "number" },
+      { heading: "Stands in", kind: "text" },
+      { heading: "Most like", kind: "text" },
+      { heading: "To settle it", kind: "text" },
+    ],
+    rows: shown.map(({ text, records, places, suggestions }) => ({
+      kind: "line",
+      cells: [
+        `“${text}”`,
+        records.toLocaleString("en-GB"),
+        places.map(({ feed, column }) => `${feed}, ${column}`).join("; "),
+        suggestions.length === 0
+          ? "Like no code"
+          : html`<ul class="plain-list">${suggestions.map((one) => html`<li>${suggested(one)}</li>`)}</ul>`,
+        html`<code>${settling(list, text, suggestions)}</code>`,
+      ],
+    })),
+    narrow: "stack",
+  });
+}
+
+function suggested({ code, name, alike, why, ended }: Suggestion): Html {
+  const reason = why === "" ? "only marks or letter case differ" : why;
+  return html`<strong>${name}</strong> (${code})${ended !== undefined && `, ended ${dateWords(ended)}`}: ${alike}% alike, ${reason}`;
+}
+
+function settling(list: string, text: string, [first]: readonly Suggestion[]): string {
+  return `outturn codes settle ${list} "${text.replaceAll('"', "")}" ${first?.code ?? "CODE"} --by "POST"`;
+}
