@@ -25,6 +25,7 @@ export const patterns = {
   codeList: "/codes/:list",
   code: "/codes/:list/:code",
   findings: "/findings",
+  proposals: "/proposals",
   trace: "/trace/:figure{.+}",
   entries: "/entries",
   entry: "/entries/:entry",
@@ -108,6 +109,8 @@ export type AddressBook = {
   /** Every figure of a measure as a table to keep. */
   measureCsv(measure: string): string;
   findings(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
+  /** What the records say against what the ledger says: of every measure worked out from them, unless one is named. */
+  proposals(measure?: string): string;
   /** What agreements leave open: the newest of every portfolio, unless one or a year is named. */
   coverage(place?: { readonly portfolio?: string; readonly year?: FinancialYear }): string;
   /** How every portfolio's measures stand in a year: the newest held, unless one is named. */
@@ -164,6 +167,7 @@ export function addressBook(asAt?: string): AddressBook {
     measureRecords: (measure) => to(`/measures/${encodeURIComponent(measure)}/records`),
     measureWhy: (measure) => to(`/measures/${encodeURIComponent(measure)}/why`),
     measureCsv: (measure) => to(`/measures/${encodeURIComponent(measure)}.csv`),
+    proposals: (measure) => to("/proposals", { measure }),
     findings: ({ portfolio, year } = {}) =>
       to("/findings", { portfolio: portfolio?.toLowerCase(), year: slug(year) }),
     coverage: ({ portfolio, year } = {}) =>

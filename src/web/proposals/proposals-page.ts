@@ -1,0 +1,235 @@
+import { titleWords } from "../../domain/assessment/measure-words.ts";
+import type { Proposal, Standing } from "../../domain/computed-measure/proposal.ts";
+import { yearLabel } from "../../domain/period/financial-year.ts";
+import { listed } from "../../domain/reconciliation/sentence.ts";
+import { dataTable, type Row } from "../../html/data-table.ts";
+import { emptyState } from "../../html/empty-state.ts";
+import { fold } from "../../html/fold.ts";
+import { type Html, html } from "../../html/html.ts";
+import { section, titleBlock } from "../../html/layout.ts";
+import { link } from "../../html/link.ts";
+import { notice } from "../../html/notice.ts";
+import { statusWord } from "../../html/status.ts";
+import { verdict } from "../../html/verdict.ts";
+import { countAtStart, countWords } from "../portfolio/count-words.ts";
+import type { AddressBook } from "../routes.ts";
+import type { Proposed, ShownProposal } from "./proposed.ts";
+import {
+  differenceSaid,
+  ledgerSays,
+  periodSaid,
+  recordsSay,
+  standingStatus,
+  whySaid,
+} from "./said-figures.ts";
+
+export type ProposalsPage = {
+  readonly to: AddressBook;
+  readonly proposed: Proposed;
+  /** The measure asked for alone; undefined for all. */
+  readonly measure: string | undefined;
+};
+
+/** What the records say against what the ledger says: what differs first, and how it gets into the ledger. */
+export function proposalsPage(page: ProposalsPage): Html {
+  const { to, proposed, measure } = page;
+  const { computed } = proposed;
+  const head = titleBlock({
+    title: measure === undefined ? "What the records say" : `What the records say: ${measure}`,
+    about: "Figures worked out from the records of services, held against the ledger’s.",
+  });
+  if (computed.definitions.length === 0) return html`${head}${noDefinitions(to)}`;
+  if (proposed.shown.length === 0) return html`${head}${noRecords(to)}`;
+  return html`${head}${verdict(sentence(proposed.shown))}${computed.doubts.map((doubt) =>
+    notice({ kind: "uncomfortable", point: doubt }),
+  )}${differing(page)}${fresh(page)}${unfinished(page)}${agreeing(page)}${howToAccept(page)}${
+    measure !== undefined && html`<p>${link({ text: "All measures", href: to.proposals() })}</p>`
+  }`;
+}
+
+const kinds = {
+  differs: ["differs", "differ"],
+  new: ["is new", "are new"],
+  incomplete: ["is incomplete", "are incomplete"],
+} as const;
+
+function sentence(shown: readonly ShownProposal[]): string {
+  const same = of(shown, "same").length;
+  const agree = `${countWords(same, "figure")} worked out from records ${same === 1 ? "agrees" : "agree"} with the ledger`;
+  const others = (["differs", "new", "incomplete"] as const).flatMap((kind) => {
+    const count = of(shown, kind).length;
+    return count === 0 ? [] : [`${count} ${kinds[kind][count === 1 ? 0 : 1]}`];
+  });
+  if (others.length === 0) return `All ${agree}.`.replace("All 1 ", "The 1 ");
+  return `${atStart(agree)}; ${listed(others)}.`;
+}
+
+function atStart(words: string): string {
+  return words.replace(/^0 /, "No ");
+}
+
+function of(shown: readonly ShownProposal[], kind: Standing["kind"]): readonly ShownProposal[] {
+  return shown.filter(({ proposal }) => proposal.standing.kind === kind);
+}
+
+function differing({ to, proposed }: ProposalsPage): Html {
+  const shown = of(proposed.shown, "differs");
+  if (shown.length === 0) {
+    return notice({
+      kind: "well",
+      point: "No figure of the ledger differs from its records.",
+      more: `${countAtStart(of(proposed.shown, "same").length, "figure was", "figures were")} worked out anew and held against it.`,
+    });
+  }
+  return section({
+    id: "differs",
+    heading: "Differ from the ledger",
+    level: 2,
+    body: dataTable({
+      id: "differs-table",
+      caption: "What the records say and what the ledger says",
+      columns: [
+        { heading: "Measure and period", kind: "header" },
+        { heading: "Records say", kind: "text" },
+        { heading: "Ledger says", kind: "text" },
+        { heading: "Records are", kind: "text" },
+        { heading: "Why", kind: "text" },
+      ],
+      rows: shown.map((one) => ({
+        kind: "line",
+        cells: [
+          measureAndPeriod(to, proposed, one.proposal),
+          recordsSay(one),
+          ledgerSays(to, one.proposal),
+          differenceSaid(one),
+          whySaid(to, one.proposal, proposed.computed.loads),
+        ],
+      })),
+      narrow: "stack",
+    }),
+  });
+}
+
+function fresh({ to, proposed }: ProposalsPage): Html | false {
+  const shown = of(proposed.shown, "new");
+  if (shown.length === 0) return false;
+  return section({
+    id: "new",
+    heading: "New to the ledger",
+    level: 2,
+    body: dataTable({
+      id: "new-table",
+      caption: "Periods the ledger holds no figure for",
+      columns: [
+        { heading: "Measure and period", kind: "header" },
+        { heading: "Records say", kind: "text" },
+      ],
+      rows: shown.map((one) => ({
+        kind: "line",
+        cells: [measureAndPeriod(to, proposed, one.proposal), recordsSay(one)],
+      })),
+      narrow: "stack",
+    }),
+  });
+}
+
+function unfinished({ to, proposed }: ProposalsPage): Html | false {
+  const shown = of(proposed.shown, "incomplete");
+  if (shown.length === 0) return false;
+  const table = dataTable({
+    id: "incomplete-table",
+    caption: "Periods the records do not make up",
+    columns: [
+      { heading: "Measure and period", kind: "header" },
+      { heading: "What is missing", kind: "text" },
+    ],
+    rows: shown.map(({ proposal }) => ({
+      kind: "line",
+      cells: [
+        measureAndPeriod(to, proposed, proposal),
+        proposal.standing.kind === "incomplete" ? proposal.standing.why : "",
+      ],
+    })),
+    narrow: "stack",
+  });
+  const summary = `${countWords(shown.length, "period is", "periods are")} incomplete`;
+  return fold({ id: "incomplete", summary, body: table });
+}
+
+function agreeing({ to, proposed }: ProposalsPage): Html | false {
+  const shown = of(proposed.shown, "same");
+  if (shown.length === 0) return false;
+  const waiting = shown.filter(({ proposal: { standing } }) => standing.kind === "same" && !standing.settled);
+  const rows: readonly Row[] = shown.map((one) => ({
+    kind: "line",
+    cells: [
+      measureAndPeriod(to, proposed, one.proposal),
+      recordsSay(one),
+      ledgerSays(to, one.proposal),
+      statusWord(standingStatus(one.proposal)),
+    ],
+  }));
+  const table = dataTable({
+    id: "agree-table",
+    caption: "Figures the records bear out",
+    columns: [
+      { heading: "Measure and period", kind: "header" },
+      { heading: "Records say", kind: "text" },
+      { heading: "Ledger says", kind: "text" },
+      { heading: "Standing", kind: "status" },
+    ],
+    rows,
+    narrow: "stack",
+  });
+  const left = waiting.length === 0 ? "" : `, of which ${waiting.length} not accepted yet`;
+  const summary = `${countWords(shown.length, "figure agrees", "figures agree")} with the ledger${left}`;
+  return fold({ id: "agree", summary, body: table });
+}
+
+function measureAndPeriod(to: AddressBook, { computed }: Proposed, proposal: Proposal): Html {
+  const { measure, part } = proposal.definition.measure;
+  const rows = computed.measures.filter((row) => row.measure === measure);
+  const row = rows.find(({ year }) => year === proposal.year) ?? rows.toSorted((a, b) => b.year - a.year)[0];
+  const text = row === undefined ? measure : titleWords(row);
+  const ofPart = part === "all" ? "" : `, part ${part}`;
+  return html`${link({ text: `${text}${ofPart}`, href: to.measure(measure, row?.year) })}<br>${periodSaid(proposal)}`;
+}
+
+function howToAccept({ proposed }: ProposalsPage): Html {
+  const [first] = [...of(proposed.shown, "differs"), ...of(proposed.shown, "new")];
+  const agree = html`<p>All that agree, so that each figure leads to its records:</p><p class="copyable"><code>outturn compute accept --all-that-agree --by "Head of Performance"</code></p>`;
+  return section({
+    id: "accept",
+    heading: "How a figure gets into the ledger",
+    level: 2,
+    body: html`<p>Nothing that is worked out changes a figure by itself. The post that answers for it looks at the proposal and accepts it. What the figure was stays readable, with the reason. This is done on the command line until there is signing in.</p>${
+      first !== undefined &&
+      html`<p>One figure:</p><p class="copyable"><code>${acceptCommand(first.proposal)}</code></p>`
+    }${of(proposed.shown, "same").length > 0 && agree}`,
+  });
+}
+
+function acceptCommand({ definition, year, period }: Proposal): string {
+  const { measure, part } = definition.measure;
+  const words = ["outturn compute accept", "--measure", measure];
+  if (part !== "all") words.push("--part", part);
+  words.push("--year", yearLabel(year));
+  if (period !== "year") words.push("--period", period);
+  return [...words, '--by "Head of Performance"'].join(" ");
+}
+
+function noDefinitions(to: AddressBook): Html {
+  return emptyState({
+    what: "No measure is worked out from records yet.",
+    when: html`Once a definition says how, its figures are held against the ledger’s here. ${link({ text: "Feeds and their records", href: to.records.feeds })}.`,
+    whose: "It is for performance officers to add definitions: outturn compute add.",
+  });
+}
+
+function noRecords(to: AddressBook): Html {
+  return emptyState({
+    what: "The feeds hold no records yet.",
+    when: html`Figures are worked out here as soon as records are loaded. ${link({ text: "Feeds and their records", href: to.records.feeds })}.`,
+    whose: "It is for the owners of the feeds to hand them in.",
+  });
+}
