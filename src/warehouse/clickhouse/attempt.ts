@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { hold } from "../duckdb/one-at-a-time.ts";
 
 /** An attempt at a load: its rows carry its number, and its folder is held as long as it lives. */
 export type Attempt = {
@@ -13,6 +13,7 @@ export type Attempt = {
   end(how: "finished" | "unfinished"): Promise<void>;
 };
 
+const heldFile = "held";
 const randomBits = 16n;
 const counted = Temporal.Instant.from("2020-01-01T00:00:00Z");
 
@@ -22,13 +23,13 @@ export async function beginAttempt(sendingFolder: string, now: Temporal.Instant)
   const part = (BigInt(seconds) << randomBits) | BigInt(randomInt(2 ** Number(randomBits)));
   const folder = join(sendingFolder, String(part));
   await mkdir(folder, { recursive: true });
-  const held = hold(folder);
+  const held = hold(join(folder, heldFile));
   if (held === undefined) throw new Error(`${folder} is held by another`);
   return {
     part,
     folder,
     end: async (how) => {
-      held.close();
+      held.release();
       if (how === "finished") await rm(folder, { recursive: true, force: true });
     },
   };
@@ -52,22 +53,7 @@ export async function forgetAttempt(sendingFolder: string, part: bigint): Promis
 }
 
 function isFree(folder: string): boolean {
-  const held = hold(folder);
-  held?.close();
+  const held = hold(join(folder, heldFile));
+  held?.release();
   return held !== undefined;
-}
-
-const locked = 5;
-
-/** An empty SQLite file that is never written, only locked: the system frees it however its holder dies. */
-function hold(folder: string): { close(): void } | undefined {
-  const database = new DatabaseSync(join(folder, "held"), { timeout: 0 });
-  try {
-    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
-    return database;
-  } catch (cause) {
-    database.close();
-    if (cause instanceof Error && "errcode" in cause && cause.errcode === locked) return undefined;
-    throw cause;
-  }
 }

@@ -1,10 +1,7 @@
-import { mkdir, open, rm, stat, utimes } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
-
-const renewedEvery = 1_000;
-/** A lock not renewed for so long was left behind by a process that is gone. */
-const forgottenAfter = 15_000;
 
 /** Does the work while no other process or request does any under the same name. */
 export async function oneAtATime<Value>(
@@ -14,32 +11,35 @@ export async function oneAtATime<Value>(
   work: () => Promise<Value>,
 ): Promise<Value> {
   await mkdir(folder, { recursive: true });
-  const lock = join(folder, `${name}.lock`);
-  while (!(await taken(lock))) await wait(50, undefined, { signal });
-  const renewing = setInterval(() => {
-    const now = Date.now() / 1000;
-    utimes(lock, now, now).catch(() => {});
-  }, renewedEvery);
+  const file = join(folder, `${name}.lock`);
+  let held = hold(file);
+  while (held === undefined) {
+    await wait(20 + Math.random() * 40, undefined, { signal });
+    held = hold(file);
+  }
   try {
     return await work();
   } finally {
-    clearInterval(renewing);
-    await rm(lock, { force: true });
+    held.release();
   }
 }
 
-async function taken(lock: string): Promise<boolean> {
+export type Held = { release(): void };
+
+const locked = 5;
+
+/**
+ * Holds a file alone; undefined where another does. An empty SQLite file that is never written, only locked: the system
+ * frees it however its holder dies, so that nothing stale is left to be told from what is in use.
+ */
+export function hold(file: string): Held | undefined {
+  const database = new DatabaseSync(file, { timeout: 0 });
   try {
-    const handle = await open(lock, "wx");
-    await handle.close();
-    return true;
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
+    return { release: () => database.close() };
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
-    const age = await stat(lock).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    );
-    if (age > forgottenAfter) await rm(lock, { force: true });
-    return false;
+    database.close();
+    if (cause instanceof Error && "errcode" in cause && cause.errcode === locked) return undefined;
+    throw cause;
   }
 }
