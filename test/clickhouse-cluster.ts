@@ -79,9 +79,12 @@ export async function startClickHouseCluster(program: string): Promise<ClickHous
   };
 }
 
-/** Servers answer on the same ports, as those of a real cluster do, so each needs an address of its own. */
+/**
+ * Servers answer on the same ports, as those of a real cluster do, so each needs an address of its own. ClickHouse takes
+ * 127.0.0.1 for its own machine, which both are on: neither has that.
+ */
 function hostOf(shard: number): string {
-  return `127.0.0.${shard}`;
+  return `127.0.0.${shard + 1}`;
 }
 
 async function freePort(): Promise<number> {
