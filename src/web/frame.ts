@@ -43,6 +43,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
         { text: "How figures are judged", href: to.rules },
         { text: "Who answers for what", href: to.coverage() },
         { text: "Does it add up?", href: to.findings() },
+        { text: "What the records say", href: to.proposals() },
         { text: "Where records come from", href: to.records.feeds },
         { text: "Check that nothing was altered", href: to.digests },
       ],
