@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import type { Effects, Exit } from "../effects.ts";
 import { feedAddCommand } from "./add.ts";
+import { feedFetchCommand } from "./fetch.ts";
 import { addGenerateRecords } from "./generate.ts";
 import { feedListCommand } from "./list.ts";
+import { feedLoadCommand } from "./load.ts";
 import { feedRejectedCommand } from "./rejected.ts";
 import { feedRunsCommand } from "./runs.ts";
 import { feedShowCommand } from "./show.ts";
+import { feedWatchCommand } from "./watch.ts";
 
 type Ended = (code: Exit) => void;
 
@@ -43,8 +46,44 @@ export function addFeedCommands(program: Command, effects: Effects, ended: Ended
     .option(...jsonOption)
     .option(...dataOption)
     .action(async (name, options) => ended(await feedShowCommand(name, options, effects)));
+  addTaking(feed, effects, ended);
   addReading(feed, effects, ended);
   addGenerateRecords(feed, effects, ended);
+}
+
+function addTaking(feed: Command, effects: Effects, ended: Ended): void {
+  feed
+    .command("load")
+    .description("take files of records in: CSV, XLSX, JSON lines or Parquet, each whole or not at all")
+    .argument(...feedArgument)
+    .argument("<file...>", "the files, taken in one after the other")
+    .option(
+      "--replace <days>",
+      "the days whose earlier records they take the place of: 2019-04-01/2019-04-30",
+    )
+    .option("--even-so", "take them though a check would stop them")
+    .option("--propose <file>", "where headings are not the feed's, write the definition they would need")
+    .option(...byOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (name, files, options) => ended(await feedLoadCommand(name, files, options, effects)));
+  feed
+    .command("fetch")
+    .description("fetch records from where the definition says (https, PostgreSQL), and take them in")
+    .argument(...feedArgument)
+    .option(...byOption)
+    .option(...jsonOption)
+    .option(...dataOption)
+    .action(async (name, options) => ended(await feedFetchCommand(name, options, effects)));
+  feed
+    .command("watch")
+    .description("take in what is dropped in the folders of feeds, until stopped")
+    .option("--once", "look once (twice within seconds), and end")
+    .option("--every <seconds>", "how often to look (else 60)")
+    .option(...byOption)
+    .option("--json", "print a line of JSON for each thing that happens")
+    .option(...dataOption)
+    .action(async (options) => ended(await feedWatchCommand(options, effects)));
 }
 
 function addReading(feed: Command, effects: Effects, ended: Ended): void {
