@@ -1,5 +1,6 @@
 // npm test [-- [--ledger] [file ...] [options of node --test]]
 // Runs all tests, or the files named, on one throw-away database server unless OUTTURN_TEST_DATABASE_URL names another.
+// Those of test/cluster need ClickHouse: npm run test:cluster runs them.
 // --ledger: only the tests that keep a ledger and open no browser, for a second run on another server.
 
 import { spawn } from "node:child_process";
@@ -20,7 +21,10 @@ const compileCache = join(import.meta.dirname, "../node_modules/.cache/node-comp
 const args = process.argv.slice(2);
 const options = args.filter((word) => word.startsWith("--") && word !== "--ledger");
 const named = args.filter((word) => !word.startsWith("--"));
-const all = named.length > 0 ? named : globSync(["src/**/*.test.ts", "test/**/*.test.ts"]).sort();
+const all =
+  named.length > 0
+    ? named
+    : globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { exclude: ["test/cluster/**"] }).sort();
 const files = args.includes("--ledger") ? ledgerTests(all) : all;
 
 const given = process.env[testDatabaseSetting];

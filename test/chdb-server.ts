@@ -19,6 +19,8 @@ const session = new Session(data);
 /** What HTTP itself is asked, and no setting of a query. */
 const ofHttp = ["query", "database", "query_id", "default_format", "wait_end_of_query", "session_id"];
 
+const inForce = new Map<string, string>();
+
 const server = createServer(async (request, response) => {
   try {
     const answer = await answerOf(request);
@@ -37,7 +39,9 @@ async function answerOf(request: IncomingMessage): Promise<string> {
   const database = searchParams.get("database");
   if (database !== null) session.query(`USE \`${database}\``);
   for (const [name, value] of searchParams) {
-    if (!ofHttp.includes(name)) session.query(`SET ${name} = '${value}'`);
+    if (ofHttp.includes(name) || inForce.get(name) === value) continue;
+    session.query(`SET ${name} = '${value}'`);
+    inForce.set(name, value);
   }
   const query = searchParams.get("query");
   return session.query(query === null ? body : `${query}\n${body}`, "TabSeparated");

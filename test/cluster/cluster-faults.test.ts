@@ -98,6 +98,23 @@ describe("records on two shards", () => {
     await there.close();
   });
 
+  it("are those of one server where it becomes the first of a cluster", async () => {
+    const url = await servers.alone();
+    const alone = await openClickHouse({ url, dataFolder: join(folder, "alone") });
+    const feed = madeFeed("calls");
+    await alone.load(await madeRequest(folder, feed, many));
+    assert.equal((await alone.engine()).shards, 1);
+    assert.deepEqual([await kept(1, url), await counted(alone, feed)], [[1, 5000], "5000"]);
+    await alone.close();
+    const grown = await openClickHouse({
+      url: `${url}?cluster=${clusterAccount.cluster}`,
+      dataFolder: join(folder, "alone"),
+    });
+    await grown.load(await madeRequest(folder, feed, many.slice(0, 3000)));
+    assert.equal(await counted(grown, feed), "8000");
+    await grown.close();
+  });
+
   it("may have columns named as nothing else in a statement is", async () => {
     const warehouse = await openClickHouse({
       url: await servers.cluster(),

@@ -7,7 +7,3 @@ const servers = await clickHouseServers();
 warehouseContract("two shards of ClickHouse", async (dataFolder) =>
   openClickHouse({ url: await servers.cluster(), dataFolder }),
 );
-
-warehouseContract("one ClickHouse server", async (dataFolder) =>
-  openClickHouse({ url: await servers.alone(), dataFolder }),
-);
