@@ -53,7 +53,7 @@ export function figureOf(
 }
 
 /** How many of what is counted make one of the unit it is printed in. */
-function scaleOf(unit: ValueUnit): Big {
+export function scaleOf(unit: ValueUnit): Big {
   if (unit === "thousand" || unit === "pounds-thousand") return new Big(1_000);
   return new Big(unit === "million" || unit === "pounds-million" ? 1_000_000 : 1);
 }

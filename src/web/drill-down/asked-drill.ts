@@ -20,16 +20,18 @@ export async function askedMeasure(visit: Visit, context: Context): Promise<Aske
 export async function askedDrill(visit: Visit, context: Context): Promise<Drill | NoRecords | Answer> {
   const asked = await askedMeasure(visit, context);
   if ("kind" in asked) return asked;
-  try {
+  return orBusy(async () => {
     const found = await drill(visit, asked.drilled, asked.asked);
     return found.kind === "unknown" ? notFound(found.sought, found.suggestions) : found;
+  });
+}
+
+/** What came of asking the warehouse, or that it can't be asked just now and why. */
+export async function orBusy<Found>(ask: () => Promise<Found>): Promise<Found | Answer> {
+  try {
+    return await ask();
   } catch (cause) {
-    if (cause instanceof WarehouseTrouble) return busy;
+    if (cause instanceof WarehouseTrouble) return { kind: "busy", what: cause.message };
     throw cause;
   }
 }
-
-const busy: Answer = {
-  kind: "busy",
-  what: "The records behind this figure can’t be reached just now. The figure itself stands: try again in a minute.",
-};

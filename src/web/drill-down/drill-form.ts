@@ -35,12 +35,10 @@ export function drillForm(to: AddressBook, drill: Drill): Html {
       {
         name: "period",
         label: "Period",
-        options: periods
-          .toReversed()
-          .map(({ slot }) => ({
-            value: slot.key,
-            text: slot.key === "year" ? "The whole year" : slot.words,
-          })),
+        options: periods.toReversed().map(({ slot }) => ({
+          value: slot.key,
+          text: slot.key === "year" ? "The whole year" : slot.words,
+        })),
         chosen: period.slot.key,
       },
       ...(room > 0
