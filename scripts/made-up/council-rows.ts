@@ -1,4 +1,4 @@
-import { wards } from "./results.ts";
+import { codeTables, wardRows } from "./code-rows.ts";
 import type { FileRow } from "./spec.ts";
 
 type Tables = Readonly<Record<string, readonly FileRow[]>>;
@@ -104,8 +104,6 @@ const judging: readonly (readonly [string, string, string, string, string])[] = 
   ["MUR2.2", "2019/20", "either-side", "1", "Made up: too few leavers is as unwelcome as too many."],
 ];
 
-const wardName = (ward: string) => `${ward.charAt(0).toUpperCase()}${ward.slice(1)} (made up)`;
-
 /** The council itself, its committees and areas, and how its measures are judged. */
 export const councilTables: Tables = {
   council: [
@@ -134,10 +132,8 @@ export const councilTables: Tables = {
       about: "Made up. It looks at the resources portfolio.",
     },
   ],
-  areas: [
-    { area: "council", name: "Made-up Borough", kind: "council" },
-    ...wards.map((ward) => ({ area: ward, name: wardName(ward), kind: "ward", parent: "council" })),
-  ],
+  areas: [{ area: "council", name: "Made-up Borough", kind: "council" }, ...wardRows],
+  ...codeTables,
   status_rules: rules,
 };
 
