@@ -39,7 +39,7 @@ export async function heldBefore(
   }));
   const path = join(folder, "held.csv");
   const keys = feed.key.map((key) => clickHouseDialect.name(key)).join(", ");
-  const source = sourceOf(await placeOfRecords(cluster, feed), { feed, loads: kept });
+  const source = sourceOf(await placeOfRecords(cluster, feed, kept), { feed, loads: kept });
   const held = await cluster.entry.csv(`SELECT _load, _line, ${keys} FROM (${source})`);
   await pipeline(held, createWriteStream(path));
   const columns = feed.key.map((key) => columnOf(feed, key));

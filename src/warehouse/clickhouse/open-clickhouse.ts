@@ -44,18 +44,18 @@ export async function openClickHouse(place: {
     },
     tally: async (query) => {
       if (query.loads.length === 0) return nothingToAdd(query);
-      return tallyAt(await placeOfRecords(await cluster(), query.feed), query);
+      return tallyAt(await placeOfRecords(await cluster(), query.feed, query.loads), query);
     },
     records: async (meant, columns, from, most) => {
       if (meant.loads.length === 0) return { records: [], total: 0 };
-      return recordsAt(await placeOfRecords(await cluster(), meant.feed), meant, columns, {
+      return recordsAt(await placeOfRecords(await cluster(), meant.feed, meant.loads), meant, columns, {
         from,
         most,
       });
     },
     record: async (load, feed, line) => {
       const only = { load, without: [] };
-      return recordAt(await placeOfRecords(await cluster(), feed), feed, only, line);
+      return recordAt(await placeOfRecords(await cluster(), feed, [only]), feed, only, line);
     },
     close: async () => {
       await connected?.then(

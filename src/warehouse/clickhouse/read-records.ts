@@ -8,7 +8,9 @@ import { outsideTrouble } from "../sql/outside-trouble.ts";
 import { cellsSql, foundRecord, recordCountSql, recordsSql } from "../sql/records-sql.ts";
 import { filtersSql, isOnce, outsideSql } from "../sql/rows-sql.ts";
 import { tallyOver, tallyRow, tallySql } from "../sql/tally-sql.ts";
+import { WarehouseTrouble } from "../warehouse-trouble.ts";
 import { clickHouseDialect as dialect, writtenTime } from "./clickhouse-dialect.ts";
+import type { Registered } from "./register.ts";
 import type { Row, Server } from "./server.ts";
 
 /** Where the records of some loads stand. */
@@ -18,10 +20,8 @@ export type RecordPlace = {
   readonly table: string;
   /** Types of the feed's columns that no load has brought so far. */
   readonly missing: ReadonlyMap<string, string>;
-  /** Columns in which no two records of a load agree, where that is known. */
-  readonly keysOf: ReadonlyMap<string, readonly string[] | undefined>;
-  /** The attempt that each load's rows carry. */
-  readonly partOf: ReadonlyMap<string, bigint>;
+  /** The loads that count, by their ids. */
+  readonly known: ReadonlyMap<string, Registered>;
 };
 
 /** Adds up. Where every record counts, each shard adds up its own. */
@@ -92,10 +92,10 @@ export async function recordAt(
 }
 
 /** Where a single load counts and its keys differ, no record can be a newer one of another. */
-function withoutNeedlessWork({ keysOf }: RecordPlace, meant: RecordsMeant): RecordsMeant {
+function withoutNeedlessWork({ known }: RecordPlace, meant: RecordsMeant): RecordsMeant {
   const { feed, loads } = meant;
   const [only, ...others] = loads;
-  const same = only !== undefined && keysOf.get(only.load.id)?.join() === feed.key.join();
+  const same = only !== undefined && known.get(only.load.id)?.keys?.join() === feed.key.join();
   return same && others.length === 0 ? { ...meant, feed: { ...feed, repeats: "rejected" } } : meant;
 }
 
@@ -135,10 +135,12 @@ export function sourceOf(place: RecordPlace, meant: Pick<RecordsMeant, "feed" | 
   return standing(place, meant).sourced;
 }
 
-function partOf({ partOf }: RecordPlace, { id }: Load): string {
-  const part = partOf.get(id);
-  if (part === undefined) throw new Error(`The load ${id} is not in the register`);
-  return String(part);
+function partOf({ known }: RecordPlace, { id, feed }: Load): string {
+  const found = known.get(id);
+  if (found !== undefined) return String(found.part);
+  throw new WarehouseTrouble(
+    `The load ${id} of the feed ${feed} is not in the warehouse. Put its rows back from a backup, or load its file again.`,
+  );
 }
 
 type Standing = Pick<RecordsMeant, "feed" | "loads" | "days">;
