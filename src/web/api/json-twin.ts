@@ -6,8 +6,11 @@ const twinned: readonly string[] = [
   patterns.measures,
   patterns.measure,
   patterns.changes,
+  patterns.proposals,
   patterns.reports,
   patterns.report,
+  patterns.codeLists,
+  patterns.codeList,
 ];
 
 /** Where the same facts are as JSON, for a page that has such a twin and a reader who would rather have that. */

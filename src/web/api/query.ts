@@ -84,6 +84,7 @@ function shown(name: string): string {
 }
 
 export const measuresQuery = query({ portfolio, year, measure, "as-at": asAt, ...paging });
+export const proposalsQuery = query({ portfolio, year, measure, "as-at": asAt, ...paging });
 export const measureQuery = query({ year, "as-at": asAt });
 export const resultsQuery = query({
   portfolio,
@@ -129,6 +130,7 @@ export const reportsQuery = query({
   "as-at": asAt,
   ...paging,
 });
+export const feedsQuery = query({ "as-at": asAt, ...paging });
 export const reportQuery = query({ "as-at": asAt });
 export const councilMoneyQuery = query({ year, "as-at": asAt });
 
