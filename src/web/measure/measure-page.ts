@@ -31,6 +31,8 @@ import { trendPicture } from "./trend-picture.ts";
 import { trendRun } from "./trend-run.ts";
 import { verdictWords } from "./verdict-words.ts";
 import { dueWords, firstReport } from "./where-it-ends.ts";
+import type { MeasureWorkedOut } from "./worked-out.ts";
+import { workedOutPart } from "./worked-out-part.ts";
 import { xmrPicture } from "./xmr-picture.ts";
 import { yearOnYearPicture } from "./year-on-year-picture.ts";
 
@@ -45,6 +47,8 @@ export type MeasurePage = {
   /** The receipt of each part's last figure, by the part's key. */
   readonly receipts: ReadonlyMap<string, Receipt>;
   readonly day: Temporal.PlainDate;
+  /** What the records it is worked out from say; undefined for one that is not worked out from records. */
+  readonly workedOut: MeasureWorkedOut | undefined;
 };
 
 /** One measure: how it stands, where it will end, whether it changes, what is uncomfortable, and every figure held. */
@@ -52,7 +56,13 @@ export function measurePage(page: MeasurePage): Html {
   const { to, found, summary, shown } = page;
   const { measure } = summary;
   const { agreement } = found;
-  const words = html`${commentary(agreement, measure)}${definition(to, measure, agreement)}`;
+  const records = workedOutPart({
+    to,
+    measure,
+    workedOut: page.workedOut,
+    parts: shown.map(({ part }) => part),
+  });
+  const words = html`${records}${commentary(agreement, measure)}${definition(to, measure, agreement)}`;
   const thread = serves(to, agreement, measure);
   const [only] = shown;
   const body =

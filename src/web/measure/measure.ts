@@ -18,6 +18,7 @@ import { choicePage } from "./choice-page.ts";
 import { measurePage } from "./measure-page.ts";
 import { nearMeasures } from "./near-measures.ts";
 import { priorityLink } from "./serves.ts";
+import { measureWorkedOut } from "./worked-out.ts";
 
 /** /measures/RES1.1?year=2021-22&part=a: one measure as one year's agreement defines it. */
 export const measure: PageHandler = async (visit, context) => {
@@ -119,6 +120,7 @@ async function show(visit: Visit, row: MeasureRow, found: CheckedAgreement): Pro
       known: await visit.reading.measures(),
       receipts: await latestReceipts(visit, shown),
       day: dayOfVisit(visit),
+      workedOut: await measureWorkedOut(visit, row.measure),
     }),
   });
 }

@@ -190,14 +190,14 @@ function measureAndPeriod(to: AddressBook, { computed }: Proposed, proposal: Pro
   const { measure, part } = proposal.definition.measure;
   const rows = computed.measures.filter((row) => row.measure === measure);
   const row = rows.find(({ year }) => year === proposal.year) ?? rows.toSorted((a, b) => b.year - a.year)[0];
-  const text = row === undefined ? measure : titleWords(row);
+  const text = row === undefined ? measure : `${row.code ?? measure} ${titleWords(row)}`;
   const ofPart = part === "all" ? "" : `, part ${part}`;
   return html`${link({ text: `${text}${ofPart}`, href: to.measure(measure, row?.year) })}<br>${periodSaid(proposal)}`;
 }
 
 function howToAccept({ proposed }: ProposalsPage): Html {
   const [first] = [...of(proposed.shown, "differs"), ...of(proposed.shown, "new")];
-  const agree = html`<p>All that agree, so that each figure leads to its records:</p><p class="copyable"><code>outturn compute accept --all-that-agree --by "Head of Performance"</code></p>`;
+  const agree = html`<p>All that agree, so that each figure leads to its records:</p><p class="copyable"><code>outturn compute accept --all-that-agree --by POST</code></p>`;
   return section({
     id: "accept",
     heading: "How a figure gets into the ledger",
@@ -215,7 +215,7 @@ function acceptCommand({ definition, year, period }: Proposal): string {
   if (part !== "all") words.push("--part", part);
   words.push("--year", yearLabel(year));
   if (period !== "year") words.push("--period", period);
-  return [...words, '--by "Head of Performance"'].join(" ");
+  return [...words, "--by POST"].join(" ");
 }
 
 function noDefinitions(to: AddressBook): Html {

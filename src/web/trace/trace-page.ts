@@ -16,6 +16,7 @@ import { findingWords } from "./finding-words.ts";
 import { historyTable } from "./history-table.ts";
 import { longestShown, receiptLines, shorten } from "./receipt-lines.ts";
 import { receiptHeading, receiptSentence } from "./sentence.ts";
+import { workedOutPart } from "./worked-out-part.ts";
 
 export type TracePage = {
   readonly to: AddressBook;
@@ -32,7 +33,7 @@ export type TracePage = {
 export function tracePage({ to, receipt, today, address, home }: TracePage): Html {
   const { what } = receipt;
   return html`${titleBlock({ title: receiptHeading(receipt), about: `${what.row} · ${what.column} · table “${what.table}”` })}${verdict(receiptSentence(receipt))}${notices(receipt, today)}${mainAndAside(
-    html`${fullWords(receipt)}${receiptPanel({ id: "receipt", heading: "Receipt", lines: receiptLines(to, receipt) })}${history(to, receipt)}${findings(to, receipt)}`,
+    html`${fullWords(receipt)}${receiptPanel({ id: "receipt", heading: "Receipt", lines: receiptLines(to, receipt) })}${workedOutPart(to, receipt)}${history(to, receipt)}${findings(to, receipt)}`,
     html`${stands(home)}${elsewhere(to, receipt)}${restOfRow(to, receipt)}${citation(receipt, address)}`,
   )}`;
 }
