@@ -8,8 +8,8 @@ import { financialYear } from "../period/financial-year.ts";
 import { periodDays, quartersOf, wholeYear } from "../period/period.ts";
 import type { TallyRow } from "../records/tally.ts";
 import { decimalText } from "../value/decimal.ts";
-import { breakdownOf, type Slice, sliceOf, wholeOf, yearTable } from "./breakdown.ts";
-import { piecesOf } from "./pieces.ts";
+import { breakdownOf, type Slice, sliceOf, wholeOf } from "./breakdown.ts";
+import { periodTables } from "./period-tables.ts";
 import { sumsWanted } from "./sums-wanted.ts";
 
 const desk = { name: "desk", type: "text", meaning: "The desk.", dimension: true, list: "desks" };
@@ -53,8 +53,9 @@ function broken(rows: readonly TallyRow[], least = 5) {
   const wanted = sumsWanted(feed, soon);
   assert.equal(wanted.tallies.length, 2);
   const breakdown = breakdownOf({ feed, computed: soon, wanted }, ["desk"], rows, known);
-  const pieces = piecesOf(year, [quarter(1), quarter(2)]);
-  const table = yearTable(breakdown, pieces, least);
+  const april = periodDays({ kind: "month", year: 2019, month: 4 }) ?? assert.fail();
+  const may = periodDays({ kind: "month", year: 2019, month: 5 }) ?? assert.fail();
+  const table = periodTables(breakdown, year, [april, may, quarter(1), quarter(2)], least);
   return {
     breakdown,
     of: (at: number, stretch = year) => told(sliceOf(breakdown, table, [at], stretch, "percentage")),
@@ -105,6 +106,26 @@ describe("a measure broken down", () => {
     assert.equal(of(van, quarter(1)), "withheld");
     assert.equal(of(3), "withheld", "the next smallest, which is not given");
     assert.equal(of(1), "50 80 62.5");
+  });
+
+  it("withholds a small month with another of its quarter, and shows the quarter", () => {
+    const { of } = broken([
+      row("D1", "2019-04-01", 20, 40),
+      row("D1", "2019-05-01", 20, 40),
+      row("Kiosk", "2019-04-01", 2, 10),
+      row("Kiosk", "2019-05-01", 9, 20),
+      row("Kiosk", "2019-08-01", 9, 20),
+    ]);
+    const month = (number: number) =>
+      periodDays({ kind: "month", year: 2019, month: number }) ?? assert.fail();
+    assert.deepEqual(
+      [month(4), month(5), quarter(1), quarter(2), year].map((when) => of(0, when)),
+      ["withheld", "withheld", "11 30 36.7", "9 20 45.0", "20 50 40.0"],
+    );
+    assert.deepEqual(
+      [month(4), quarter(1)].map((when) => of(1, when)),
+      ["withheld", "40 80 50.0"],
+    );
   });
 
   it("withholds a desk that all but two were seen at in time", () => {

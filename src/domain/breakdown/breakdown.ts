@@ -1,7 +1,7 @@
 import type { ComputedMeasure } from "../computed-measure/computed-measure.ts";
 import { figureOf } from "../computed-measure/figure.ts";
-import { type Cube, cellOf, cubeOf } from "../disclosure/cube.ts";
-import { isShown, withheld } from "../disclosure/withheld.ts";
+import { type Cube, cellOf } from "../disclosure/cube.ts";
+import { isShown } from "../disclosure/withheld.ts";
 import type { Feed } from "../feed/feed.ts";
 import type { DaySpan } from "../feed/load.ts";
 import type { MasterData } from "../master-data/listed-code.ts";
@@ -9,7 +9,7 @@ import type { TallyRow } from "../records/tally.ts";
 import type { Decimal } from "../value/decimal.ts";
 import type { ValueUnit } from "../value/value-unit.ts";
 import { type Axis, axisOf } from "./axis.ts";
-import { madeOf, type Pieces } from "./pieces.ts";
+import type { PeriodTables } from "./period-tables.ts";
 import { type SumsWanted, shownUnits, unitsOf } from "./sums-wanted.ts";
 
 /** Tallies by the columns chosen and by day or month, each spelling under its name. */
@@ -60,36 +60,6 @@ export function breakdownOf(
   };
 }
 
-/** The sums of one year, or another whole, cut into pieces, and what of them is withheld. */
-export type YearTable = {
-  readonly pieces: Pieces;
-  readonly sums: Cube;
-  readonly hidden: Uint8Array;
-};
-
-export function yearTable({ axes, rows, wanted }: Breakdown, pieces: Pieces, least: number): YearTable {
-  const [first, last] = [pieces.whole.from.toString(), pieces.whole.to.toString()];
-  const ends = pieces.pieces.map(({ to }) => to.toString());
-  const pieceOf = new Map<string, number>();
-  const parts = rows.flatMap(({ at, day, sums }) => {
-    if (day < first || day > last) return [];
-    const piece = pieceOf.get(day) ?? ends.findIndex((end) => day <= end);
-    pieceOf.set(day, piece);
-    return [{ at: [...at, piece], counts: sums }];
-  });
-  const sizes = [...axes.map(({ values }) => values.length), ends.length];
-  const sums = cubeOf(sizes, wanted.tallies.length, parts);
-  const cells = sums.counts[0]?.length ?? 0;
-  const guards = Array.from({ length: wanted.guards }, () => new Float64Array(cells));
-  for (let cell = 0; cell < cells; cell++) {
-    const counts = wanted.guarded(sums.counts.map((one) => one[cell] ?? 0));
-    guards.forEach((guard, kind) => {
-      guard[cell] = counts[kind] ?? 0;
-    });
-  }
-  return { pieces, sums, hidden: withheld({ sizes, counts: guards }, least) };
-}
-
 /** What one slice came to in a stretch; a place past an axis's last value takes all of them together. */
 export type Slice =
   | { readonly kind: "withheld" }
@@ -106,13 +76,13 @@ export type Slice =
 
 export function sliceOf(
   { feed, computed, wanted }: Breakdown,
-  table: YearTable,
+  tables: PeriodTables,
   at: readonly number[],
   stretch: DaySpan,
   unit: ValueUnit,
   places = computed.places,
 ): Slice {
-  const made = madeOf(table.pieces, stretch);
+  const { table, made } = tables.of(stretch);
   const place = [...at, 0];
   if (!isShown(table.sums, table.hidden, place, made)) return { kind: "withheld" };
   const units = unitsIn(table.sums, place, made);

@@ -63,10 +63,12 @@ describe("small numbers", () => {
 /** The attacker: every total and its parts as an equation, solved in whole numbers modulo a prime. */
 const prime = 33_554_393;
 
-function solvable(sizes: readonly number[], unknown: Uint8Array): readonly number[] {
+type Line = { readonly cells: readonly number[]; readonly total: number };
+
+function solvable(lines: readonly Line[], unknown: Uint8Array): readonly number[] {
   const names = [...unknown].flatMap((one, cell) => (one === 1 ? [cell] : []));
   const column = new Map(names.map((cell, at) => [cell, at]));
-  const rows = linesOf(sizes)
+  const rows = lines
     .map(({ cells, total }) => {
       const row = new Array<number>(names.length).fill(0);
       for (const cell of cells) if (column.has(cell)) row[column.get(cell) ?? 0] = 1;
@@ -114,7 +116,7 @@ function power(base: number, exponent: number): number {
 }
 
 /** Every line of a cube: cells side by side on an axis, and their total. */
-function linesOf(sizes: readonly number[]) {
+function linesOf(sizes: readonly number[]): readonly Line[] {
   const steps = stepsOf(sizes);
   const cells = sizes.reduce((product, size) => product * (size + 1), 1);
   return sizes.flatMap((size, axis) => {
@@ -160,14 +162,14 @@ const few = (value: number, least: number) => value > 0 && value < least;
 
 describe("whoever adds up and takes away what is shown", () => {
   it("would find a small count that alone is withheld", () => {
-    assert.deepEqual(solvable([2, 2], Uint8Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0])), [0]);
+    assert.deepEqual(solvable(linesOf([2, 2]), Uint8Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0])), [0]);
   });
 
   it("cannot work out a withheld cell, in any table of up to three axes", () => {
     fc.assert(
       fc.property(cubes, fc.integer({ min: 2, max: 8 }), (cube, least) => {
         const hidden = withheld(cube, least);
-        assert.deepEqual(solvable(cube.sizes, hidden), []);
+        assert.deepEqual(solvable(linesOf(cube.sizes), hidden), []);
       }),
       { numRuns: 300 },
     );
@@ -224,10 +226,64 @@ describe("whoever adds up and takes away what is shown", () => {
           }
           for (const said of shownBy.values())
             assert.equal(said.size, 1, "a cell is shown everywhere or nowhere");
-          assert.deepEqual(solvable(sizes, unknown), []);
+          assert.deepEqual(solvable(linesOf(sizes), unknown), []);
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it("learns nothing by taking the months of a quarter from the quarters of a year", () => {
+    // Teams by six months in two quarters: the year's table settles quarters, each quarter's table its months.
+    const teams = 3;
+    fc.assert(
+      fc.property(fc.array(count, { minLength: teams * 6, maxLength: teams * 6 }), (counts) => {
+        const parts = counts.map((one, place) => ({
+          team: place % teams,
+          month: Math.floor(place / teams),
+          one,
+        }));
+        const year = cubeOf(
+          [teams, 2],
+          1,
+          parts.map(({ team, month, one }) => ({ at: [team, Math.floor(month / 3)], counts: [one] })),
+        );
+        const ofYear = withheld(year, 5);
+        // Columns of the joined table: six months, two quarters, the year.
+        const width = 9;
+        const unknown = new Uint8Array((teams + 1) * width);
+        const yearCell = (team: number, piece: number) => ofYear[cellOf([teams, 2], [team, piece])] ?? 1;
+        for (let team = 0; team <= teams; team++) {
+          for (const quarter of [0, 1]) unknown[team * width + 6 + quarter] = yearCell(team, quarter);
+          unknown[team * width + 8] = yearCell(team, 2);
+        }
+        for (const quarter of [0, 1]) {
+          const sizes = [teams, 3];
+          const own = parts.filter(({ month }) => Math.floor(month / 3) === quarter);
+          const cube = cubeOf(
+            sizes,
+            1,
+            own.map(({ team, month, one }) => ({ at: [team, month % 3], counts: [one] })),
+          );
+          const hidden = withheld(cube, 5, (at) => yearCell(at[0] ?? 0, quarter) === 1);
+          for (let team = 0; team <= teams; team++) {
+            for (const month of [0, 1, 2]) {
+              unknown[team * width + quarter * 3 + month] = hidden[cellOf(sizes, [team, month])] ?? 1;
+            }
+          }
+        }
+        const across = Array.from({ length: width }, (_, column) => ({
+          total: teams * width + column,
+          cells: Array.from({ length: teams }, (_, team) => team * width + column),
+        }));
+        const within = Array.from({ length: teams + 1 }, (_, team) => team * width).flatMap((first) => [
+          { total: first + 6, cells: [first, first + 1, first + 2] },
+          { total: first + 7, cells: [first + 3, first + 4, first + 5] },
+          { total: first + 8, cells: [first + 6, first + 7] },
+        ]);
+        assert.deepEqual(solvable([...across, ...within], unknown), []);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -16,19 +16,32 @@ import { smallestBlock } from "./smallest-block.ts";
  * - a filter: a cell of a filtered breakdown is the same cell of the same cube, shown here or nowhere;
  * - a second breakdown of the same records: what is withheld is withheld in every finer breakdown, wholly, and whether
  *   a cell is shown rests on its own axes alone, never on which others a page asks for;
- * - a period less its parts, where the stretches of the year are one of the axes (`isShown` says it of longer ones).
+ * - a period less its parts, where the pieces of a period are the last axis, and a piece cut up again is given to a cube of
+ *   its own (`isShown` says it of stretches made of several pieces).
  *
  * Not held: what can be told of a withheld count's bounds (that it is at most its total); what changes from one day to
  * the next as records are loaded; other measures over the same records with other filters; what somebody knows already,
  * such as their own record; and single records, which a rule must withhold where counting them would tell.
  */
-export function withheld(cube: Cube, least: number): Uint8Array {
+export function withheld(cube: Cube, least: number, given?: Given): Uint8Array {
   const { sizes, counts } = cube;
   const hidden = new Uint8Array(counts[0]?.length ?? 0);
   if (least <= 1) return hidden;
-  for (const axes of axisSets(sizes.length)) settle({ cube, least, hidden, axes, steps: stepsOf(sizes) });
+  for (const axes of axisSets(sizes.length)) {
+    if (given === undefined || axes.includes(sizes.length - 1)) {
+      settle({ cube, least, hidden, axes, steps: stepsOf(sizes) });
+    } else {
+      for (const at of placesOver(sizes, axes)) if (given(at)) hidden[cellOf(sizes, at)] = 1;
+    }
+  }
   return hidden;
 }
+
+/**
+ * Whether a cell over all of the last axis is withheld, where another cube has settled that: a quarter among those of
+ * its year, before its months are told apart.
+ */
+export type Given = (at: readonly number[]) => boolean;
 
 /** Sets of axes, the smallest first: what a total shows is settled before its parts. */
 function axisSets(axes: number): readonly (readonly number[])[] {

@@ -1,7 +1,8 @@
 import { reportingCalendar, type Slot } from "../../domain/assessment/reporting-calendar.ts";
 import { type AxisValue, blankKey } from "../../domain/breakdown/axis.ts";
-import { type Breakdown, type Slice, sliceOf, type YearTable } from "../../domain/breakdown/breakdown.ts";
-import { isWithin, piecesOf } from "../../domain/breakdown/pieces.ts";
+import { type Breakdown, type Slice, sliceOf } from "../../domain/breakdown/breakdown.ts";
+import type { PeriodTables } from "../../domain/breakdown/period-tables.ts";
+import { isWithin } from "../../domain/breakdown/pieces.ts";
 import { slotsWanted } from "../../domain/computed-measure/slots-wanted.ts";
 import { isWholeMonths, stretchOf } from "../../domain/computed-measure/stretch.ts";
 import { nearestFew } from "../../domain/data-package/nearest.ts";
@@ -124,7 +125,7 @@ export async function drill(
     slice: (at, when, places) =>
       sliceOf(
         kept.breakdown,
-        tableOf(kept, periodsOf(when.slot.year), when, leastOf(disclosure)),
+        tablesOf(kept, periodsOf(when.slot.year), when, leastOf(disclosure)),
         at,
         when.stretch,
         measureIn(drilled, when.slot.year).unit,
@@ -138,16 +139,20 @@ function leastOf(disclosure: Disclosure): number {
 }
 
 /** A stretch within its year is held against the year's other periods; one that reaches beyond stands alone. */
-function tableOf(
+function tablesOf(
   kept: KeptBreakdown,
   periods: readonly DrillPeriod[],
   { slot, stretch }: DrillPeriod,
   least: number,
-): YearTable {
+): PeriodTables {
   const year = daysOf(slot.year);
-  const stretches = periods.map((one) => one.stretch);
-  const pieces = isWithin(stretch, year) ? piecesOf(year, stretches) : piecesOf(stretch, [stretch]);
-  return kept.table(pieces, least);
+  return isWithin(stretch, year)
+    ? kept.tables(
+        year,
+        periods.map((one) => one.stretch),
+        least,
+      )
+    : kept.tables(stretch, [], least);
 }
 
 function daysOf(year: FinancialYear): DaySpan {

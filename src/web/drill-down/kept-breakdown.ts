@@ -1,7 +1,7 @@
-import { type Breakdown, breakdownOf, type YearTable, yearTable } from "../../domain/breakdown/breakdown.ts";
-import type { Pieces } from "../../domain/breakdown/pieces.ts";
+import { type Breakdown, breakdownOf } from "../../domain/breakdown/breakdown.ts";
+import { type PeriodTables, periodTables } from "../../domain/breakdown/period-tables.ts";
 import { sumsWanted } from "../../domain/breakdown/sums-wanted.ts";
-import type { LoadInEffect } from "../../domain/feed/load.ts";
+import type { DaySpan, LoadInEffect } from "../../domain/feed/load.ts";
 import type { RecordsMeant } from "../../domain/records/tally.ts";
 import type { Warehouse } from "../../warehouse/warehouse.ts";
 import type { RecordRules } from "../reading.ts";
@@ -12,7 +12,7 @@ import type { DrilledMeasure } from "./drilled-measure.ts";
 /** A breakdown as the warehouse gave it, whose tables are worked out once however many pages ask. */
 export type KeptBreakdown = {
   readonly breakdown: Breakdown;
-  table(pieces: Pieces, least: number): YearTable;
+  tables(whole: DaySpan, stretches: readonly DaySpan[], least: number): PeriodTables;
 };
 
 export type BreakdownWanted = {
@@ -79,14 +79,14 @@ async function ask(
     by: [...columns.map((column) => ({ by: "column", column }) as const), { by: each }],
   });
   const breakdown = breakdownOf({ feed, computed, wanted }, columns, rows, rules.masterData);
-  const tables = new Map<string, YearTable>();
+  const known = new Map<string, PeriodTables>();
   return {
     breakdown,
-    table: (pieces, least) => {
-      const name = [least, ...pieces.pieces.map(({ from }) => from), pieces.whole.to].join(" ");
-      const known = tables.get(name) ?? yearTable(breakdown, pieces, least);
-      tables.set(name, known);
-      return known;
+    tables: (whole, stretches, least) => {
+      const name = [least, whole.from, whole.to].join(" ");
+      const tables = known.get(name) ?? periodTables(breakdown, whole, stretches, least);
+      known.set(name, tables);
+      return tables;
     },
   };
 }
