@@ -11,6 +11,8 @@ const monthWords =
   "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december";
 const clock =
   "(?:[T ,]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?\\s*(?:[ap]m)?\\s*(?:Z|[+-]\\d{2}:?\\d{2})?)?";
+/** What most extracts write, told quickly. */
+const usualDay = /^\d\d\/\d\d\/\d{4}(?: \d\d:\d\d(?::\d\d)?)?$/;
 const isoDay = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${clock}$`, "i");
 const britishDay = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${clock}$`, "i");
 const wordedDay = new RegExp(
@@ -50,6 +52,7 @@ export function cellFits(column: Pick<FeedColumn, "type" | "yes" | "no">, text: 
 
 /** Whether a text looks like a day, or a moment of one; British order, month names, ISO, or a spreadsheet's number. */
 export function looksLikeDay(text: string): boolean {
+  if (usualDay.test(text)) return isDay(Number(text.slice(0, 2)), Number(text.slice(3, 5)));
   const iso = isoDay.exec(text);
   if (iso !== null) return isDay(Number(iso[3]), Number(iso[2]));
   const british = britishDay.exec(text);

@@ -19,11 +19,12 @@ const footerWords =
   /^[-=*\s(]*(?:end\b|report end|no\.? of |number of |count\b|rows?\b|records?\b|page\s+\d|printed\b|generated\b|produced\b|extracted\b|exported\b|created\b|run (?:on|date|by|at)\b|source\b|notes?\b|prepared\b|official\b|confidential\b|\*{3}|\d[\d,]*\s*(?:rows?|records?|lines?|results?)\b)/i;
 const ruled = /^[-=_*\s]+$/;
 
+const mayBeTotal = /^[\s-]*[tsg]/i;
 const exactTotal = /^\s*(?:grand|sub)?[-\s]*totals?\s*:?\s*$/i;
 const numbers: readonly ColumnType[] = ["integer", "decimal", "money"];
 
 function isExactTotal(cell: string): boolean {
-  return cell.length > 4 && cell.length < 20 && exactTotal.test(cell);
+  return cell.length > 4 && cell.length < 20 && mayBeTotal.test(cell) && exactTotal.test(cell);
 }
 
 type Placed = { readonly column: FeedColumn; readonly at: number };

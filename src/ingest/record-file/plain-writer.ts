@@ -46,12 +46,11 @@ export class PlainWriter {
   }
 }
 
-const needsMarks = /["\t\r\n]/;
-
 function lineOf({ cells, line, trouble }: SortedRecord): string {
-  if (!cells.some((cell) => needsMarks.test(cell)) && !needsMarks.test(trouble)) {
-    return `${cells.join("\t")}\t${line}\t${trouble}\n`;
-  }
+  const text = `${cells.join("\t")}\t${line}\t${trouble}\n`;
+  const isSimple =
+    text.indexOf('"') === -1 && text.indexOf("\r") === -1 && text.indexOf("\n") === text.length - 1;
+  if (isSimple && !trouble.includes("\t") && !cells.some((cell) => cell.includes("\t"))) return text;
   const kept = [...cells, String(line), trouble].map((cell) => cell.replaceAll(/\r\n?/g, "\n"));
   return stringify([kept], { delimiter: "\t", record_delimiter: "\n" });
 }

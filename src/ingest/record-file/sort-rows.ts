@@ -39,7 +39,8 @@ export class RowSorter {
   readonly #feed: Feed;
   readonly #without: ReadonlySet<string>;
   readonly #layout: Layout;
-  #at: ReadonlyMap<string, number>;
+  /** Where each of the columns stands. */
+  #places: readonly number[];
   #judge: RowJudge;
   #previous = "";
   /** Whether empty lines came since the last record: an engine passes over those at the end. */
@@ -47,7 +48,10 @@ export class RowSorter {
   #moved = { count: 0, line: 0 };
   #reordered = 0;
   #troubled = 0;
+  #short = 0;
   readonly #counts = new Map<SkippedKind, number>();
+  /** The columns the records have, in the order of their cells. */
+  readonly columns: readonly string[];
   readonly examples: SkippedRow[] = [];
   records = 0;
   /** Whether every row so far could be read by an engine just as it stands. */
@@ -58,16 +62,16 @@ export class RowSorter {
     this.#feed = feed;
     this.#layout = layout;
     this.#without = without;
-    this.#at = layout.at;
+    this.columns = feed.columns.map(({ name }) => name).filter((name) => layout.at.has(name));
+    this.#places = this.#placesOf(layout.at);
     this.#judge = new RowJudge(feed, layout);
   }
 
   /** Whether the cells of a line are a record by themselves. */
   readonly isRecord = (cells: readonly string[]): boolean => this.#judge.isRecord(cells);
 
-  /** The columns the records have, in the order of their cells. */
-  get columns(): readonly string[] {
-    return this.#feed.columns.map(({ name }) => name).filter((name) => this.#layout.at.has(name));
+  #placesOf(at: ReadonlyMap<string, number>): readonly number[] {
+    return this.columns.map((name) => at.get(name) ?? 0);
   }
 
   get skipped(): number {
@@ -99,13 +103,13 @@ export class RowSorter {
   #record(row: Row, by: number, trouble = ""): SortedRecord {
     const { cells, line } = row;
     this.records += 1;
+    if (cells.length < this.#layout.width) this.#short += 1;
     if (this.#emptied) this.plain = false;
     if (trouble !== "" || by !== 0 || row.odd === true || cells.length !== this.#layout.width)
       this.plain = false;
     if (trouble !== "") this.#troubled += 1;
     if (by !== 0) this.#moved = { count: this.#moved.count + 1, line: this.#moved.line || line };
-    const ordered: string[] = [];
-    for (const name of this.columns) ordered.push(cells[(this.#at.get(name) ?? 0) + by] ?? "");
+    const ordered = this.#places.map((at) => cells[at + by] ?? "");
     this.#previous = cells[0] ?? "";
     return { line, cells: ordered, trouble };
   }
@@ -138,7 +142,7 @@ export class RowSorter {
     }
     this.plain = false;
     this.#reordered += 1;
-    this.#at = match.at;
+    this.#places = this.#placesOf(match.at);
     const width = Math.max(match.row.shown.length, ...[...match.at.values()].map((at) => at + 1));
     this.#judge = new RowJudge(this.#feed, { at: match.at, width, match });
     this.#counts.set("headings", (this.#counts.get("headings") ?? 0) + 1);
@@ -146,8 +150,9 @@ export class RowSorter {
 
   #refuseCut({ line, cells, ends }: Row, judged: Judged): void {
     if (isBlank(cells)) return;
-    const isShort =
-      judged.kind === "record" && judged.trouble !== undefined && cells.length < this.#layout.width;
+    // Where no other row is short, the last one was not meant to be.
+    const isLess = judged.kind === "record" && cells.length < this.#layout.width;
+    const isShort = isLess && (judged.trouble !== undefined || this.#short === 0);
     const isBegun = judged.kind === "words" && shape(this.#previous).startsWith(shape(cells[0] ?? ""));
     if (ends === "bare" && !isShort && !isBegun) return;
     const where =

@@ -105,10 +105,26 @@ function likeness(
 function isNearName(heading: string, names: readonly string[]): boolean {
   if (nearest(heading, names) !== undefined) return true;
   const plain = plainHeading(heading);
-  return names.map(plainHeading).some((name) => {
-    const [short, long] = name.length < plain.length ? [name, plain] : [plain, name];
-    return short.length >= 4 && long.includes(short);
+  const words = wordsOf(heading);
+  return names.some((name) => {
+    const other = plainHeading(name);
+    const [short, long] = other.length < plain.length ? [other, plain] : [plain, other];
+    return (
+      (short.length >= 4 && long.includes(short)) ||
+      wordsOf(name).some((one) => words.some((word) => isAlike(one, word)))
+    );
   });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+}
+
+/** Whether two words begin with the same stem, as started and start do. */
+function isAlike(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same >= 4 && same * 3 >= Math.min(one.length, other.length) * 2;
 }
 
 /** Whether a heading stands between the same neighbours as the column does in the feed. */

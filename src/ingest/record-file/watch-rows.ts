@@ -49,16 +49,28 @@ export class RowWatch {
   readonly look = (piece: Buffer, from: number): void => {
     if (this.isLost || from + piece.length <= this.#start) return;
     const chunk = from < this.#start ? piece.subarray(this.#start - from) : piece;
-    // The line end before it is kept, so that a needle that begins with one is found at the beginning of a piece too.
-    const region = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk]);
+    const first = chunk.indexOf(10);
+    const carried = Buffer.concat([this.#carry, chunk.subarray(0, first === -1 ? chunk.length : first + 1)]);
     if (this.#marks.hasBegun) this.#marks.look(chunk);
-    else if (chunk.includes(0x22)) this.#marks.look(region.subarray(this.#carry.length === 0 ? 0 : 1));
-    const end = region.lastIndexOf(10);
-    this.#carry = Buffer.from(region.subarray(Math.max(0, end)));
-    if (this.#carry.length > 1 << 20) this.#lost = true;
-    if (end === -1) return;
-    const whole = region.subarray(0, end + 1);
-    for (const needle of this.#needles) this.#find(needle, whole);
+    else if (chunk.includes(0x22)) {
+      this.#marks.look(this.#carry.subarray(this.#carry[0] === 10 ? 1 : 0));
+      this.#marks.look(chunk);
+    }
+    if (first === -1) {
+      this.#carry = carried;
+      this.#lost ||= carried.length > 1 << 20;
+      return;
+    }
+    // Pieces begin with the line end before them, so that needles that begin with one are found wherever they stand.
+    const last = chunk.lastIndexOf(10);
+    const whole = chunk.subarray(first, last + 1);
+    this.#carry = Buffer.from(chunk.subarray(last));
+    const hasReturns = chunk.includes(13);
+    for (const needle of this.#needles) {
+      if (needle[1] === 13 && !hasReturns) continue;
+      this.#find(needle, carried);
+      this.#find(needle, whole);
+    }
     if (this.#pieces++ % this.#sampleEvery === 0) this.#sample(whole);
   };
 
