@@ -50,7 +50,8 @@ export function commands(effects: Effects, ended: Ended): Command {
 
 const afterword = `
 Exit codes: 0 done; 1 findings of severity error, or files that can't be imported; 2 wrong use.
-Settings come from the environment: PORT, HOST, OUTTURN_DATA, DATABASE_URL, WAREHOUSE_URL, LOG_LEVEL.
+Settings come from the environment: PORT, HOST, OUTTURN_DATA, DATABASE_URL, WAREHOUSE_URL,
+LOAD_TOKEN, LOG_LEVEL.
 docs/user/command-line.md has an example of each command.
 `;
 

@@ -21,6 +21,10 @@ const settings = z.object({
     .url({ protocol: /^clickhouses?$/ })
     .regex(/^\w+:\/\//)
     .optional(),
+  LOAD_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,500}$/)
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -34,6 +38,7 @@ export const remedies: Readonly<Record<Setting, string>> = {
   DATABASE_URL: "Give an address such as postgresql://user:password@host:5432/outturn, or leave it out.",
   WAREHOUSE_URL:
     "Give an address such as clickhouse://user:password@host:8123/outturn?cluster=name, or leave it out.",
+  LOAD_TOKEN: "Give at least 32 letters, digits or signs without spaces, made by chance, or leave it out.",
   LOG_LEVEL: "Give one of fatal, error, warn, info, debug, trace or silent.",
 };
 
@@ -44,6 +49,8 @@ export type Configuration = {
   readonly dataFolder: string;
   readonly ledger: LedgerPlace;
   readonly warehouse: WarehousePlace;
+  /** Whoever carries it may send records to the site; nobody where there is none. */
+  readonly loadToken: string | undefined;
   readonly logLevel: string;
 };
 
@@ -58,7 +65,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the environment and the options that take its place. Refuses a wrong value with its name, the value and the
- * remedy; an address that may hold a password is never repeated.
+ * remedy; a token, or an address that may hold a password, is never repeated.
  */
 export function configure(environment: Environment, { port, host, data }: Given = {}): Configuration {
   const options = { PORT: port, HOST: host, OUTTURN_DATA: data };
@@ -68,7 +75,7 @@ export function configure(environment: Environment, { port, host, data }: Given 
     const name = read.error.issues[0]?.path[0];
     throw new WrongUse(refusal(name as Setting, given, options));
   }
-  const { PORT, HOST, OUTTURN_DATA, DATABASE_URL, WAREHOUSE_URL, LOG_LEVEL } = read.data;
+  const { PORT, HOST, OUTTURN_DATA, DATABASE_URL, WAREHOUSE_URL, LOAD_TOKEN, LOG_LEVEL } = read.data;
   const dataFolder = resolve(OUTTURN_DATA);
   return {
     port: PORT,
@@ -80,6 +87,7 @@ export function configure(environment: Environment, { port, host, data }: Given 
       WAREHOUSE_URL === undefined
         ? { kind: "embedded", dataFolder }
         : { kind: "clickhouse", url: WAREHOUSE_URL, dataFolder },
+    loadToken: LOAD_TOKEN,
     logLevel: LOG_LEVEL,
   };
 }
@@ -92,13 +100,14 @@ const optionOf: Readonly<Partial<Record<Setting, string>>> = {
 
 function refusal(name: Setting, given: Environment, options: Environment): string {
   const called = options[name] === undefined ? name : (optionOf[name] ?? name);
-  return `${called} ${addressRefusals[name] ?? `is “${given[name]}”`}. ${remedies[name]}`;
+  return `${called} ${secretRefusals[name] ?? `is “${given[name]}”`}. ${remedies[name]}`;
 }
 
-/** An address may hold a password, so it is not repeated. */
-const addressRefusals: Readonly<Partial<Record<Setting, string>>> = {
+/** A token, or an address that may hold a password, is not repeated. */
+const secretRefusals: Readonly<Partial<Record<Setting, string>>> = {
   DATABASE_URL: "is no address of a PostgreSQL server",
   WAREHOUSE_URL: "is no address of a ClickHouse server",
+  LOAD_TOKEN: "is too short to be safe, or has a space in it",
 };
 
 /** A setting that is set to nothing counts as not set. */

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { pino } from "pino";
 import { readPackages } from "../ingest/read-packages.ts";
@@ -9,9 +9,9 @@ import { openWarehouse } from "../warehouse/open-warehouse.ts";
 import { serve } from "../web/server.ts";
 import type { Configuration } from "./configuration.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
+import { exampleBeside } from "./example-beside.ts";
 import { withConfigured } from "./open.ts";
 import { plural } from "./plural.ts";
-import { publishListed } from "./publish-listed.ts";
 
 export type ServeOptions = {
   readonly port?: string;
@@ -34,6 +34,7 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
       port,
       host,
       warehouse,
+      uploading: { token: configuration.loadToken, folder: join(configuration.dataFolder, "incoming") },
       report: ({ path, cause }) => log.error({ path, err: cause }, "a page could not be made"),
     }).catch((cause: unknown) => {
       throw notListening(cause, configuration);
@@ -43,26 +44,14 @@ export async function serveCommand(options: ServeOptions, effects: Effects): Pro
     if (effects.watched) effects.tell("Ctrl-C stops it.\n");
     log.debug({ postgresql: version, dataFolder: configuration.dataFolder }, "serving");
     const stopping = new AbortController();
-    const publishing =
+    const beside =
       example === undefined
         ? undefined
-        : publishListed(
-            ledger,
-            {
-              folder: resolve(example),
-              isNew,
-              signal: stopping.signal,
-              published: (report, edition) =>
-                log.info({ report, version: edition }, "a report was published"),
-            },
-            effects,
-          ).catch((cause: unknown) =>
-            log.error({ err: cause }, "the example's reports could not be published"),
-          );
+        : exampleBeside(ledger, warehouse, { folder: example, isNew, signal: stopping.signal }, effects, log);
     await stopped;
     stopping.abort();
     await serving.close();
-    await publishing;
+    await beside;
     await warehouse.close();
     return exits.done;
   });

@@ -6,6 +6,7 @@ import { noWarehouse } from "../warehouse/no-warehouse.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { api, apiRoot } from "./api/api.ts";
 import { jsonTwin } from "./api/json-twin.ts";
+import { noUploading, type Uploading } from "./api/upload/upload.ts";
 import { loadAssets, sendAsset } from "./assets.ts";
 import { compressed } from "./compressed.ts";
 import { councilStylesheet } from "./council-stylesheet.ts";
@@ -25,6 +26,7 @@ export async function openApp(
   ledger: Ledger,
   report: Report,
   warehouse: Warehouse = noWarehouse,
+  uploading: Uploading = noUploading,
 ): Promise<Hono> {
   const site: Site = { ledger, assets: await loadAssets() };
   const visit = visits(ledger, warehouse);
@@ -48,7 +50,7 @@ export async function openApp(
       "cache-control": "no-cache",
     });
   });
-  app.route("/", api(visit, report));
+  app.route("/", api(visit, report, { ledger, warehouse, uploading }));
   for (const [pattern, handler] of pages) {
     app.get(pattern, async (context) => {
       const twin = jsonTwin(pattern, context);

@@ -32,12 +32,19 @@ describe("docs/configuration.md", () => {
     assert.deepEqual(configure(Object.fromEntries(given)), configure({}));
     assert.deepEqual(
       rows.filter(({ byDefault }) => !byDefault.startsWith("`")).map(({ name }) => name),
-      ["DATABASE_URL", "WAREHOUSE_URL"],
+      ["DATABASE_URL", "WAREHOUSE_URL", "LOAD_TOKEN"],
     );
   });
 
   it("says of no setting that it is checked where it is not", () => {
-    const wrong = { PORT: "x", HOST: "a b", DATABASE_URL: "x", WAREHOUSE_URL: "x", LOG_LEVEL: "x" };
+    const wrong = {
+      PORT: "x",
+      HOST: "a b",
+      DATABASE_URL: "x",
+      WAREHOUSE_URL: "x",
+      LOAD_TOKEN: "x",
+      LOG_LEVEL: "x",
+    };
     for (const [name, value] of Object.entries(wrong)) {
       assert.throws(() => configure({ [name]: value }), WrongUse, name);
     }

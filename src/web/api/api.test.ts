@@ -56,13 +56,20 @@ describe("the facts for programs", () => {
     assert.deepEqual(Object.keys(described.paths), [
       "/api/v1/measures",
       "/api/v1/measures/{measure}",
+      "/api/v1/measures/{measure}/breakdown",
+      "/api/v1/measures/{measure}/records",
       "/api/v1/results",
+      "/api/v1/proposals",
       "/api/v1/assessments",
       "/api/v1/changes",
       ...financePaths,
       "/api/v1/finance/council",
       "/api/v1/reports",
       "/api/v1/reports/{report}",
+      "/api/v1/codes",
+      "/api/v1/codes/{list}",
+      "/api/v1/feeds",
+      "/api/v1/feeds/{feed}/loads",
     ]);
     const limit = described.paths["/api/v1/results"].get.parameters.find(
       ({ name }: { name: string }) => name === "limit",

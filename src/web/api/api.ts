@@ -3,16 +3,22 @@ import type { Context, Next } from "hono";
 import type { Visit } from "../visit.ts";
 import { addAssessments } from "./assessments-list.ts";
 import { addChanges } from "./changes-list.ts";
+import { addCodes } from "./codes-list.ts";
 import { addCouncilMoney } from "./council-money.ts";
+import { addDrillDown } from "./drill-down.ts";
+import { addFeedLoads } from "./feed-loads-list.ts";
+import { addFeeds } from "./feeds-list.ts";
 import { addFinanceLists } from "./finance-lists.ts";
 import { addMeasures } from "./measures-list.ts";
 import { addMeasure } from "./one-measure.ts";
 import { addReport } from "./one-report.ts";
 import { problem, refuse } from "./problem.ts";
+import { addProposals } from "./proposals-list.ts";
 import { queryIssues } from "./query.ts";
 import { addReports } from "./reports-list.ts";
 import { addResults } from "./results-list.ts";
 import type { Api, ApiEnv } from "./routing.ts";
+import { addUpload, type Door, describeUpload, isUploadPath } from "./upload/upload.ts";
 
 type Visiting = (context: Context) => Promise<Visit>;
 type Report = (problem: { readonly path: string; readonly cause: unknown }) => void;
@@ -20,12 +26,16 @@ type Report = (problem: { readonly path: string; readonly cause: unknown }) => v
 /** Where the API begins; everything under it answers JSON, problems too. */
 export const apiRoot = "/api/";
 
-/** The facts of the site for programs: read only, described at /api/openapi.json, open to pages of any site. */
-export function api(visiting: Visiting, report: Report): Api {
+/**
+ * The facts of the site for programs, described at /api/openapi.json: only read, and open to pages of any site, but for
+ * the upload of records.
+ */
+export function api(visiting: Visiting, report: Report, door: Door): Api {
   const made: Api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, context) =>
       result.success ? undefined : refuse(context, queryIssues(result.error)),
   });
+  addUpload(made, door);
   made.use("/api/*", openReads);
   made.use("/api/v1/*", async (context, next) => {
     const visit = await visiting(context);
@@ -39,13 +49,19 @@ export function api(visiting: Visiting, report: Report): Api {
   for (const add of [
     addMeasures,
     addMeasure,
+    addDrillDown,
     addResults,
+    addProposals,
     addAssessments,
     addChanges,
     addFinanceLists,
     addCouncilMoney,
     addReports,
     addReport,
+    addCodes,
+    addFeeds,
+    addFeedLoads,
+    describeUpload,
   ])
     add(made);
   const description = made.getOpenAPI31Document(about);
@@ -94,8 +110,10 @@ async function openReads(context: Context, next: Next): Promise<Response | undef
     });
   }
   if (method !== "GET" && method !== "HEAD") {
-    context.header("allow", methods);
-    return problem(context, { kind: "not-read", detail: `${method} changes nothing here. Ask with GET.` });
+    const takes = isUploadPath(context.req.path);
+    context.header("allow", takes ? `${methods}, POST` : methods);
+    const remedy = takes ? "Ask with GET, or send a file with POST." : "Ask with GET.";
+    return problem(context, { kind: "not-read", detail: `${method} changes nothing here. ${remedy}` });
   }
   await next();
   return undefined;

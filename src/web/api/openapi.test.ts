@@ -88,6 +88,7 @@ describe("what the description of the API says", () => {
     ...financePaths.map((path) => [path, "?limit=200"] as const),
     ["/api/v1/finance/council", "?year=2015-16"],
     ["/api/v1/reports", "?kind=agreement"],
+    ["/api/v1/feeds", ""],
   ];
 
   /** The schema of an answer, by its place in the description. */

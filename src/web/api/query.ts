@@ -86,6 +86,31 @@ function shown(name: string): string {
 export const measuresQuery = query({ portfolio, year, measure, "as-at": asAt, ...paging });
 export const proposalsQuery = query({ portfolio, year, measure, "as-at": asAt, ...paging });
 export const measureQuery = query({ year, "as-at": asAt });
+
+/** Beside these, each column of the feed that may be grouped by narrows to one of its values: `team=Blue`. */
+export const drillQuery = z.looseObject({
+  part: word("part").optional().openapi({ description: "The part of the measure, where it has parts." }),
+  year: once("year").optional().openapi({
+    description: "A financial year; the newest with records where it is left out.",
+    example: "2019-20",
+  }),
+  period: once("period").optional().openapi({
+    description: "A reporting period's key within the year; the year as a whole where it is left out.",
+    example: "q2",
+  }),
+  by: once("by").optional().openapi({
+    description:
+      "A column to break down by; the measure's usual one where it is left out, none where it is empty.",
+    example: "team",
+  }),
+  by2: once("by2").optional().openapi({ description: "A second column.", example: "channel" }),
+  which: z
+    .enum(["", "all", "counted", "not-counted"], "which is all, counted or not-counted.")
+    .optional()
+    .openapi({ description: "Of a percentage's records only those above the line, or only the rest." }),
+  page: once("page").optional().openapi({ description: "A page of the records, from 1." }),
+  "as-at": asAt,
+});
 export const resultsQuery = query({
   portfolio,
   year,
