@@ -5,6 +5,7 @@ import { patterns } from "../routes.ts";
 const twinned: readonly string[] = [
   patterns.measures,
   patterns.measure,
+  patterns.measureRecords,
   patterns.changes,
   patterns.proposals,
   patterns.reports,

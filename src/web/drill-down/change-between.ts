@@ -52,6 +52,13 @@ export function changeBetween(drill: Drill, from: DrillPeriod, to: DrillPeriod):
     to: drill.slice(drill.place.with(axis, at), to),
   }));
   const open = told.filter((one) => one.from.kind !== "withheld" && one.to.kind !== "withheld");
+  if (open.every((one) => one.from.kind === "empty" && one.to.kind === "empty")) {
+    const name = drill.breakdown.axes[axis]?.column.title.toLowerCase() ?? "value";
+    return {
+      kind: "not told",
+      why: `Every ${name} is withheld in one of the two periods, so the change can’t be broken down by it.`,
+    };
+  }
   const scale = scaleOf(measureIn(drill.drilled, to.slot.year).unit);
   const sums = open
     .filter((one) => one.from.kind !== "empty" || one.to.kind !== "empty")
