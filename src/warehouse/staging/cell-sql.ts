@@ -36,6 +36,7 @@ export type CellReading =
   | {
       readonly kind: "in steps";
       readonly quick: (raw: string) => string;
+      readonly isQuick: (quick: string, raw: string) => string;
       /** The value of a quick one. */
       readonly kept: (quick: string) => string;
       readonly slow: SlowReading;
@@ -46,6 +47,7 @@ export function cellReading(column: FeedColumn): CellReading {
   const steps = (slow: SlowReading, quickType = type, kept = (quick: string) => quick): CellReading => ({
     kind: "in steps",
     quick: (raw) => `try_cast(${raw} AS ${quickType})`,
+    isQuick: (quick, raw) => `CAST(${quick} AS VARCHAR) = ${raw}`,
     kept,
     slow,
   });
@@ -53,7 +55,7 @@ export function cellReading(column: FeedColumn): CellReading {
     case "text":
       return { kind: "at once", value: trimmed };
     case "boolean":
-      return { kind: "at once", value: (raw) => readBoolean(column, raw) };
+      return readBoolean(column);
     case "integer":
       return steps(readInteger());
     case "money":
@@ -84,11 +86,20 @@ export function trimmed(raw: string): string {
 const yesWords = ["yes", "y", "true", "t", "1"];
 const noWords = ["no", "n", "false", "f", "0"];
 
-function readBoolean(column: FeedColumn, raw: string): string {
+function readBoolean(column: FeedColumn): CellReading {
   const own = (words: readonly string[] = []) => words.map((word) => word.trim().toLowerCase());
-  const list = (words: readonly string[]) => words.map((word) => duckDbDialect.text(word)).join(", ");
-  const yes = [...own(column.yes), ...yesWords.filter((word) => !own(column.no).includes(word))];
-  const no = [...own(column.no), ...noWords.filter((word) => !own(column.yes).includes(word))];
-  const text = `lower(${trimmed(raw)})`;
-  return `CASE WHEN ${raw} = '1' THEN ${yes.includes("1")} WHEN ${raw} = '0' THEN ${!no.includes("0") && yes.includes("0")} WHEN ${text} IN (${list(yes)}) THEN TRUE WHEN ${text} IN (${list(no)}) THEN FALSE END`;
+  const [yes, no] = [own(column.yes), own(column.no)];
+  const said = (words: readonly string[], answer: string) =>
+    words.map((word) => `WHEN ${duckDbDialect.text(word)} THEN ${answer}`).join(" ");
+  // Words of the column's own come first, so that they go before the usual ones.
+  const words = [said(yes, "TRUE"), said(no, "FALSE"), said(yesWords, "TRUE"), said(noWords, "FALSE")].join(
+    " ",
+  );
+  return {
+    kind: "in steps",
+    quick: (raw) => `CASE ${raw} ${words} END`,
+    isQuick: (quick) => `${quick} IS NOT NULL`,
+    kept: (quick) => quick,
+    slow: [(step) => `CASE lower(${step(0)}) ${words} END`],
+  };
 }

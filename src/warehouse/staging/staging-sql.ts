@@ -28,11 +28,13 @@ export function stagingSql(
   const names = feed.columns.map((column) => name(column.name));
   const marks = marksOf(request);
   const read = valueLayers(feed.columns, raw, rest);
+  const all = [...marks.problems, ...marks.warnings];
+  const held = [...names, ...rest];
+  const looked = [...held, ...all.map(({ when }, at) => `${when} AS _m${at}`)];
   const judged = [
-    ...names,
-    ...rest,
-    `${marked(marks.problems)} AS _problem`,
-    `${marked(marks.warnings)} AS _warning`,
+    ...held,
+    `${marked(marks.problems, 0)} AS _problem`,
+    `${marked(marks.warnings, marks.problems.length)} AS _warning`,
   ];
   const kept = [
     ...names,
@@ -42,7 +44,7 @@ export function stagingSql(
     "_warning",
     `CASE WHEN _problem IS NOT NULL THEN [${feed.columns.map((_, at) => `_r${at}`).join(", ")}] END AS _raw`,
   ];
-  return `SELECT ${kept.join(", ")} FROM (SELECT ${judged.join(", ")} FROM (${read}))`;
+  return `SELECT ${kept.join(", ")} FROM (SELECT ${judged.join(", ")} FROM (SELECT ${looked.join(", ")} FROM (${read})))`;
 }
 
 type Mark = { readonly mark: string; readonly when: string };
@@ -78,9 +80,10 @@ export function isRecordCheck(check: Check): check is RecordCheck {
   return ["range", "allowed", "codes", "order"].includes(check.check);
 }
 
-function marked(marks: readonly Mark[]): string {
+/** The marks whose columns (_m and a number, from the first) are true, with spaces between; null where none is. */
+function marked(marks: readonly Mark[], first: number): string {
   if (marks.length === 0) return "CAST(NULL AS VARCHAR)";
-  const any = marks.map(({ when }) => when).join(" OR ");
-  const each = marks.map(({ mark, when }) => `CASE WHEN ${when} THEN ${text(mark)} END`).join(", ");
-  return `CASE WHEN ${any} THEN concat_ws(' ', ${each}) END`;
+  const any = marks.map((_, at) => `_m${first + at}`).join(" OR ");
+  const each = marks.map(({ mark }, at) => `CASE WHEN _m${first + at} THEN ${text(mark)} END`);
+  return `CASE WHEN ${any} THEN concat_ws(' ', ${each.join(", ")}) END`;
 }

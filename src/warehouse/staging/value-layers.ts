@@ -37,21 +37,20 @@ function layersOf(column: FeedColumn, at: number): ColumnLayers {
   const raw = `_r${at}`;
   const reading = cellReading(column);
   if (reading.kind === "at once") {
-    const value = reading.value(raw);
-    const blank = `${column.type === "text" ? value : trimmed(raw)} IS NULL`;
-    const unread = column.type === "text" ? "FALSE" : `(${value} IS NULL AND NOT ${blank})`;
-    return { steps: [], value, unread, blank };
+    const value = `_s${at}_0`;
+    return { steps: [reading.value(raw)], value, unread: "FALSE", blank: `(${value} IS NULL)` };
   }
   const quick = `_s${at}_0`;
   const slowText = `_s${at}_1`;
   const step = (number: number) => `_s${at}_${number + 1}`;
   const steps = [
     reading.quick(raw),
-    `CASE WHEN CAST(${quick} AS VARCHAR) = ${raw} THEN NULL ELSE ${trimmed(raw)} END`,
-    ...reading.slow.map((one) => one(step)),
+    `CASE WHEN ${reading.isQuick(quick, raw)} THEN NULL ELSE ${trimmed(raw)} END`,
+    // Nearly every cell is read at once: the steps are not even begun where no cell of many needs them.
+    ...reading.slow.map((one) => `CASE WHEN ${slowText} IS NOT NULL THEN ${one(step)} END`),
   ];
   const last = step(reading.slow.length);
-  const value = `CASE WHEN ${slowText} IS NOT NULL THEN ${last} WHEN ${raw} <> '' THEN ${reading.kept(quick)} END`;
+  const value = `CASE WHEN ${slowText} IS NOT NULL THEN ${last} ELSE ${reading.kept(quick)} END`;
   return {
     steps,
     value,
