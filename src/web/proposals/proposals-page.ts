@@ -159,7 +159,6 @@ function unfinished({ to, proposed }: ProposalsPage): Html | false {
 function agreeing({ to, proposed }: ProposalsPage): Html | false {
   const shown = of(proposed.shown, "same");
   if (shown.length === 0) return false;
-  const waiting = shown.filter(({ proposal: { standing } }) => standing.kind === "same" && !standing.settled);
   const rows: readonly Row[] = shown.map((one) => ({
     kind: "line",
     cells: [
@@ -181,9 +180,15 @@ function agreeing({ to, proposed }: ProposalsPage): Html | false {
     rows,
     narrow: "stack",
   });
-  const left = waiting.length === 0 ? "" : `, of which ${waiting.length} not accepted yet`;
-  const summary = `${countWords(shown.length, "figure agrees", "figures agree")} with the ledger${left}`;
+  const left = waiting(shown).length;
+  const accepting = left === 0 ? "" : `, of which ${left} not accepted yet`;
+  const summary = `${countWords(shown.length, "figure agrees", "figures agree")} with the ledger${accepting}`;
   return fold({ id: "agree", summary, body: table });
+}
+
+/** Figures that agree and do not lead to their records yet. */
+function waiting(shown: readonly ShownProposal[]): readonly ShownProposal[] {
+  return shown.filter(({ proposal: { standing } }) => standing.kind === "same" && !standing.settled);
 }
 
 function measureAndPeriod(to: AddressBook, { computed }: Proposed, proposal: Proposal): Html {
@@ -205,7 +210,7 @@ function howToAccept({ proposed }: ProposalsPage): Html {
     body: html`<p>Nothing that is worked out changes a figure by itself. The post that answers for it looks at the proposal and accepts it. What the figure was stays readable, with the reason. This is done on the command line until there is signing in.</p>${
       first !== undefined &&
       html`<p>One figure:</p><p class="copyable"><code>${acceptCommand(first.proposal)}</code></p>`
-    }${of(proposed.shown, "same").length > 0 && agree}`,
+    }${waiting(proposed.shown).length > 0 && agree}`,
   });
 }
 

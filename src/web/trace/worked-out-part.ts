@@ -2,12 +2,12 @@ import { dateWords } from "../../domain/period/calendar.ts";
 import { periodWords } from "../../domain/period/period-words.ts";
 import type { Receipt } from "../../domain/receipt/receipt.ts";
 import { type WorkedOut, workedOutSentence } from "../../domain/receipt/worked-out.ts";
+import { grouped } from "../../domain/value/digits.ts";
 import type { Definition } from "../../html/definition-list.ts";
 import { fold } from "../../html/fold.ts";
 import { html, join, type Text } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
-import { countWords } from "../portfolio/count-words.ts";
 import type { AddressBook } from "../routes.ts";
 
 /** The records behind a figure: what was counted over which days, from which loads and by which definition. */
@@ -49,7 +49,7 @@ function workedOutLines(to: AddressBook, workedOut: WorkedOut): readonly Definit
     { term: "Counted", said: sums },
     {
       term: "From",
-      said: `${countWords(records, "record").replace(/ records?$/, "")} ${feed.many}, ${daysSaid(days)}`,
+      said: `${grouped(String(records))} ${feed.many}, ${daysSaid(days)}`,
     },
     { term: "Feed", said: link({ text: feed.title, href: to.records.feed(feed.feed) }) },
     {
