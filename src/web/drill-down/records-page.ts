@@ -50,8 +50,8 @@ function head(to: AddressBook, { measure, drilled, period }: Drill): Html {
   const { feed } = drilled.held;
   const code = measure.code ?? measure.measure;
   return html`${titleBlock({
-    title: `What lies behind ${period.slot.words}: ${titleWords(measure)}`,
-    about: html`${codeTag(code)} · ${drilled.computed.meaning} Worked out from ${link({ text: feed.title, href: to.records.feed(feed.feed) })}.`,
+    title: `What lies behind: ${titleWords(measure)}`,
+    about: html`${codeTag(code)} · ${period.slot.words} · ${drilled.computed.meaning} Worked out from ${link({ text: feed.title, href: to.records.feed(feed.feed) })}.`,
   })}`;
 }
 
@@ -76,7 +76,7 @@ export function noRecordsPage(to: AddressBook, { drilled }: NoRecords): Html {
   const { feed } = drilled.held;
   const newest = drilled.definitions.at(-1);
   const title = newest === undefined ? drilled.key : titleWords(newest);
-  return html`${titleBlock({ title: `What lies behind ${title}` })}${emptyState({
+  return html`${titleBlock({ title: `What lies behind: ${title}` })}${emptyState({
     what: `No ${feed.record.many} are held yet.`,
     when: `The figure is to be worked out from ${feed.title}.`,
     whose: html`It is for the ${feed.owner} to hand them over. ${link({ text: `How ${feed.title} stands`, href: to.records.feed(feed.feed) })}`,
