@@ -14,9 +14,6 @@ import { canonicalText, type DefinitionText } from "./definition/canonical-text.
 import { definitionIssues } from "./definition/definition-issues.ts";
 import { definitionJson, keepable } from "./definition/definition-json.ts";
 
-/** Where the site serves the schema of computed measures. */
-export const computedMeasureSchemaAddress = "/schemas/computed-measure.schema.json";
-
 /**
  * The computed measure that a definition file describes. With the feed at hand it is held against that too: the columns
  * there are, their types, the values they can hold, and that nothing personal is broken down by. Refused with every

@@ -1,11 +1,15 @@
+import { computedMeasureJsonSchema } from "../../ingest/computed-measure-file.ts";
 import { schemaFile } from "../../ingest/definition/schema-file.ts";
 import { feedJsonSchema } from "../../ingest/feed-file.ts";
 import { notFound, type PageHandler } from "../site.ts";
 
 /** The schemas of definition files, by the names they have in docs/schemas. */
-const schemas: Readonly<Record<string, () => object>> = { "feed.schema.json": feedJsonSchema };
+const schemas: Readonly<Record<string, () => object>> = {
+  "computed-measure.schema.json": computedMeasureJsonSchema,
+  "feed.schema.json": feedJsonSchema,
+};
 
-/** /schemas/feed.schema.json: what a definition file may say, for an editor to check by. */
+/** /schemas/feed.schema.json and the like: what a definition file may say, for an editor to check by. */
 export const schema: PageHandler = async (_, context) => {
   const name = context.req.param("file") ?? "";
   const made = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
