@@ -5,9 +5,10 @@ import { readPackages } from "../src/ingest/read-packages.ts";
 import { connect, type Ledger } from "../src/ledger/database.ts";
 import { migrate } from "../src/ledger/migrate.ts";
 import { importPackages } from "../src/operations/import-packages.ts";
+import { loadExampleRecords, takeAwayRecords } from "./example-records.ts";
 
-/** A folder of examples/ that many test files begin with. */
-export type Example = "stockport" | "made-up";
+/** A folder of examples/ that many test files begin with; "stockport-records" has its made-up records loaded too. */
+export type Example = "stockport" | "made-up" | "stockport-records";
 
 /** The setting with the name that the templates of one test run begin with. */
 export const templatesSetting = "OUTTURN_TEST_TEMPLATES";
@@ -16,7 +17,8 @@ export const templatesSetting = "OUTTURN_TEST_TEMPLATES";
 export async function fillLedger(ledger: Ledger, example: Example | undefined): Promise<void> {
   await migrate(ledger);
   if (example === undefined) return;
-  const packages = await readPackages(join(import.meta.dirname, "../examples", example));
+  const folder = example === "stockport-records" ? "stockport" : example;
+  const packages = await readPackages(join(import.meta.dirname, "../examples", folder));
   const now = Temporal.Now.instant();
   const { issues } = await importPackages(ledger, {
     packages,
@@ -25,7 +27,8 @@ export async function fillLedger(ledger: Ledger, example: Example | undefined): 
     write: true,
     retractMissing: false,
   });
-  if (issues.length > 0) throw new Error(`examples/${example} could not be imported.`, { cause: issues });
+  if (issues.length > 0) throw new Error(`examples/${folder} could not be imported.`, { cause: issues });
+  if (example === "stockport-records") await loadExampleRecords(ledger);
 }
 
 /**
@@ -69,6 +72,7 @@ export async function dropTemplates(server: PoolConfig, run: string): Promise<vo
       [`${run}_`],
     );
     for (const { name } of rows) await client.query(`drop database ${name}`);
+    await takeAwayRecords(run);
   } finally {
     await client.end();
   }

@@ -99,8 +99,9 @@ async function stepped({ signal, effects }: Work, step: () => Promise<string | u
     if (signal.aborted) return undefined;
     throw cause;
   });
+  if (signal.aborted) return false;
   if (refused !== undefined) effects.tell(`The example's records were not loaded: ${refused}\n`);
-  return refused === undefined && !signal.aborted;
+  return refused === undefined;
 }
 
 type Adding = {

@@ -8,8 +8,11 @@ import { after, before, describe, it } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { exampleFolder, outturnOn } from "../../test/outturn.ts";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { present } from "../ledger/as-at.ts";
 import { everyPublication } from "../operations/publication-rows.ts";
+
+const data = await temporaryFolder();
 
 describe("outturn serve", () => {
   let fresh: FreshLedger;
@@ -28,6 +31,7 @@ describe("outturn serve", () => {
     const stop = Promise.withResolvers<void>();
     const addresses = Promise.withResolvers<string>();
     const outturn = outturnOn(ledger, {
+      environment: { OUTTURN_DATA: data },
       stopped: () => stop.promise,
       tell,
       print: (text) => {
