@@ -47,7 +47,7 @@ export async function computeChosen(
   return computeResults(ledger, warehouse, { at, measures, years });
 }
 
-export function yearGiven(text: string): FinancialYear {
+function yearGiven(text: string): FinancialYear {
   const year = parseFinancialYear(text);
   if (!year.ok) throw new WrongUse(year.issues[0]?.message ?? "That is not a financial year.");
   return year.value;

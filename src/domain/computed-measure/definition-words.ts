@@ -9,7 +9,7 @@ import { groupedDigits } from "../value/digits.ts";
 import type { ComputedMeasure } from "./computed-measure.ts";
 
 /** What is added up: “calls where answered is yes”, “cost of all requests”. */
-export function tallyWords(tally: Tally, feed: Feed): string {
+function tallyWords(tally: Tally, feed: Feed): string {
   const { many } = feed.record;
   const where = tally.where === undefined ? "" : ` where ${conditionWords(tally.where, feed)}`;
   if (tally.tally === "count") return where === "" ? `all ${many}` : `${many}${where}`;

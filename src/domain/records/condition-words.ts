@@ -72,7 +72,7 @@ function rangeWords(from: Scalar | undefined, to: Scalar | undefined, column: Fe
 }
 
 /** A value of a column as a sentence says it: 1 April 2019, £500.00, yes, phone. Money is written in pounds. */
-export function scalarWords(value: Scalar, { type }: Pick<FeedColumn, "type">): string {
+function scalarWords(value: Scalar, { type }: Pick<FeedColumn, "type">): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   const text = String(value);
   switch (type) {

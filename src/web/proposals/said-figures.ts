@@ -60,7 +60,7 @@ export function whySaid(to: AddressBook, proposal: Proposal, loads: ReadonlyMap<
   return html`Records came since the figure was accepted: ${join(named, ", ")}.`;
 }
 
-export function loadLink(to: AddressBook, feed: string, id: string, load: Load | undefined): Html {
+function loadLink(to: AddressBook, feed: string, id: string, load: Load | undefined): Html {
   const text = load === undefined ? id : `${load.file.name} of ${dayWords(load.loadedAt)}`;
   return link({ text, href: to.records.load(feed, id) });
 }
