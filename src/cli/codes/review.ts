@@ -1,4 +1,5 @@
 import type { ListReview, UnmatchedSpelling } from "../../domain/master-data/list-review.ts";
+import { settleCommand } from "../../domain/master-data/settle-command.ts";
 import type { Suggestion } from "../../domain/master-data/suggestions.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { present } from "../../ledger/as-at.ts";
@@ -54,10 +55,11 @@ function reviewText(reviews: readonly ListReview[]): string {
     return "No load in effect holds a value of a code list, so there is nothing to match.\n";
   const parts = looked.map(listText);
   const open = looked.find(({ unmatched }) => unmatched.length > 0);
+  const first = open?.unmatched[0];
   const how =
-    open === undefined
+    open === undefined || first === undefined
       ? ""
-      : `\nTo settle one: outturn codes settle ${open.list} "${open.unmatched[0]?.text ?? ""}" ${open.unmatched[0]?.suggestions[0]?.code ?? "CODE"} --by "POST" (or --none)\n`;
+      : `\nTo settle one: ${settleCommand(open.list, first)} (or --none)\n`;
   return `${parts.join("\n")}${how}`;
 }
 

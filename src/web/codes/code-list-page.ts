@@ -150,7 +150,7 @@ function changesTable({ named: { codes } }: CodeListPage, changed: readonly Hand
     rows: changed.toReversed().map((one) => ({
       kind: "line",
       cells: [
-        dateTime(one.on),
+        html`<span class="unbroken">${dateTime(one.on)}</span>`,
         `${handoverWords(one, named)}.`,
         [...new Set(one.parts.flatMap(({ basis }) => basis ?? []))].join("; ") || "–",
       ],

@@ -1,7 +1,7 @@
-import { daysHeldWords } from "../../domain/master-data/code-words.ts";
 import type { Lineage } from "../../domain/master-data/lineage.ts";
 import { heldOn, type ListedCode, startedBy } from "../../domain/master-data/listed-code.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import { dateTime } from "../../html/date-time.ts";
 import { definitionList } from "../../html/definition-list.ts";
 import { type Html, html, join } from "../../html/html.ts";
@@ -50,21 +50,33 @@ export function codePage(page: CodePage): Html {
 }
 
 function sentence({ row, day, lineage }: CodePage): string {
-  const held = daysHeldWords(row);
-  const stands = heldOn(row, day)
-    ? held === undefined
-      ? "is in force; no first or last day is set"
-      : `is in force: ${held}`
-    : startedBy(row.from, day)
-      ? `no longer holds: ${held}`
-      : `does not hold yet: ${held}`;
   const before = lineage.steps.filter(({ from, to }) => to === row.code && from !== to).length;
   const after = lineage.steps.filter(({ from, to }) => from === row.code && from !== to).length;
-  const moves = [
-    ...(before > 0 ? [`It took over from ${before === 1 ? "another code" : `${before} others`}.`] : []),
-    ...(after > 0 ? [`${after === 1 ? "Another code" : `${after} others`} took over from it.`] : []),
-  ];
-  return [`${row.name} ${stands} (as on ${dateWords(day)}).`, ...moves].join(" ");
+  return [
+    standing(row, day),
+    ...(before > 0
+      ? [`It took over from ${before === 1 ? "one other" : `${countInWords(before)} others`}.`]
+      : []),
+    ...(after > 0
+      ? [`${atStart(after === 1 ? "one other" : `${countInWords(after)} others`)} took over from it.`]
+      : []),
+  ].join(" ");
+}
+
+function standing({ name, from, to }: ListedCode, day: Temporal.PlainDate): string {
+  if (!startedBy(from, day) && from !== undefined) return `${name} begins on ${dateWords(from)}.`;
+  if (!heldOn({ from, to }, day) && to !== undefined) return `${name} ended on ${dateWords(to)}.`;
+  const since = from === undefined ? "" : ` since ${dateWords(from)}`;
+  const until = to === undefined ? "" : ` and ends on ${dateWords(to)}`;
+  return `${name} has been in force${since}${until}.`.replace("has been in force.", "is in force.");
+}
+
+/** “two”, “17”. */
+function countInWords(count: number): string {
+  return (
+    ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"][count] ??
+    String(count)
+  );
 }
 
 function about({ to, named, row, columns }: CodePage): Html {

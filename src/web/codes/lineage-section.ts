@@ -90,7 +90,7 @@ function stepsTable({ to, named: { list, codes }, lineage }: CodePage): Html {
     rows: lineage.steps.map((step) => ({
       kind: "line",
       cells: [
-        dateTime(step.on),
+        html`<span class="unbroken">${dateTime(step.on)}</span>`,
         linked(step.from),
         step.from === step.to ? "Itself, with other borders" : linked(step.to),
         step.share === undefined ? "Not known" : atStart(shareOf(step)),

@@ -1,4 +1,5 @@
 import type { UnmatchedSpelling } from "../../domain/master-data/list-review.ts";
+import { settleCommand } from "../../domain/master-data/settle-command.ts";
 import type { Suggestion } from "../../domain/master-data/suggestions.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { dataTable } from "../../html/data-table.ts";
@@ -42,16 +43,16 @@ function table(list: string, shown: readonly UnmatchedSpelling[]): Html {
       { heading: "Most like", kind: "text" },
       { heading: "To settle it", kind: "text" },
     ],
-    rows: shown.map(({ text, records, places, suggestions }) => ({
+    rows: shown.map((one) => ({
       kind: "line",
       cells: [
-        `“${text}”`,
-        records.toLocaleString("en-GB"),
-        places.map(({ feed, column }) => `${feed}, ${column}`).join("; "),
-        suggestions.length === 0
+        `“${one.text}”`,
+        one.records.toLocaleString("en-GB"),
+        one.places.map(({ feed, column }) => `${feed}, ${column}`).join("; "),
+        one.suggestions.length === 0
           ? "Like no code"
-          : html`<ul class="plain-list">${suggestions.map((one) => html`<li>${suggested(one)}</li>`)}</ul>`,
-        html`<code>${settling(list, text, suggestions)}</code>`,
+          : html`<ul class="plain-list">${one.suggestions.map((like) => html`<li>${suggested(like)}</li>`)}</ul>`,
+        html`<code>${settleCommand(list, one)}</code>`,
       ],
     })),
     narrow: "stack",
@@ -61,8 +62,4 @@ function table(list: string, shown: readonly UnmatchedSpelling[]): Html {
 function suggested({ code, name, alike, why, ended }: Suggestion): Html {
   const reason = why === "" ? "only marks or letter case differ" : why;
   return html`<strong>${name}</strong> (${code})${ended !== undefined && `, ended ${dateWords(ended)}`}: ${alike}% alike, ${reason}`;
-}
-
-function settling(list: string, text: string, [first]: readonly Suggestion[]): string {
-  return `outturn codes settle ${list} "${text.replaceAll('"', "")}" ${first?.code ?? "CODE"} --by "POST"`;
 }
