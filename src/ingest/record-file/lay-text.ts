@@ -130,8 +130,11 @@ function watchOf(
       ? start.subarray(0, 0)
       : start.subarray(from, start[end - 1] === 13 ? end - 1 : end);
   const judge = new RowSorter(name, feed, layout, without);
+  // A line by itself may be the end of a cell that began above it: it says nothing of where the file ends.
   const isPlain = (line: string) =>
-    sampleRows(`${line}\n`, separator, limits, true).every((row) => judge.judgesPlain(row));
+    sampleRows(`${line}\n`, separator, limits, true).every((row) =>
+      judge.judgesPlain({ ...row, ends: undefined }),
+    );
   return new RowWatch(layout, separator, { bytes: begins, headings, firstIsNeeded }, size, isPlain);
 }
 

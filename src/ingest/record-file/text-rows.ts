@@ -95,9 +95,12 @@ export class RowSplitter {
     }
   }
 
-  /** Whether records stand within what would be one quoted cell. */
-  #swallows([, ...later]: readonly string[]): boolean {
-    return later.some((text) => this.#isRecord(this.#plainCells(text)));
+  /** Whether records stand within what would be one quoted cell, and the whole is none. */
+  #swallows(texts: readonly string[]): boolean {
+    const isRecord = (text: string) =>
+      !hasLooseMarks(text, this.#separator) && this.#isRecord(this.#plainCells(text));
+    const [, ...later] = texts;
+    return !isRecord(texts.join("\n")) && later.some(isRecord);
   }
 
   /** The first line is a row in trouble, the lines after it are read anew. */

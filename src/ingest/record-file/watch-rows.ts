@@ -36,7 +36,14 @@ export class RowWatch {
     this.#isPlain = isPlain;
     this.#marks = new QuoteScan(separator.charCodeAt(0), width);
     this.#sampleEvery = Math.max(1, Math.floor(size / (8 << 20)));
-    const words = ["\n\n", "\n\r\n", ...(firstIsNeeded ? [`\n${separator}`] : []), "otal", "OTAL"];
+    // A row of separators alone is blank; where the first cell is needed, every row that begins with one is looked at.
+    const words = [
+      "\n\n",
+      "\n\r\n",
+      `\n${separator.repeat(firstIsNeeded ? 1 : Math.max(1, width - 1))}`,
+      "otal",
+      "OTAL",
+    ];
     const needles = words.map((word) => Buffer.from(word));
     this.#needles = headings.length > 8 ? [headings, ...needles] : needles;
   }
