@@ -45,6 +45,7 @@ export async function framed(site: Site, visit: Visit, given: Framed): Promise<H
         { text: "Does it add up?", href: to.findings() },
         { text: "What the records say", href: to.proposals() },
         { text: "Where records come from", href: to.records.feeds },
+        { text: "Code lists", href: to.codes.lists },
         { text: "Check that nothing was altered", href: to.digests },
       ],
       lines: ["Every figure with a dotted line under it opens the place it comes from."],
