@@ -9,10 +9,11 @@ export function titleOfName(name: string): string {
 }
 
 /** The feed a definition stands for, with what it leaves out filled in. */
-export function feedOfWritten({ $schema: _, ...written }: WrittenFeed): Feed {
+export function feedOfWritten({ $schema: _, ended, ...written }: WrittenFeed): Feed {
   const { key = [], time } = written;
   return {
     ...written,
+    ...(ended !== undefined && { ended: Temporal.PlainDate.from(ended) }),
     record: written.record ?? { one: "record", many: "records" },
     columns: written.columns.map((column) =>
       columnOfWritten(column, column.name === time || key.includes(column.name)),
@@ -39,16 +40,21 @@ function columnOfWritten(column: WrittenColumn, needed: boolean): FeedColumn {
 
 /** The shortest definition that stands for the feed: what goes without saying is left out. */
 export function writtenOfFeed(feed: Feed): object {
-  const { record, key, loads, repeats, checks, ignored, sources, columns, ...said } = feed;
+  const { feed: name, title, meaning, record, owner, system, ...rest } = feed;
+  const { columns, key, time, loads, repeats, checks, ignored, file, sources, ...said } = rest;
+  const isNeeded = (column: FeedColumn) => column.name === time || key.includes(column.name);
   return {
-    ...said,
-    columns: columns.map((column) =>
-      writtenOfColumn(column, column.name === feed.time || key.includes(column.name)),
-    ),
+    ...{ feed: name, title, meaning },
     ...((record.one !== "record" || record.many !== "records") && { record }),
+    ...{ owner, system, ...said },
+    columns: columns.map((column) => writtenOfColumn(column, isNeeded(column))),
+    ...filled({ key }),
+    time,
     ...(loads !== "adds" && { loads }),
     ...(repeats !== "newest counts" && { repeats }),
-    ...filled({ key, checks, ignored, sources }),
+    ...filled({ checks, ignored }),
+    file,
+    ...filled({ sources }),
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { definitionText, readFeed } from "./feed-file.ts";
+import { definitionText, feedFile, readFeed } from "./feed-file.ts";
 
 const visits = {
   feed: "library-visits",
@@ -88,6 +88,10 @@ describe("a feed's definition", () => {
       record: { one: "count", many: "counts" },
     });
     assert.deepEqual(readFeed(definitionText(feed).text), { ok: true, value: feed });
+    const ended = readVisits({ ended: "2021-03-31", notice: "These are made up.", file: { separator: ";" } });
+    assert.deepEqual([ended.ended?.toString(), ended.notice], ["2021-03-31", "These are made up."]);
+    assert.deepEqual(readFeed(feedFile(ended)), { ok: true, value: ended });
+    assert.match(told({ ...visits, ended: "March" }).join(), /ended: “ended” is “March”\. Give a day/);
   });
 
   test("tells of everything that is wrong at once, each with its place", () => {

@@ -126,6 +126,10 @@ export const feedSchema = z.strictObject({
     })
     .optional()
     .describe("How often records are handed over, and by when."),
+  ended: z.iso
+    .date("Give a day such as 2021-03-31.")
+    .optional()
+    .describe("The last day of which records are expected, where the source has ended."),
   columns: z
     .array(columnSchema)
     .min(1, "Name at least the column with the day a record belongs to.")
