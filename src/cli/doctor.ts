@@ -1,5 +1,7 @@
 import { present } from "../ledger/as-at.ts";
 import { type OpenLedger, openLedger } from "../ledger/open-ledger.ts";
+import { openWarehouse } from "../warehouse/open-warehouse.ts";
+import type { Engine } from "../warehouse/warehouse.ts";
 import { type Configuration, configure } from "./configuration.ts";
 import { type Effects, type Exit, exits, WrongUse } from "./effects.ts";
 import { plural } from "./plural.ts";
@@ -38,6 +40,7 @@ async function configured({ environment }: Effects, data: string | undefined): P
     return [
       { what: "Configuration", healthy: true, says: placeWords(configuration) },
       ...(await ledgerHealth(configuration)),
+      await warehouseHealth(configuration),
     ];
   } catch (cause) {
     if (!(cause instanceof WrongUse)) throw cause;
@@ -62,6 +65,32 @@ async function ledgerHealth(configuration: Configuration): Promise<Health[]> {
   } finally {
     await open.close();
   }
+}
+
+async function warehouseHealth({ warehouse: place }: Configuration): Promise<Health> {
+  const what = "Warehouse";
+  const warehouse = openWarehouse(place);
+  try {
+    const loads = await warehouse.loads();
+    const records = loads.reduce((sum, load) => sum + load.records, 0);
+    const holds =
+      loads.length === 0
+        ? "no records loaded yet"
+        : `${plural(loads.length, "load")} with ${plural(records, "record")} in all`;
+    // Asking DuckDB makes its folders: nothing is made where there is nothing yet.
+    const isBare = place.kind === "embedded" && loads.length === 0;
+    const kept = isBare ? "files in the data folder" : engineWords(await warehouse.engine());
+    return { what, healthy: true, says: `${kept}; ${holds}` };
+  } catch (cause) {
+    return { what, healthy: false, says: whatIsSaid(cause) };
+  } finally {
+    await warehouse.close();
+  }
+}
+
+function engineWords({ name, version, shards }: Engine): string {
+  const spread = shards > 1 ? ` on ${shards} shards` : "";
+  return `${name} ${version.replace(/^v/, "")}${spread}`;
 }
 
 function placeWords({ ledger, dataFolder, port, host }: Configuration): string {

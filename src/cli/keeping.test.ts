@@ -5,6 +5,7 @@ import { importInto } from "../../test/import-into.ts";
 import { madePackage } from "../../test/made-package.ts";
 import { outturnOn } from "../../test/outturn.ts";
 import { aMeasure, aPortfolio, aResult } from "../../test/small-council.ts";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
 import { measures, results } from "../domain/data-package/tables/measures.ts";
 import { portfolios } from "../domain/data-package/tables/organisation.ts";
 
@@ -96,10 +97,11 @@ describe("outturn retract, verify and doctor", () => {
   });
 
   it("doctor says what is configured and healthy", async () => {
-    const { exit, printed } = await outturn("doctor");
+    const { exit, printed } = await outturn("doctor", "--data", await temporaryFolder());
     assert.equal(exit, 0);
     assert.match(printed, /^ok {6}Node .*\nok {6}Configuration .*database at DATABASE_URL/);
-    assert.match(printed, /\nok {6}Database {7}PostgreSQL .*, up to date\nok {6}Ledger {9}4 entries\n$/);
+    assert.match(printed, /\nok {6}Database {7}PostgreSQL .*, up to date\nok {6}Ledger {9}4 entries\n/);
+    assert.match(printed, /\nok {6}Warehouse {6}files in the data folder; no records loaded yet\n$/);
     assert.doesNotMatch(printed, /postgresql:/);
   });
 
@@ -108,6 +110,10 @@ describe("outturn retract, verify and doctor", () => {
       [
         { DATABASE_URL: "postgresql://clerk:secret@127.0.0.1:1/x" },
         /^NOT OK {2}Database {7}.* could not be reached/m,
+      ],
+      [
+        { WAREHOUSE_URL: "clickhouse://clerk:secret@127.0.0.1:1/x" },
+        /^NOT OK {2}Warehouse {6}The ClickHouse server at 127\.0\.0\.1:1 does not answer: start it/m,
       ],
       [{ PORT: "http" }, /^NOT OK {2}Configuration {2}PORT is “http”/m],
     ];
