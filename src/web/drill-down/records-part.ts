@@ -18,14 +18,31 @@ export const recordsOnPage = 25;
 /** What a page shows of the records: a page of them, or why there are none. */
 export type ShownRecords =
   | { readonly kind: "shown"; readonly page: RecordPage }
-  | { readonly kind: "withheld"; readonly why: string };
+  | { readonly kind: "withheld"; readonly why: string }
+  /** A breakdown is shown: the records are a step further, so that they are not read where nobody looks at them. */
+  | { readonly kind: "further"; readonly count: number };
 
 /** The records themselves, the oldest first, each with the line of the file it stood on. */
 export function recordsPart(to: AddressBook, drill: Drill, shown: ShownRecords): Html {
   const { many } = drill.drilled.held.feed.record;
   const heading = `The ${many} themselves`;
-  const body = shown.kind === "withheld" ? html`<p>${shown.why}</p>` : list(to, drill, shown.page);
-  return section({ id: "records", heading, level: 2, ruled: true, body });
+  return section({ id: "records", heading, level: 2, ruled: true, body: bodyOf(to, drill, shown) });
+}
+
+function bodyOf(to: AddressBook, drill: Drill, shown: ShownRecords): Html {
+  switch (shown.kind) {
+    case "withheld":
+      return html`<p>${shown.why}</p>`;
+    case "further": {
+      const href = `${sliceAddress(to, drill, { narrowed: drill.narrowed, by: [] })}#records`;
+      const text = `List the ${shown.count.toLocaleString("en-GB")} ${recordsWord(drill, shown.count)} one by one`;
+      return html`<p>${link({ text, href })}</p>`;
+    }
+    case "shown":
+      return list(to, drill, shown.page);
+    default:
+      throw new Error(`Not shown records: ${shown satisfies never}`);
+  }
 }
 
 function list(to: AddressBook, drill: Drill, { records, total }: RecordPage): Html {

@@ -32,6 +32,7 @@ describe("what lies behind a figure", () => {
     assert.match(said, /It ran from 70\.0% for North to 60\.0% for South Team\./);
     assert.match(said, /South Team 60\.0% 72 120 33\.3%/);
     assert.match(said, /All 66\.7% 240 360 100%/);
+    assert.match(said, /List the 360 fly-tips one by one/);
   });
 
   it("withholds a small number with the one that would give it away, and says so in a line", async () => {
@@ -58,7 +59,7 @@ describe("what lies behind a figure", () => {
 
   it("narrows to a value by its code, its name or a spelling, and shows the records without who reported them", async () => {
     for (const asked of ["S", "South%20Team", "s.%20team"]) {
-      const said = await words(`?year=2022-23&team=${asked}`);
+      const said = await words(`?year=2022-23&team=${asked}&by=`);
       assert.match(said, /, team South Team: 60\.0% in 2022\/23, 72 of 120 fly-tips\./);
       assert.match(said, /1 to 25 of 120 fly-tips/);
       assert.doesNotMatch(said, /A\. Resident/);
@@ -107,6 +108,54 @@ describe("what lies behind a figure", () => {
     const withheld = await fetched("?year=2023-24&by=team", 200, "breakdown.csv");
     assert.match(withheld, /2023\/24,year,Night,,percentage,,,,yes\n/);
     assert.match(await fetched("?year=2023-24&team=Night", 404, "records.csv"), /withheld with their number/);
+  });
+
+  it("answers programs with the same slices and records", async () => {
+    const ask = async (path: string, status = 200) => {
+      const answer = await fetch(`${site.address}/api/v1/measures/MUP1.1/${path}`);
+      assert.equal(answer.status, status, path);
+      return answer.json();
+    };
+    const breakdown = await ask("breakdown?year=2023-24&by=team");
+    assert.deepEqual(breakdown.by, ["team"]);
+    assert.equal(breakdown.withheldBelow, 5);
+    assert.deepEqual(breakdown.slices, [
+      {
+        values: { team: "Night" },
+        figure: null,
+        numerator: null,
+        denominator: null,
+        records: null,
+        withheld: true,
+      },
+      {
+        values: { team: "North" },
+        figure: "85.0",
+        numerator: "204",
+        denominator: "240",
+        records: 240,
+        withheld: false,
+      },
+      {
+        values: { team: "South Team" },
+        figure: null,
+        numerator: null,
+        denominator: null,
+        records: null,
+        withheld: true,
+      },
+      { values: {}, figure: "76.9", numerator: "279", denominator: "363", records: 363, withheld: false },
+    ]);
+    const records = await ask("records?year=2022-23&team=North&page=2");
+    assert.equal(records.total, 240);
+    assert.equal(records.records.length, 25);
+    assert.deepEqual(Object.keys(records.records[0].cells), records.columns);
+    assert.ok(!records.columns.includes("reporter"));
+    assert.match(records.next, /page=3/);
+    const refused = await ask("breakdown?by=teem", 404);
+    assert.match(refused.detail, /can’t be broken down by “teem”/);
+    assert.match(refused.suggestions[0].href, /^\/api\/v1\/measures\/MUP1\.1\/breakdown\?by=team/);
+    assert.match((await ask("records?year=2023-24&team=Night", 404)).detail, /withheld with their number/);
   });
 
   it("knows only the loads of its day", async () => {

@@ -43,7 +43,11 @@ export const measureRecords: PageHandler = async (visit, context) => {
 async function recordsShown({ reading }: Visit, drill: Drill): Promise<ShownRecords | undefined> {
   const why = whyNoRecords(drill);
   if (why !== undefined) return { kind: "withheld", why };
-  const { page } = drill.asked;
+  const { page, which } = drill.asked;
+  const slice = drill.slice(drill.place, drill.period);
+  if (drill.by.length > 0 && page === 1 && which === "all") {
+    return { kind: "further", count: slice.kind === "shown" ? slice.records : 0 };
+  }
   const found = await sliceRecords(reading.warehouse, drill, (page - 1) * recordsOnPage, recordsOnPage);
   return page > 1 && found.records.length === 0 ? undefined : { kind: "shown", page: found };
 }
