@@ -53,7 +53,7 @@ function body(
   if (definitions.length === 0) return html`<p>Another part of it is worked out from records.</p>`;
   const said = definitions.map((definition) => definitionSaid(definition, definitions.length > 1, computed));
   const differs = own.some(({ proposal }) => proposal.standing.kind === "differs");
-  const links = html`<p>${link({ text: "The records behind it", href: to.measureRecords(measure) })} · ${link({ text: "What the records say", href: to.proposals(measure) })}</p>`;
+  const links = html`<p>${link({ text: "The records behind it", href: to.measureRecords(measure) })} · ${link({ text: "Why did it change?", href: to.measureWhy(measure) })} · ${link({ text: "What the records say", href: to.proposals(measure) })}</p>`;
   return html`${said}${
     differs &&
     notice({
