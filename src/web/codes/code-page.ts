@@ -1,4 +1,3 @@
-import type { Lineage } from "../../domain/master-data/lineage.ts";
 import { heldOn, type ListedCode, startedBy } from "../../domain/master-data/listed-code.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { atStart } from "../../domain/prose/at-start.ts";
@@ -9,18 +8,12 @@ import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { verdict } from "../../html/verdict.ts";
 import type { columnsOfLists } from "../../operations/review-codes.ts";
-import type { AddressBook } from "../routes.ts";
 import { aliasesTable } from "./aliases-table.ts";
-import { lineageSection } from "./lineage-section.ts";
+import { lineageSection, type PlacedCode } from "./lineage-section.ts";
 import { listTitle } from "./list-words.ts";
-import type { NamedList } from "./named-list.ts";
 
-export type CodePage = {
-  readonly to: AddressBook;
+export type CodePage = PlacedCode & {
   readonly day: Temporal.PlainDate;
-  readonly named: NamedList;
-  readonly row: ListedCode;
-  readonly lineage: Lineage;
   /** The columns of feeds that are of its list. */
   readonly columns: ReturnType<typeof columnsOfLists>;
 };

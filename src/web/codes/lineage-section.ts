@@ -1,6 +1,7 @@
 import { type LineageStrip, lineageStrip } from "../../charts/lineage-strip.ts";
 import { daysHeldWords, shareWords } from "../../domain/master-data/code-words.ts";
-import type { LineageStep } from "../../domain/master-data/lineage.ts";
+import type { Lineage, LineageStep } from "../../domain/master-data/lineage.ts";
+import type { ListedCode } from "../../domain/master-data/listed-code.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { atStart } from "../../domain/prose/at-start.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
@@ -10,13 +11,22 @@ import { type Html, html } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
-import type { CodePage } from "./code-page.ts";
+import type { AddressBook } from "../routes.ts";
+import type { NamedList } from "./named-list.ts";
+
+/** A code of a list with where it comes from and what became of it. */
+export type PlacedCode = {
+  readonly to: AddressBook;
+  readonly named: NamedList;
+  readonly row: ListedCode;
+  readonly lineage: Lineage;
+};
 
 /** More codes than these make no picture: the table has all of them. */
 const mostDrawn = 14;
 
 /** Where a code comes from and what became of it, as a picture and as a table, and what it means for history. */
-export function lineageSection(page: CodePage): Html {
+export function lineageSection(page: PlacedCode): Html {
   const { lineage } = page;
   const drawn = lineage.codes.length > 1 && lineage.codes.length <= mostDrawn;
   const unknown = lineage.steps.filter(({ share }) => share === undefined);
@@ -35,14 +45,14 @@ export function lineageSection(page: CodePage): Html {
   });
 }
 
-function finding({ lineage: { steps } }: CodePage): string {
+function finding({ lineage: { steps } }: PlacedCode): string {
   const restated = steps.every(({ share }) => share !== undefined);
   return restated
     ? "The older codes stand first; each line is the share that went to the newer one. Figures put on newer codes by these shares are marked as restated."
     : "The older codes stand first. A dashed line is a share that is not known.";
 }
 
-function pictured({ named: { codes }, row, lineage }: CodePage): LineageStrip {
+function pictured({ named: { codes }, row, lineage }: PlacedCode): LineageStrip {
   const of = (code: string) => codes.find((one) => one.code === code);
   const drawn = lineage.steps.filter(({ from, to }) => from !== to);
   return {
@@ -73,7 +83,7 @@ function shareOf({ share }: LineageStep): string {
   return share.exact.eq(1) ? "all" : shareWords(share);
 }
 
-function stepsTable({ to, named: { list, codes }, lineage }: CodePage): Html {
+function stepsTable({ to, named: { list, codes }, lineage }: PlacedCode): Html {
   const linked = (code: string) =>
     html`${link({ text: codes.find((one) => one.code === code)?.name ?? code, href: to.codes.code(list, code) })} (${code})`;
   return dataTable({
