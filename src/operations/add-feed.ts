@@ -55,7 +55,6 @@ async function add(writing: Writing, feed: Feed, adding: AddingFeed): Promise<Re
   const entry = await appendEntry(writing, {
     ...{ recordedAt: now, knownAt: now, actor, operation: "add feed" },
     ...(file === undefined ? {} : { source: { name: file, sha256: given } }),
-    note: feed.title,
     facts: [{ table: feeds, facts: [{ row: storeRow(feeds, said), retracted: false, rowLine: null }] }],
   });
   return ok({ kind: before === undefined ? "added" : "changed", feed, sha256, entry });

@@ -37,7 +37,6 @@ export async function enterLoad(
     const entry = await appendEntry(writing, {
       ...{ recordedAt: now, knownAt: now, actor, operation: "load" },
       source: { name: load.file.name, sha256: load.file.sha256 },
-      note: `${load.feed} ${load.id}`,
       facts: [
         { table: feedLoads, facts: [{ row: storeRow(feedLoads, row), retracted: false, rowLine: null }] },
       ],
