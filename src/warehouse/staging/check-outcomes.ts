@@ -28,10 +28,10 @@ function cellOutcomes(feed: Feed, marks: MarkCounts): readonly CheckOutcome[] {
       const message = `${title}: ${records(feed, failures)} ${words}.`;
       return [{ check, columns: [name], outcome: "failed", failures, message }];
     });
-  const shape = (["few", "many"] as const).flatMap((mark): readonly CheckOutcome[] => {
+  const shape = (["said", "few", "many"] as const).flatMap((mark): readonly CheckOutcome[] => {
     const failures = marks.get(mark) ?? 0;
     if (failures === 0) return [];
-    const message = `${records(feed, failures)} with ${mark === "few" ? "fewer" : "more"} cells than the headings.`;
+    const message = `${records(feed, failures)} ${shapeWords[mark]}.`;
     return [{ check: "type", columns: [], outcome: "failed", failures, message }];
   });
   const types = [...shape, ...each("t", "type", "with a value that can't be read")];
@@ -41,6 +41,12 @@ function cellOutcomes(feed: Feed, marks: MarkCounts): readonly CheckOutcome[] {
     ...(required.length > 0 ? required : [passed("required", "Every value that is needed is there.")]),
   ];
 }
+
+const shapeWords = {
+  said: "in a row that can’t be taken as it stands",
+  few: "with fewer cells than the headings",
+  many: "with more cells than the headings",
+} as const;
 
 function passed(check: "type" | "required", message: string): CheckOutcome {
   return { check, columns: [], outcome: "passed", failures: 0, message };

@@ -9,6 +9,8 @@ export type RawRows = {
   /** A SELECT with _r0 ..., `_few` and `_many` (a row with too few or too many cells), and `_at` (its line) where it is a column. */
   readonly sql: string;
   readonly lines: LineSource;
+  /** Whether there is a cell `_said` too: why a row can't be taken as it stands, blank where it can. */
+  readonly says?: boolean;
 };
 
 export type CsvReading = {
@@ -31,10 +33,12 @@ function csvRows(plain: PlainCsv, columns: readonly string[], reading: CsvReadin
   });
   const line = plain.lines.kind === "cell" ? [`try_cast(c${plain.lines.at} AS BIGINT) AS _at`] : [];
   const few = plain.width > 1 ? `c${plain.width - 1} IS NULL` : "FALSE";
-  const all = [...cells, ...line, `${few} AS _few`, `c${plain.width} IS NOT NULL AS _many`];
+  const said = plain.trouble === undefined ? [] : [`coalesce(c${plain.trouble}, '') AS _said`];
+  const all = [...cells, ...line, ...said, `${few} AS _few`, `c${plain.width} IS NOT NULL AS _many`];
   return {
     sql: `SELECT ${all.join(", ")} FROM ${readCsv(plain, reading)}`,
     lines: plain.lines.kind === "cell" ? { kind: "column" } : { kind: "counted", first: plain.lines.first },
+    says: plain.trouble !== undefined,
   };
 }
 

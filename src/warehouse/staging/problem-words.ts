@@ -10,7 +10,7 @@ export function problemsOf(
   cells: Readonly<Record<string, string>>,
 ): readonly RecordProblem[] {
   const all = marks.split(" ").filter((mark) => mark !== "");
-  const shape = all.filter((mark) => mark === "few" || mark === "many");
+  const shape = all.filter((mark) => mark === "few" || mark === "many" || mark.startsWith("said:"));
   return (shape.length > 0 ? shape : all).flatMap((mark) => problemOf(mark, feed, cells));
 }
 
@@ -22,6 +22,7 @@ function problemOf(
   if (mark === "few") return [{ column: "", found: "", message: fewer }];
   if (mark === "many") return [{ column: "", found: "", message: more }];
   const [rule = "", first, second] = mark.split(":");
+  if (rule === "said") return [{ column: "", found: "", message: decodeURIComponent(first ?? "") }];
   const place = Number(rule.slice(1));
   const found = (column: string) => cells[column] ?? "";
   if (rule.startsWith("h")) return [{ ...keyOf(feed, cells), message: heldBefore(first, second, feed) }];

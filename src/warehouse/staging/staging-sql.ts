@@ -15,18 +15,24 @@ const { name, text } = duckDbDialect;
  * checks that only warn), and `_raw`, the cells as they stood, of a row with a problem.
  *
  * Marks: "few" and "many" cells; t and a column's place where its cell can't be read, r where it is needed and blank;
- * k and a check's place where that fails.
+ * k and a check's place where that fails; said: and words (as in an address) of a row that can't be taken as it stands.
  */
 export function stagingSql(
   request: Pick<LoadRequest, "feed" | "spellings">,
   loadId: string,
-  { sql: raw, lines }: RawRows,
+  { sql: raw, lines, says = false }: RawRows,
 ): string {
   const { feed } = request;
   const line = lines.kind === "column" ? ["_at"] : [];
-  const rest = [...feed.columns.map((_, at) => `_r${at}`), ...line, "_few", "_many"];
+  const rest = [
+    ...feed.columns.map((_, at) => `_r${at}`),
+    ...line,
+    ...(says ? ["_said"] : []),
+    "_few",
+    "_many",
+  ];
   const names = feed.columns.map((column) => name(column.name));
-  const marks = marksOf(request);
+  const marks = marksOf(request, says);
   const read = valueLayers(feed.columns, raw, rest);
   const all = [...marks.problems, ...marks.warnings];
   const held = [...names, ...rest];
@@ -47,14 +53,19 @@ export function stagingSql(
   return `SELECT ${kept.join(", ")} FROM (SELECT ${judged.join(", ")} FROM (SELECT ${looked.join(", ")} FROM (${read})))`;
 }
 
-type Mark = { readonly mark: string; readonly when: string };
+type Mark = {
+  readonly mark: string;
+  readonly when: string;
+  /** SQL of what stands behind the mark. */
+  readonly words?: string;
+};
 
 /** Whether a record without a value in the column is taken: it must be known by its key and its day. */
 export function isNeeded(feed: Feed, column: Feed["columns"][number]): boolean {
   return column.required || column.name === feed.time || feed.key.includes(column.name);
 }
 
-function marksOf({ feed, spellings }: Pick<LoadRequest, "feed" | "spellings">) {
+function marksOf({ feed, spellings }: Pick<LoadRequest, "feed" | "spellings">, says: boolean) {
   const cells = feed.columns.flatMap((column, at): readonly Mark[] => {
     const odd = incredible(column, name(column.name));
     const unread = odd === undefined ? `_unread${at}` : `(_unread${at} OR coalesce(${odd}, FALSE))`;
@@ -68,10 +79,10 @@ function marksOf({ feed, spellings }: Pick<LoadRequest, "feed" | "spellings">) {
       const when = failsCheck(check, feed, name, spellings);
       return when === undefined ? [] : [{ mark: `k${at}`, when }];
     });
-  const shape = [
-    { mark: "few", when: "_few" },
-    { mark: "many", when: "_many" },
-  ];
+  const said: readonly Mark[] = says
+    ? [{ mark: "said:", when: "(_said <> '')", words: "url_encode(_said)" }]
+    : [];
+  const shape = [...said, { mark: "few", when: "_few" }, { mark: "many", when: "_many" }];
   return { problems: [...shape, ...cells, ...failures("reject")], warnings: failures("warn") };
 }
 
@@ -84,6 +95,9 @@ export function isRecordCheck(check: Check): check is RecordCheck {
 function marked(marks: readonly Mark[], first: number): string {
   if (marks.length === 0) return "CAST(NULL AS VARCHAR)";
   const any = marks.map((_, at) => `_m${first + at}`).join(" OR ");
-  const each = marks.map(({ mark }, at) => `CASE WHEN _m${first + at} THEN ${text(mark)} END`);
+  const each = marks.map(
+    ({ mark, words }, at) =>
+      `CASE WHEN _m${first + at} THEN ${text(mark)}${words === undefined ? "" : ` || ${words}`} END`,
+  );
   return `CASE WHEN ${any} THEN concat_ws(' ', ${each.join(", ")}) END`;
 }
