@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { TallyQuery } from "../../domain/records/tally.ts";
+import { diskTrouble } from "../duckdb/disk-trouble.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { type Cluster, connect } from "./cluster.ts";
 import { loadInto } from "./load-records.ts";
@@ -33,8 +34,13 @@ export async function openClickHouse(place: {
     },
     loads: async (feed) => (await registered(await cluster(), feed)).map(({ load }) => load),
     load: async (request) => {
-      await mkdir(folder, { recursive: true });
-      return loadInto(await cluster(), folder, request);
+      try {
+        await mkdir(folder, { recursive: true });
+        return await loadInto(await cluster(), folder, request);
+      } catch (cause) {
+        request.signal?.throwIfAborted();
+        throw diskTrouble(cause, folder);
+      }
     },
     rejected: async (load, from, most) => {
       if (load.rejected === 0) return [];
