@@ -1,5 +1,3 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { measures } from "../src/domain/data-package/tables/measures.ts";
 import { yearSlug } from "../src/domain/period/financial-year.ts";
 import { present } from "../src/ledger/as-at.ts";
@@ -9,6 +7,7 @@ import { openClient } from "./client.ts";
 import { withLedger } from "./ledgers.ts";
 import type { Measurement, Tell } from "./measurement.ts";
 import { otherPages } from "./other-pages.ts";
+import { residentMegabytes } from "./resident.ts";
 import type { Serving } from "./serving.ts";
 
 const secondsForPages = 30;
@@ -62,9 +61,4 @@ function portfolioPaths(dataFolder: string): Promise<string[]> {
       ];
     });
   });
-}
-
-async function residentMegabytes(pid: number): Promise<number> {
-  const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
-  return Number(stdout.trim()) / 1024;
 }
