@@ -3,14 +3,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../../test/fresh-ledger.ts";
-import { madeRow } from "../../../test/made-row.ts";
 import { outturnOn } from "../../../test/outturn.ts";
-import { inTimeText, requestsCouncil, y2019 } from "../../../test/requests-council.ts";
-import { loadRequests, someRequests } from "../../../test/requests-loads.ts";
-import { tell } from "../../../test/tell.ts";
+import { inTimeText } from "../../../test/requests-council.ts";
+import { fillRequests } from "../../../test/requests-site.ts";
 import { temporaryFolder } from "../../../test/temporary-folder.ts";
-import { results } from "../../domain/data-package/tables/measures.ts";
-import { decimal } from "../../domain/value/decimal.ts";
 import { openDuckDb } from "../../warehouse/duckdb/open-duckdb.ts";
 
 const folder = await temporaryFolder();
@@ -24,22 +20,8 @@ describe("outturn compute", () => {
       environment: { OUTTURN_DATA: folder },
       now: () => Temporal.Instant.from("2020-07-01T09:00:00Z"),
     });
-    await requestsCouncil(fresh.ledger);
-    const printed = (period: string, value: string) =>
-      madeRow(results, { measure: "RES4.1", year: y2019, period, value: decimal(value) });
-    await tell(fresh.ledger, {
-      on: "2020-04-02",
-      facts: [
-        { table: results, row: printed("mid-year", "90.0") },
-        { table: results, row: printed("year", "86.0") },
-      ],
-    });
     const warehouse = await openDuckDb(folder);
-    const first = someRequests("a", { received: "2019-04-02", answered: "2019-04-30", count: 10, inTime: 9 });
-    const last = someRequests("b", { received: "2020-03-31", answered: "2020-04-20", count: 10, inTime: 8 });
-    await loadRequests(warehouse, folder, {
-      ...{ name: "2019.csv", at: "2020-06-01T09:00:00Z", requests: [...first, ...last] },
-    });
+    await fillRequests(fresh.ledger, warehouse, folder);
     await warehouse.close();
   });
   after(() => fresh.close());

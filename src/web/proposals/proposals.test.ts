@@ -4,13 +4,10 @@ import type { Hono } from "hono";
 import { type FreshLedger, freshLedger } from "../../../test/fresh-ledger.ts";
 import { madeRow } from "../../../test/made-row.ts";
 import { pageWords } from "../../../test/page-words.ts";
-import { requestsCouncil, y2019 } from "../../../test/requests-council.ts";
-import { loadRequests, someRequests } from "../../../test/requests-loads.ts";
+import { fillRequests } from "../../../test/requests-site.ts";
 import { tell } from "../../../test/tell.ts";
 import { temporaryFolder } from "../../../test/temporary-folder.ts";
-import { results } from "../../domain/data-package/tables/measures.ts";
 import { disclosureRules } from "../../domain/data-package/tables/records.ts";
-import { decimal } from "../../domain/value/decimal.ts";
 import { present } from "../../ledger/as-at.ts";
 import { acceptResults } from "../../operations/accept-results.ts";
 import { computeResults } from "../../operations/compute-results.ts";
@@ -29,21 +26,7 @@ describe("the page of what the records say", () => {
   before(async () => {
     fresh = await freshLedger();
     warehouse = await openDuckDb(folder);
-    await requestsCouncil(fresh.ledger);
-    const printed = (period: string, value: string) =>
-      madeRow(results, { measure: "RES4.1", year: y2019, period, value: decimal(value) });
-    await tell(fresh.ledger, {
-      on: "2020-04-02",
-      facts: [
-        { table: results, row: printed("mid-year", "90.0") },
-        { table: results, row: printed("year", "86.0") },
-      ],
-    });
-    const first = someRequests("a", { received: "2019-04-02", answered: "2019-04-30", count: 10, inTime: 9 });
-    const last = someRequests("b", { received: "2020-03-31", answered: "2020-04-20", count: 10, inTime: 8 });
-    await loadRequests(warehouse, folder, {
-      ...{ name: "2019.csv", at: "2020-06-01T09:00:00Z", requests: [...first, ...last] },
-    });
+    await fillRequests(fresh.ledger, warehouse, folder);
     app = await openApp(
       fresh.ledger,
       ({ cause }) => {
