@@ -15,17 +15,23 @@ import { otherForm } from "./drill-links.ts";
 import { drillTrend } from "./drill-trend.ts";
 import { matrixPart } from "./matrix-part.ts";
 import { recordsPart, type ShownRecords } from "./records-part.ts";
+import { canRestate, restatedLink, restatedPart } from "./restated-part.ts";
 import { sliceSentence } from "./slice-words.ts";
 
 /** What lies behind a figure: its sums, what it breaks down into, and the records themselves. */
-export function recordsPage(to: AddressBook, drill: Drill, records: ShownRecords): Html {
+export function recordsPage(
+  to: AddressBook,
+  drill: Drill,
+  records: ShownRecords,
+  day: Temporal.PlainDate,
+): Html {
   const [down, across] = drill.by;
   const isWithheld = drill.slice(drill.place, drill.period).kind === "withheld";
   const parts =
     down === undefined || isWithheld
       ? false
       : across === undefined
-        ? breakdownPart(to, drill, down)
+        ? oneColumn(to, drill, down, day)
         : matrixPart(to, drill, [down, across]);
   const files =
     parts !== false &&
@@ -38,6 +44,11 @@ export function recordsPage(to: AddressBook, drill: Drill, records: ShownRecords
   return html`${head(to, drill)}${verdict(sliceSentence(drill))}${feedNotice(drill)}${narrowedLine(to, drill)}${drillForm(to, drill)}${withheldLine(drill)}${parts}${files}${
     isWithheld ? "" : drillTrend(to, drill)
   }${recordsPart(to, drill, records)}`;
+}
+
+function oneColumn(to: AddressBook, drill: Drill, axis: number, day: Temporal.PlainDate): Html {
+  if (drill.asked.restated && canRestate(drill, axis)) return restatedPart(to, drill, axis, day);
+  return html`${breakdownPart(to, drill, axis)}${restatedLink(to, drill, axis)}`;
 }
 
 function whyAddress(to: AddressBook, drill: Drill, axis: number): string {

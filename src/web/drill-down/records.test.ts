@@ -110,6 +110,17 @@ describe("what lies behind a figure", () => {
     assert.match(await fetched("?year=2023-24&team=Night", 404, "records.csv"), /withheld with their number/);
   });
 
+  it("puts wards as they were on today's, always marked, and shares out no records that it withholds", async () => {
+    assert.match(await words("?year=2022-23&by=ward"), /Restated on today’s codes/);
+    const said = await words("?year=2022-23&by=ward&restated=yes");
+    assert.match(said, /These figures are restated: nobody counted them so at the time\./);
+    // Ash had 168 of 252 in time: a quarter of that stays, three quarters go to Elm. Hazel is as it was.
+    assert.match(said, /Ash \[restated\] 66\.7% 42\.0 63\.0 25\.0% of Ash as it was/);
+    assert.match(said, /Elm \[restated\] 66\.7% 126\.0 189\.0 75\.0% of Ash as it was/);
+    assert.match(said, /Hazel 75\.0% 72 96 As it was then/);
+    assert.match(said, /The shares rest on households\./);
+  });
+
   it("answers programs with the same slices and records", async () => {
     const ask = async (path: string, status = 200) => {
       const answer = await fetch(`${site.address}/api/v1/measures/MUP1.1/${path}`);

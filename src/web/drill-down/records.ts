@@ -35,7 +35,7 @@ export const measureRecords: PageHandler = async (visit, context) => {
     part: "measures",
     breadcrumbs: trail(visit, found.drilled, levels(visit, found)),
     figuresOf: found.drilled.definitions,
-    main: recordsPage(visit.to, found, shown),
+    main: recordsPage(visit.to, found, shown, visit.day),
     searchEngines: "hide",
   });
 };
