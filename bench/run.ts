@@ -2,6 +2,7 @@
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { measureAssess } from "./assess.ts";
 import { measureCharts } from "./charts.ts";
+import { measureCluster } from "./cluster.ts";
 import { measureImport } from "./import.ts";
 import { measureLedgerExtract } from "./ledger-extract.ts";
 import { measureMeasurePages } from "./measure-pages.ts";
@@ -31,6 +32,7 @@ const all = [
   measureCharts,
   measureMeasurePages,
   measurePages,
+  measureCluster,
 ];
 for (const measure of all) measured.push(...(await measure(tell)));
 const machine = {
