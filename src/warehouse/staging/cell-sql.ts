@@ -29,7 +29,7 @@ export function storedType(column: FeedColumn): string {
 
 /**
  * How the cells of a column are read. At first `quick` is tried, which the engine does by itself and reads more than is
- * meant: it counts only where the value writes itself back as the text stood. Everything else goes the slow way.
+ * meant: it counts only where the value writes itself back as the text stood, or the text is plain. Everything else goes the slow way.
  */
 export type CellReading =
   | { readonly kind: "at once"; readonly value: (raw: string) => string }
@@ -44,11 +44,12 @@ export type CellReading =
 
 export function cellReading(column: FeedColumn): CellReading {
   const type = storedType(column);
-  const steps = (slow: SlowReading, quickType = type, kept = (quick: string) => quick): CellReading => ({
+  const steps = (slow: SlowReading, also = ""): CellReading => ({
     kind: "in steps",
-    quick: (raw) => `try_cast(${raw} AS ${quickType})`,
-    isQuick: (quick, raw) => `CAST(${quick} AS VARCHAR) = ${raw}`,
-    kept,
+    quick: (raw) => `try_cast(${raw} AS ${column.type === "money" ? decimalType(2) : type})`,
+    isQuick: (quick, raw) =>
+      `CASE WHEN CAST(${quick} AS VARCHAR) = ${raw} THEN TRUE ELSE ${quick} IS NOT NULL AND ${also === "" ? "FALSE" : `regexp_full_match(${raw}, '${also}')`} END`,
+    kept: (quick) => (column.type === "money" ? `CAST(${quick} * 100 AS BIGINT)` : quick),
     slow,
   });
   switch (column.type) {
@@ -59,9 +60,9 @@ export function cellReading(column: FeedColumn): CellReading {
     case "integer":
       return steps(readInteger());
     case "money":
-      return steps(readMoney(), decimalType(2), (quick) => `CAST(${quick} * 100 AS BIGINT)`);
+      return steps(readMoney(), plainly(2));
     case "decimal":
-      return steps(readDecimal(placesOf(column), type));
+      return steps(readDecimal(placesOf(column), type), plainly(placesOf(column)));
     case "date":
       return steps(readDay());
     case "datetime":
@@ -69,6 +70,11 @@ export function cellReading(column: FeedColumn): CellReading {
     default:
       throw new Error(`A column of the unknown type ${column.type satisfies never}`);
   }
+}
+
+/** A plain number with at most so many places, which the engine need not round. */
+function plainly(places: number): string {
+  return `-?[0-9]+(?:[.][0-9]{0,${places}})?`;
 }
 
 /** SQL that is true of a value no record holds: a day before 1800 or after 2199 is a slip of the keyboard. */
@@ -79,7 +85,9 @@ export function incredible(column: FeedColumn, value: string): string | undefine
 
 /** SQL of a cell's text without blanks around it: null where nothing is left. */
 export function trimmed(raw: string): string {
-  return `nullif(trim(${raw}, ' \t\r\n\u00a0\u202f\ufeff'), '')`;
+  // Most texts begin and end in a letter or figure, which is quicker to see than to look for every blank.
+  const plain = (end: string) => `ascii(${end}) BETWEEN 33 AND 126`;
+  return `CASE WHEN ${plain(raw)} AND ${plain(`right(${raw}, 1)`)} THEN ${raw} ELSE nullif(trim(${raw}, ' \t\r\n\u00a0\u202f\ufeff'), '') END`;
 }
 
 /** Words of yes and no, beside those a column names. */

@@ -6,22 +6,37 @@ import type { SlowReading } from "./slow-reading.ts";
  */
 
 const number = "(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.][0-9]*)?|[.][0-9]+)";
-const accepted = [
-  `[-+]? ?£? ?${number}`,
-  `£ ?[-+]?${number}`,
-  `£? ?[(] ?£? ?${number} ?[)]`,
-  `£? ?${number} ?(?:-|CR|DR)`,
-].join("|");
+/** What may stand around the figures (#), blanks left out, and what it makes of them. */
+const plus = ["#", "+#", "£#", "£+#", "+£#", "#DR", "£#DR"];
+const minus = ["-#", "-£#", "£-#", "(#)", "(£#)", "£(#)", "#-", "£#-", "#CR", "£#CR"];
+
+/** Blanks beside the usual one, which stand within numbers of spreadsheets. */
+const spaced = ["\u00a0", "\u202f", "\u2009"];
 
 /** Exact: a number with more places than are kept, other than noughts, is none. */
 function exact(places: number, value: (plain: string) => string): SlowReading {
   return [
-    (step) => `upper(trim(translate(${step(0)}, '−\u00a0\u202f\u2009', '-   ')))`,
     (step) =>
-      `CASE WHEN regexp_full_match(${step(1)}, '${accepted}') THEN CASE WHEN regexp_matches(${step(1)}, '^£? ?[(]|-|CR$') THEN '-' ELSE '' END || replace(regexp_extract(${step(1)}, '${number}'), ',', '') END`,
+      `upper(trim(${spaced.reduce((text, blank) => `replace(${text}, '${blank}', ' ')`, `replace(${step(0)}, '−', '-')`)}))`,
+    (step) => figures(step(1)),
+    (step) => `replace(replace(${step(1)}, ${step(2)}, '#'), ' ', '')`,
+    (step) => {
+      const told = (shapes: readonly string[], sign: string) =>
+        shapes.map((shape) => `WHEN '${shape}' THEN '${sign}'`).join(" ");
+      return `CASE WHEN regexp_full_match(${step(2)}, '${number}') THEN CASE ${step(3)} ${told(plus, "")} ${told(minus, "-")} END || replace(${step(2)}, ',', '') END`;
+    },
     (step) =>
-      `CASE WHEN length(rtrim(split_part(${step(2)}, '.', 2), '0')) <= ${places} THEN ${value(`try_cast(${step(2)} AS DECIMAL(38, ${places}))`)} END`,
+      `CASE WHEN length(rtrim(split_part(${step(4)}, '.', 2), '0')) <= ${places} THEN ${value(`try_cast(${step(4)} AS DECIMAL(38, ${places}))`)} END`,
   ];
+}
+
+/** The figures of a text: what is left without signs around it. */
+function figures(text: string): string {
+  const bare = ["£", "(", ")", "+", "-", "CR", "DR"].reduce(
+    (left, sign) => `replace(${left}, '${sign}', '')`,
+    text,
+  );
+  return `trim(${bare})`;
 }
 
 export function readInteger(): SlowReading {
