@@ -28,6 +28,8 @@ export type LoadingFeed = {
   readonly replaces?: DaySpan | undefined;
   /** Takes the file though a check would stop it. */
   readonly evenSo?: boolean | undefined;
+  /** Columns known to be missing from the file, whose cells count as blank; without this they are a drift. */
+  readonly without?: readonly string[] | undefined;
   readonly actor: string;
   readonly now: Temporal.Instant;
   /** Where it may be written anew while it is taken in; the system's place for temporary files, unless told. */
@@ -41,7 +43,8 @@ export type LoadedFeed =
   | {
       readonly kind: "loaded";
       readonly load: Load;
-      readonly entry: number;
+      /** Undefined where the same file, handed in twice at once, was told of by the other. */
+      readonly entry: number | undefined;
       readonly notes: readonly string[];
     }
   /** The same file was taken in before. `entry` is that of the ledger where it was missing and is written now. */
@@ -90,6 +93,7 @@ async function attempt(
   const laid = await layRecordFile(loading.path, ready.held.feed, {
     parquetColumns,
     careful,
+    without: loading.without,
     folder: loading.folder,
     name: plainFileName(loading.name ?? basename(loading.path)) ?? "records",
     signal: loading.signal,
@@ -161,8 +165,7 @@ async function keep(
   }
   const { load } = outcome;
   const entry = await enterLoad(ledger, load, { actor, now });
-  if (outcome.kind === "loaded" && entry !== undefined) return { kind: "loaded", load, entry, notes };
-  return { kind: "held", load, entry };
+  return outcome.kind === "loaded" ? { kind: "loaded", load, entry, notes } : { kind: "held", load, entry };
 }
 
 /** Laying the file out is told as the first half of reading it. */

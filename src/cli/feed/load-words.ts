@@ -26,7 +26,7 @@ function linesOf(
     case "loaded": {
       const { load, entry, notes } = outcome;
       return [
-        `${file}: ${takenWords(load, record.one, record.many)} Load ${load.id}, entry ${entry}.`,
+        `${file}: ${takenWords(load, record.one, record.many)} Load ${load.id}${entry === undefined ? "" : `, entry ${entry}`}.`,
         ...notes.map((note) => `  ${note}`),
         ...checkLines(load.checks),
         ...(load.rejected > 0
@@ -87,7 +87,7 @@ export function loadedJson(file: string, outcome: LoadedFeed): object {
   const told = { file, outcome: outcome.kind };
   switch (outcome.kind) {
     case "loaded":
-      return { ...told, entry: outcome.entry, load: loadJson(outcome.load), notes: outcome.notes };
+      return { ...told, entry: outcome.entry ?? null, load: loadJson(outcome.load), notes: outcome.notes };
     case "held":
       return { ...told, entry: outcome.entry ?? null, load: loadJson(outcome.load) };
     case "drift":
