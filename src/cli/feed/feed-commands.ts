@@ -62,6 +62,7 @@ function addTaking(feed: Command, effects: Effects, ended: Ended): void {
       "the days whose earlier records they take the place of: 2019-04-01/2019-04-30",
     )
     .option("--even-so", "take them though a check would stop them")
+    .option("--without <column...>", "columns known to be missing from the files; their cells are blank")
     .option("--propose <file>", "where headings are not the feed's, write the definition they would need")
     .option(...byOption)
     .option(...jsonOption)

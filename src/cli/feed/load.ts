@@ -16,6 +16,7 @@ import { exitOf, loadedJson, loadedWords } from "./load-words.ts";
 export type FeedLoadOptions = {
   readonly replace?: string;
   readonly evenSo?: boolean;
+  readonly without?: readonly string[];
   readonly propose?: string;
   readonly by?: string;
   readonly json?: boolean;
@@ -39,6 +40,7 @@ export async function feedLoadCommand(
     for (const path of paths) {
       const outcome = await loadFeed(ledger, warehouse, {
         ...{ feed: name, path, replaces, evenSo: options.evenSo, actor, now: effects.now(), folder },
+        without: options.without,
         progress: progressOf(basename(path), effects),
       });
       outcomes.push(outcome);

@@ -72,7 +72,7 @@ test("a column that is missing is a drift, needed or not, unless it is said to b
   const text = under("Reference,Started,Team,Answered", rows.replaceAll(/,[^,\n]*$/gm, ""));
   const { missing, sentences } = await drift(text);
   assert.deepEqual(missing, [{ column: "cost", required: false }]);
-  assert.match(sentences.join(), /Cost is missing: extract the file again .* or load it without cost/);
+  assert.match(sentences.join(), /Cost is missing: extract the file again .* or load it with --without cost/);
   const { records } = await laid(text, { without: ["cost"] });
   assert.deepEqual(Object.keys(records[0]?.cells ?? {}), ["reference", "started", "team", "answered"]);
   const needed = await drift(under("Reference,Team,Answered,Cost", rows.replaceAll(/,[^,]*,/g, ",")));

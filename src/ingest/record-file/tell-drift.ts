@@ -161,7 +161,7 @@ function sentences(
       .map(({ name, title, required }) =>
         required
           ? `${title} is missing, and no record may be without it: extract the file again with a column headed “${title}”.`
-          : `${title} is missing: extract the file again with a column headed “${title}”, or load it without ${name}.`,
+          : `${title} is missing: extract the file again with a column headed “${title}”, or load it with --without ${name}.`,
       ),
     ...unknown
       .filter(({ heading }) => !known.has(heading))
