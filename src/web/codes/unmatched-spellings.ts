@@ -3,7 +3,7 @@ import { settleCommand } from "../../domain/master-data/settle-command.ts";
 import type { Suggestion } from "../../domain/master-data/suggestions.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import { dataTable } from "../../html/data-table.ts";
-import { type Html, html } from "../../html/html.ts";
+import { type Html, html, join } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
 import { notice } from "../../html/notice.ts";
 import { countWords } from "../portfolio/count-words.ts";
@@ -20,14 +20,19 @@ export function unmatchedSpellings(list: string, { shown, withheld, records }: R
     withheld > 0 &&
     html`<p>${shown.length === 0 ? countWords(withheld, "spelling") : `${countWords(withheld, "more spelling")}`} of too few records to be shown: <code>outturn codes review ${list}</code> lists them.</p>`;
   const rest = shown.length - most;
+  const among = shown.reduce((sum, one) => sum + one.records, 0);
+  const stood =
+    shown.length === 0
+      ? ""
+      : `Those below stand in ${among.toLocaleString("en-GB")} of the ${recordsWords(records)} looked at.`;
   return section({
     id: "unmatched",
     heading: "What matches nothing",
     level: 2,
     body: html`${notice({
       kind: "uncomfortable",
-      point: `${countWords(all, "spelling")} of ${recordsWords(records)} ${all === 1 ? "matches" : "match"} no code.`,
-      more: "These records count in no code of this list until somebody settles what is meant. A likeness is only a suggestion.",
+      point: `${countWords(all, "spelling")} ${all === 1 ? "matches" : "match"} no code.`,
+      more: `${stood} These records count in no code of this list until somebody settles what is meant. A likeness is only a suggestion.`,
     })}${shown.length > 0 && table(list, shown.slice(0, most))}${rest > 0 && html`<p>And ${countWords(rest, "more spelling")}.</p>`}${few}`,
   });
 }
@@ -49,9 +54,7 @@ function table(list: string, shown: readonly UnmatchedSpelling[]): Html {
         `“${one.text}”`,
         one.records.toLocaleString("en-GB"),
         one.places.map(({ feed, column }) => `${feed}, ${column}`).join("; "),
-        one.suggestions.length === 0
-          ? "Like no code"
-          : html`<ul class="plain-list">${one.suggestions.map((like) => html`<li>${suggested(like)}</li>`)}</ul>`,
+        one.suggestions.length === 0 ? "Like no code" : join(one.suggestions.map(suggested), html`<br>`),
         html`<code>${settleCommand(list, one)}</code>`,
       ],
     })),
