@@ -1,4 +1,5 @@
 import { definitionWords } from "../domain/computed-measure/definition-words.ts";
+import { type InPounds, inPoundsOf } from "../domain/computed-measure/figure.ts";
 import { sumsWords } from "../domain/computed-measure/proposal-words.ts";
 import type { Row, Table } from "../domain/data-package/table.ts";
 import { type MeasureRow, results } from "../domain/data-package/tables/measures.ts";
@@ -36,6 +37,7 @@ export async function readWorkedOut(
   const held = await readFeedNamed(ledger, at, lineage.feed);
   const unit = unitOfCell(measure, { part: lineage.part, asPrinted: textOf(row["asPrinted"]) });
   const value = row["value"] as Decimal | undefined;
+  const definition = await definitionOf(ledger, at, lineage, held?.feed);
   const files = await readRows(ledger, feedLoads, at, [{ column: "feed", values: [lineage.feed] }]);
   const nameOf = (load: string) => files.find((one) => one.load === load)?.file;
   return {
@@ -46,13 +48,13 @@ export async function readWorkedOut(
     },
     status: lineage.status,
     was: lineage.was,
-    sums: sumsWords({ sums: lineage }),
+    sums: sumsWords({ sums: { ...lineage, inPounds: definition.inPounds } }),
     value: formatDecimal(lineage.value, unit),
     stands: value !== undefined && compareDecimals(value, lineage.value) === 0,
     records: lineage.records,
     days: { from: lineage.from, to: lineage.to },
     loads: lineage.loads.map((load) => ({ load, file: nameOf(load) })),
-    definition: await definitionOf(ledger, at, lineage, held?.feed),
+    definition: definition.said,
   };
 }
 
@@ -66,17 +68,19 @@ async function definitionOf(
   at: AsAt,
   { measure, part, definitionSha256 }: ComputedResultRow,
   feed: Feed | undefined,
-): Promise<WorkedOut["definition"]> {
+): Promise<{ readonly said: WorkedOut["definition"]; readonly inPounds: InPounds | undefined }> {
   const versions = await readHistory(ledger, computedMeasures, [measure, part], at);
   const rows = versions
     .filter(({ retracted }) => !retracted)
     .map(({ row }) => row as Row & ComputedMeasureRow);
   const used = rows.find(({ sha256 }) => sha256 === definitionSha256);
   const read = used && readComputedMeasure(used.definition, feed);
-  return {
+  const known = read?.ok === true && feed !== undefined ? { measure: read.value, feed } : undefined;
+  const said = {
     meaning: used?.meaning ?? "The definition is not held.",
-    words: read?.ok === true && feed !== undefined ? definitionWords(read.value, feed) : undefined,
+    words: known && definitionWords(known.measure, known.feed),
     sha256: definitionSha256,
     inForce: rows[0]?.sha256 === definitionSha256 && versions[0]?.retracted !== true,
   };
+  return { said, inPounds: known && inPoundsOf(known.measure, known.feed) };
 }

@@ -13,7 +13,11 @@ export type Sums = {
   readonly denominator: Decimal | undefined;
   /** Records that count in it. */
   readonly records: number;
+  /** Which of the two are money. */
+  readonly inPounds?: InPounds | undefined;
 };
+
+export type InPounds = { readonly numerator: boolean; readonly denominator: boolean };
 
 /** A part may be a share of what its measure counts: its figure is a percentage whatever the measure's unit is. */
 export function isShareOfPart({ form, part }: Pick<ComputedMeasure, "form" | "part">): boolean {
@@ -22,8 +26,22 @@ export function isShareOfPart({ form, part }: Pick<ComputedMeasure, "form" | "pa
 
 /** A tally's sum as it is shown and kept: pence become pounds with two places. */
 export function shownSum(tally: Tally, sum: Decimal, feed: Feed): Decimal {
-  if (tally.tally === "count" || columnOf(feed, tally.column).type !== "money") return sum;
-  return { exact: sum.exact.div(100), places: 2 };
+  return isMoney(tally, feed) ? { exact: sum.exact.div(100), places: 2 } : sum;
+}
+
+/** Which sums of a measure are money, to be written with a pound sign. */
+export function inPoundsOf(
+  { numerator, denominator }: Pick<ComputedMeasure, "numerator" | "denominator">,
+  feed: Feed,
+): InPounds {
+  return {
+    numerator: isMoney(numerator, feed),
+    denominator: denominator !== undefined && isMoney(denominator, feed),
+  };
+}
+
+function isMoney(tally: Tally, feed: Feed): boolean {
+  return tally.tally === "sum" && columnOf(feed, tally.column).type === "money";
 }
 
 /**

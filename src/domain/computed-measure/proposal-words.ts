@@ -16,14 +16,16 @@ export function computedFigure({ value, unit }: Pick<Proposal, "value" | "unit">
   return value === undefined ? "nothing counted" : formatDecimal(value, unit) + unitForms[unit].alone;
 }
 
-type TwoSums = { readonly sums: Pick<Sums, "numerator"> & Partial<Pick<Sums, "denominator">> };
+type TwoSums = { readonly sums: Pick<Sums, "numerator"> & Partial<Pick<Sums, "denominator" | "inPounds">> };
 
-/** “192,836 of 238,982”, or the one sum of a total. */
-export function sumsWords({ sums: { numerator, denominator } }: TwoSums): string {
-  const above = `${signText(numerator)}${groupedDigits(numerator)}`;
-  return denominator === undefined
-    ? above
-    : `${above} of ${signText(denominator)}${groupedDigits(denominator)}`;
+/** “192,836 of 238,982”, “£104.50 of £193.00”, or the one sum of a total. */
+export function sumsWords({ sums: { numerator, denominator, inPounds } }: TwoSums): string {
+  const above = sumWords(numerator, inPounds?.numerator);
+  return denominator === undefined ? above : `${above} of ${sumWords(denominator, inPounds?.denominator)}`;
+}
+
+function sumWords(sum: Decimal, money: boolean | undefined): string {
+  return `${signText(sum)}${money === true ? "£" : ""}${groupedDigits(sum)}`;
 }
 
 /** The ledger's figure with the counts it was given: “80.7% (192,836 of 238,982)”. */

@@ -11,7 +11,7 @@ import { yearOfDay } from "../period/period.ts";
 import type { TallyRow } from "../records/tally.ts";
 import { wholeDecimal } from "../value/decimal.ts";
 import { type Coverage, touches, whatIsMissing } from "./coverage.ts";
-import { figureOf, isShareOfPart, type Sums, shownSum } from "./figure.ts";
+import { figureOf, inPoundsOf, isShareOfPart, type Sums, shownSum } from "./figure.ts";
 import { foldTallies } from "./fold.ts";
 import type { HeldComputedMeasure, Proposal } from "./proposal.ts";
 import { slotsWanted } from "./slots-wanted.ts";
@@ -124,6 +124,7 @@ function sumsOf(
         ? undefined
         : shownSum(denominator, at(places.denominator), feed),
     records: Number(at(places.records).exact.toFixed(0)),
+    inPounds: inPoundsOf(definition.measure, feed),
   };
 }
 

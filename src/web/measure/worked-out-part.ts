@@ -54,26 +54,30 @@ function body(
   const said = definitions.map((definition) => definitionSaid(definition, definitions.length > 1, computed));
   const differs = own.some(({ proposal }) => proposal.standing.kind === "differs");
   const links = html`<p>${link({ text: "The records behind it", href: to.measureRecords(measure) })} · ${link({ text: "Why did it change?", href: to.measureWhy(measure) })} · ${link({ text: "What the records say", href: to.proposals(measure) })}</p>`;
-  return html`${said}${
+  return html`${said.map(({ meaning }) => meaning)}${
     differs &&
     notice({
       kind: "uncomfortable",
       point: "The records say otherwise than the ledger for a period.",
       follow: { text: "Both figures, and why", href: to.proposals(measure) },
     })
-  }${own.length > 0 && table(to, own)}${links}`;
+  }${own.length > 0 && table(to, own)}${fold({
+    summary: "The definition, exactly",
+    body: html`${said.map(({ exactly }) => exactly)}`,
+  })}${links}`;
 }
 
 function definitionSaid(
   { measure }: HeldComputedMeasure,
   several: boolean,
   { feeds }: Exclude<MeasureWorkedOut, "not reached">["computed"],
-): Html {
+) {
   const feed = feeds.get(measure.feed);
   const ofPart = several ? `Part ${measure.part}: ` : "";
-  return html`<p>${ofPart}${measure.meaning}</p>${
-    feed !== undefined && fold({ summary: "The definition, exactly", body: definitionWords(measure, feed) })
-  }`;
+  return {
+    meaning: html`<p>${ofPart}${measure.meaning}</p>`,
+    exactly: feed === undefined ? html`` : html`<p>${ofPart}${definitionWords(measure, feed)}</p>`,
+  };
 }
 
 /** The newest periods first; older ones are at what the records say. */

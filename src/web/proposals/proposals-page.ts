@@ -5,7 +5,7 @@ import { listed } from "../../domain/reconciliation/sentence.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { emptyState } from "../../html/empty-state.ts";
 import { fold } from "../../html/fold.ts";
-import { type Html, html } from "../../html/html.ts";
+import { type Html, html, type Text } from "../../html/html.ts";
 import { section, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
@@ -121,13 +121,10 @@ function fresh({ to, proposed }: ProposalsPage): Html | false {
       id: "new-table",
       caption: "Periods the ledger holds no figure for",
       columns: [
-        { heading: "Measure and period", kind: "header" },
+        { heading: "Period", kind: "header" },
         { heading: "Records say", kind: "text" },
       ],
-      rows: shown.map((one) => ({
-        kind: "line",
-        cells: [measureAndPeriod(to, proposed, one.proposal), recordsSay(one)],
-      })),
+      rows: byMeasure(to, proposed, shown, (one) => [recordsSay(one)]),
       narrow: "stack",
     }),
   });
@@ -140,16 +137,12 @@ function unfinished({ to, proposed }: ProposalsPage): Html | false {
     id: "incomplete-table",
     caption: "Periods the records do not make up",
     columns: [
-      { heading: "Measure and period", kind: "header" },
+      { heading: "Period", kind: "header" },
       { heading: "What is missing", kind: "text" },
     ],
-    rows: shown.map(({ proposal }) => ({
-      kind: "line",
-      cells: [
-        measureAndPeriod(to, proposed, proposal),
-        proposal.standing.kind === "incomplete" ? proposal.standing.why : "",
-      ],
-    })),
+    rows: byMeasure(to, proposed, shown, ({ proposal: { standing } }) => [
+      standing.kind === "incomplete" ? standing.why : "",
+    ]),
     narrow: "stack",
   });
   const summary = `${countWords(shown.length, "period is", "periods are")} incomplete`;
@@ -159,20 +152,16 @@ function unfinished({ to, proposed }: ProposalsPage): Html | false {
 function agreeing({ to, proposed }: ProposalsPage): Html | false {
   const shown = of(proposed.shown, "same");
   if (shown.length === 0) return false;
-  const rows: readonly Row[] = shown.map((one) => ({
-    kind: "line",
-    cells: [
-      measureAndPeriod(to, proposed, one.proposal),
-      recordsSay(one),
-      ledgerSays(to, one.proposal),
-      statusWord(standingStatus(one.proposal)),
-    ],
-  }));
+  const rows = byMeasure(to, proposed, shown, (one) => [
+    recordsSay(one),
+    ledgerSays(to, one.proposal),
+    statusWord(standingStatus(one.proposal)),
+  ]);
   const table = dataTable({
     id: "agree-table",
     caption: "Figures the records bear out",
     columns: [
-      { heading: "Measure and period", kind: "header" },
+      { heading: "Period", kind: "header" },
       { heading: "Records say", kind: "text" },
       { heading: "Ledger says", kind: "text" },
       { heading: "Standing", kind: "status" },
@@ -191,13 +180,32 @@ function waiting(shown: readonly ShownProposal[]): readonly ShownProposal[] {
   return shown.filter(({ proposal: { standing } }) => standing.kind === "same" && !standing.settled);
 }
 
-function measureAndPeriod(to: AddressBook, { computed }: Proposed, proposal: Proposal): Html {
-  const { measure, part } = proposal.definition.measure;
+/** A table's rows under the measure they are of, so that a title is read once. */
+function byMeasure(
+  to: AddressBook,
+  proposed: Proposed,
+  shown: readonly ShownProposal[],
+  cells: (one: ShownProposal) => readonly Text[],
+): readonly Row[] {
+  return [...Map.groupBy(shown, ({ proposal }) => proposal.definition).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const lines = own.map((one): Row => ({ kind: "line", cells: [periodSaid(one.proposal), ...cells(one)] }));
+    return [{ kind: "group", heading: measureLink(to, proposed, first.proposal) }, ...lines];
+  });
+}
+
+function measureAndPeriod(to: AddressBook, proposed: Proposed, proposal: Proposal): Html {
+  return html`${measureLink(to, proposed, proposal)}<br>${periodSaid(proposal)}`;
+}
+
+function measureLink(to: AddressBook, { computed }: Proposed, { definition, year }: Proposal): Html {
+  const { measure, part } = definition.measure;
   const rows = computed.measures.filter((row) => row.measure === measure);
-  const row = rows.find(({ year }) => year === proposal.year) ?? rows.toSorted((a, b) => b.year - a.year)[0];
+  const row = rows.find((one) => one.year === year) ?? rows.toSorted((a, b) => b.year - a.year)[0];
   const text = row === undefined ? measure : `${row.code ?? measure} ${titleWords(row)}`;
   const ofPart = part === "all" ? "" : `, part ${part}`;
-  return html`${link({ text: `${text}${ofPart}`, href: to.measure(measure, row?.year) })}<br>${periodSaid(proposal)}`;
+  return link({ text: `${text}${ofPart}`, href: to.measure(measure, row?.year) });
 }
 
 function howToAccept({ proposed }: ProposalsPage): Html {
