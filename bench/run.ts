@@ -10,6 +10,7 @@ import type { Measurement } from "./measurement.ts";
 import { measurePages } from "./pages.ts";
 import { removeFolders } from "./place.ts";
 import { measureReconcile } from "./reconcile.ts";
+import { measureRecords } from "./records.ts";
 import { measureReports } from "./reports.ts";
 import { measureStart } from "./start.ts";
 import { tableOf } from "./table.ts";
@@ -32,6 +33,7 @@ const all = [
   measureCharts,
   measureMeasurePages,
   measurePages,
+  measureRecords,
   measureCluster,
 ];
 for (const measure of all) measured.push(...(await measure(tell)));
