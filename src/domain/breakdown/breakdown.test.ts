@@ -8,8 +8,9 @@ import { financialYear } from "../period/financial-year.ts";
 import { periodDays, quartersOf, wholeYear } from "../period/period.ts";
 import type { TallyRow } from "../records/tally.ts";
 import { decimalText } from "../value/decimal.ts";
-import { breakdownOf, type Slice, sliceOf, wholeOf } from "./breakdown.ts";
+import { breakdownOf } from "./breakdown.ts";
 import { periodTables } from "./period-tables.ts";
+import { type Slice, sliceOf, wholeOf } from "./slice.ts";
 import { sumsWanted } from "./sums-wanted.ts";
 
 const desk = { name: "desk", type: "text", meaning: "The desk.", dimension: true, list: "desks" };

@@ -103,7 +103,7 @@ export function contributionsOf(values: readonly ValueSums[], shape: FigureShape
 }
 
 /** The figure two sums make; undefined where nothing was counted. A total of nothing is 0. */
-export function figureOf(sums: Sums, { form, per }: Pick<FigureShape, "form" | "per">): Big | undefined {
+function figureOf(sums: Sums, { form, per }: Pick<FigureShape, "form" | "per">): Big | undefined {
   if (form === "total") return sums.numerator;
   const { denominator } = sums;
   if (denominator === undefined || denominator.eq(0)) return undefined;

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Slice } from "../../domain/breakdown/breakdown.ts";
+import type { Slice } from "../../domain/breakdown/slice.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { decimalText } from "../../domain/value/decimal.ts";
 import { safeText } from "../../open-data/safe-cell.ts";

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { AxisValue } from "../../domain/breakdown/axis.ts";
-import type { Slice } from "../../domain/breakdown/breakdown.ts";
+import type { Slice } from "../../domain/breakdown/slice.ts";
 import { compareDecimals } from "../../domain/value/decimal.ts";
 import type { Drill } from "./drill.ts";
 

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Slice } from "../../domain/breakdown/breakdown.ts";
+import type { Slice } from "../../domain/breakdown/slice.ts";
 import { scaleOf } from "../../domain/computed-measure/figure.ts";
 import {
   type Contributions,

@@ -58,7 +58,7 @@ export function drillTrend(to: AddressBook, drill: Drill): Html {
 }
 
 /** Whole years beside whole years, and a period beside those of its year. */
-export function trendPeriods(drill: Drill): readonly DrillPeriod[] {
+function trendPeriods(drill: Drill): readonly DrillPeriod[] {
   const { period, years, periods } = drill;
   if (period.slot.key !== "year") return periods.filter(({ slot }) => slot.key !== "year");
   return years.flatMap((year) => drill.periodsOf(year).find(({ slot }) => slot.key === "year") ?? []);

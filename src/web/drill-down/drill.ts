@@ -1,8 +1,9 @@
 import { reportingCalendar, type Slot } from "../../domain/assessment/reporting-calendar.ts";
 import { type AxisValue, blankKey } from "../../domain/breakdown/axis.ts";
-import { type Breakdown, type Slice, sliceOf } from "../../domain/breakdown/breakdown.ts";
+import type { Breakdown } from "../../domain/breakdown/breakdown.ts";
 import type { PeriodTables } from "../../domain/breakdown/period-tables.ts";
 import { isWithin } from "../../domain/breakdown/pieces.ts";
+import { type Slice, sliceOf } from "../../domain/breakdown/slice.ts";
 import { slotsWanted } from "../../domain/computed-measure/slots-wanted.ts";
 import { isWholeMonths, stretchOf } from "../../domain/computed-measure/stretch.ts";
 import { nearestFew } from "../../domain/data-package/nearest.ts";

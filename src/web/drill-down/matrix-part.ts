@@ -1,5 +1,5 @@
 import { titleWords } from "../../domain/assessment/measure-words.ts";
-import type { Slice } from "../../domain/breakdown/breakdown.ts";
+import type { Slice } from "../../domain/breakdown/slice.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";

@@ -39,7 +39,7 @@ export function sliceRecords(
 }
 
 /** The records a slice's figure is worked out from: those it is of, or only those above the line, or only the rest. */
-export function recordsMeant({ drilled, loads, rules, period, narrowed, asked }: Drill): RecordsMeant {
+function recordsMeant({ drilled, loads, rules, period, narrowed, asked }: Drill): RecordsMeant {
   const { where, numerator, denominator } = drilled.computed;
   const above = numerator.where;
   const counted: Condition | undefined =

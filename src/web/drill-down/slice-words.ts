@@ -1,5 +1,5 @@
 import { titleWords } from "../../domain/assessment/measure-words.ts";
-import type { Slice } from "../../domain/breakdown/breakdown.ts";
+import type { Slice } from "../../domain/breakdown/slice.ts";
 import { columnOf } from "../../domain/feed/feed.ts";
 import type { Decimal } from "../../domain/value/decimal.ts";
 import { groupedDigits, signText } from "../../domain/value/digits.ts";
