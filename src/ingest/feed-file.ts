@@ -9,9 +9,6 @@ import { feedOfWritten, writtenOfFeed } from "./feed-defaults.ts";
 import { feedParts } from "./feed-parts.ts";
 import { feedSchema, namesAt } from "./feed-schema.ts";
 
-/** Where the site serves the schema of feeds. */
-export const feedSchemaAddress = "/schemas/feed.schema.json";
-
 /**
  * The feed that a definition file describes, with what it leaves out filled in. Refused with every issue at once, each
  * with the place in the file (columns.3.type, counted from 0).

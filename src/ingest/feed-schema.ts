@@ -6,7 +6,7 @@ import { oneOf } from "./definition/one-of.ts";
 import { checkSchema } from "./feed-check-schema.ts";
 
 const longestKey = 40;
-export const mostColumns = 200;
+const mostColumns = 200;
 
 const words = z
   .string()

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Load } from "../../domain/feed/load.ts";
 import type { AddressBook } from "../routes.ts";
 
-export const checkFacts = z
+const checkFacts = z
   .object({
     check: z.string().openapi({ example: "range" }),
     columns: z.array(z.string()),
