@@ -30,8 +30,6 @@ export type LoadingFeed = {
   readonly evenSo?: boolean | undefined;
   /** Columns known to be missing from the file, whose cells count as blank; without this they are a drift. */
   readonly without?: readonly string[] | undefined;
-  /** Columns known to be missing from the file, whose cells count as blank; without this they are a drift. */
-  readonly without?: readonly string[] | undefined;
   readonly actor: string;
   readonly now: Temporal.Instant;
   /** Where it may be written anew while it is taken in; the system's place for temporary files, unless told. */
