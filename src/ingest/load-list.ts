@@ -7,7 +7,7 @@ import { definitionIssues } from "./definition/definition-issues.ts";
 import { definitionJson } from "./definition/definition-json.ts";
 import { readFileBytes } from "./file-bytes.ts";
 
-/** A file of made-up records of some days. */
+/** A file of invented records of some days. */
 export type ListedFile = {
   readonly feed: string;
   readonly file: string;
@@ -16,7 +16,7 @@ export type ListedFile = {
   readonly days: DaySpan;
 };
 
-/** What an example brings beside its packages: feeds, made-up records of them, and measures worked out from these. */
+/** What an example brings beside its packages: feeds, invented records of them, and measures worked out from these. */
 export type LoadList = {
   /** Where the definition files are. */
   readonly feeds: readonly string[];

@@ -15,7 +15,7 @@ export type MakingRecords = Omit<Handing, "written"> & {
 const turn = 8;
 
 /**
- * Writes made-up records to a CSV file, letting pages be answered in between and waiting for the disk. Gives the bytes
+ * Writes invented records to a CSV file, letting pages be answered in between and waiting for the disk. Gives the bytes
  * written. Throws when the disk fails, or once the signal says stop: what is there by then is no whole file.
  */
 export async function makeRecords(

@@ -26,7 +26,7 @@ export function addGenerateRecords(feed: Command, effects: Effects, ended: (code
     .action(async (spec, options) => ended(await generateCommand(spec, options, effects)));
 }
 
-/** `outturn feed generate`: writes made-up records. The same spec, scale and seed always give the same file. */
+/** `outturn feed generate`: writes invented records. The same spec, scale and seed always give the same file. */
 async function generateCommand(path: string, options: GenerateOptions, effects: Effects): Promise<Exit> {
   const read = await readMadeRecordsSpec(resolve(path));
   if (!read.ok) {

@@ -19,7 +19,7 @@ export type Handing = {
 const longestChunk = 64 * 1024;
 
 /**
- * The lines of a made-up file, headings first, in chunks small enough to let others work in between. Nothing in them
+ * The lines of an invented file, headings first, in chunks small enough to let others work in between. Nothing in them
  * is of a person. The same spec always gives the same lines.
  */
 export function* madeRecords(spec: MadeRecordsSpec, { written, from, to }: Handing): Generator<string> {

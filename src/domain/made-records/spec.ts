@@ -1,5 +1,5 @@
 /**
- * What made-up records are to be like: a file of its own beside a feed's definition (docs/user/made-records.md).
+ * What invented records are to be like: a file of its own beside a feed's definition (docs/user/made-records.md).
  * Totals are met exactly; all else is left to chance, which is the same for the same seed.
  */
 export type MadeRecordsSpec = {

@@ -11,7 +11,7 @@ import { specSchema, type WrittenSpec } from "./spec-schema.ts";
 const largest = 1024 * 1024;
 
 /**
- * What made-up records are to be like, from a file. The closed days it names lie beside it, in a table such as
+ * What invented records are to be like, from a file. The closed days it names lie beside it, in a table such as
  * closed_days.csv. Refused with every issue at once, each with its place in the file.
  */
 export async function readMadeRecordsSpec(path: string): Promise<Result<MadeRecordsSpec>> {

@@ -81,7 +81,7 @@ const noise = z.strictObject({
   spoilt: z.array(z.strictObject({ column: words, text: words, records: total })).optional(),
 });
 
-/** What made-up records are to be like, as its file spells it: docs/user/made-records.md. */
+/** What invented records are to be like, as its file spells it: docs/user/made-records.md. */
 export const specSchema = z.strictObject({
   feed: words.min(1),
   seed: z.int().min(0).max(4_294_967_295),
