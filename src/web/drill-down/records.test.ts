@@ -119,6 +119,7 @@ describe("what lies behind a figure", () => {
     assert.match(said, /Elm \[restated\] 66\.7% 126\.0 189\.0 75\.0% of Ash as it was/);
     assert.match(said, /Hazel 75\.0% 72 96 As it was then/);
     assert.match(said, /The shares rest on households\./);
+    assert.match(said, /Fly-tips whose ward is in no code list, or not given, are left out here\./);
   });
 
   it("answers programs with the same slices and records", async () => {

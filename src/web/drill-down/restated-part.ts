@@ -78,6 +78,10 @@ export function restatedPart(to: AddressBook, drill: Drill, axis: number, day: T
   });
   const left =
     restated.left.length > 0 && html`<p>${[...new Set(restated.left.map(({ why }) => why))].join(" ")}</p>`;
+  const uncoded = found.values.some(({ code }) => code === undefined);
+  const leftOut =
+    uncoded &&
+    html`<p>${drill.drilled.held.feed.record.many.replace(/^./, (letter) => letter.toUpperCase())} whose ${name} is in no code list, or not given, are left out here.</p>`;
   return section({
     id: "breakdown",
     heading: `By ${name}, restated`,
@@ -86,7 +90,7 @@ export function restatedPart(to: AddressBook, drill: Drill, axis: number, day: T
       kind: "information",
       point: "These figures are restated: nobody counted them so at the time.",
       more: `Records are shared out over today’s codes by fixed shares, so parts are no whole numbers.${basis}`,
-    })}${table}${left}${restatedLink(to, drill, axis)}`,
+    })}${table}${leftOut}${left}${restatedLink(to, drill, axis)}`,
   });
 }
 
