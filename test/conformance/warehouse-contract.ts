@@ -4,13 +4,11 @@ import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { conditionContract } from "./warehouse/condition-contract.ts";
+import type { Kit } from "./warehouse/kit.ts";
 import { loadContract } from "./warehouse/load-contract.ts";
 import { recordContract } from "./warehouse/record-contract.ts";
 import { repeatContract } from "./warehouse/repeat-contract.ts";
 import { tallyContract } from "./warehouse/tally-contract.ts";
-
-/** What each part of the suite works with: one warehouse for all, every test with feeds of its own. */
-export type Kit = { readonly warehouse: Warehouse; readonly folder: string };
 
 /**
  * What every warehouse does, by the values, run against each engine. `open` opens an empty one that may use the folder.

@@ -5,7 +5,7 @@ import { loadsInEffect } from "../../../src/domain/feed/in-effect.ts";
 import type { Condition } from "../../../src/domain/records/condition.ts";
 import type { DayCount, RecordsMeant } from "../../../src/domain/records/tally.ts";
 import { loaded, madeColumn, madeFeed } from "../../made-records.ts";
-import type { Kit } from "../warehouse-contract.ts";
+import type { Kit } from "./kit.ts";
 
 const requests = madeFeed("conditions", {
   columns: [

@@ -4,7 +4,7 @@ import type { Feed } from "../../../src/domain/feed/feed.ts";
 import { loadsInEffect } from "../../../src/domain/feed/in-effect.ts";
 import type { LoadOutcome, LoadStep } from "../../../src/warehouse/warehouse.ts";
 import { loaded, madeColumn, madeFeed, madeRequest } from "../../made-records.ts";
-import type { Kit } from "../warehouse-contract.ts";
+import type { Kit } from "./kit.ts";
 
 const aprilFirst = Temporal.PlainDate.from("2019-04-01");
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { loadsInEffect } from "../../../src/domain/feed/in-effect.ts";
 import { loaded, madeColumn, madeFeed } from "../../made-records.ts";
-import type { Kit } from "../warehouse-contract.ts";
+import type { Kit } from "./kit.ts";
 
 export function recordContract(kit: () => Kit): void {
   const calls = madeFeed("shown-calls");

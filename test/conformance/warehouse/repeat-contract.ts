@@ -4,7 +4,7 @@ import type { Feed } from "../../../src/domain/feed/feed.ts";
 import { loadsInEffect } from "../../../src/domain/feed/in-effect.ts";
 import type { RecordsMeant } from "../../../src/domain/records/tally.ts";
 import { loaded, madeColumn, madeFeed, madeRequest } from "../../made-records.ts";
-import type { Kit } from "../warehouse-contract.ts";
+import type { Kit } from "./kit.ts";
 
 const columns = [
   madeColumn("case_no", "text"),

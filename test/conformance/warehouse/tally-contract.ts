@@ -4,7 +4,7 @@ import type { Feed } from "../../../src/domain/feed/feed.ts";
 import { loadsInEffect } from "../../../src/domain/feed/in-effect.ts";
 import type { Grouping, Tally, TallyQuery } from "../../../src/domain/records/tally.ts";
 import { loaded, madeColumn, madeFeed } from "../../made-records.ts";
-import type { Kit } from "../warehouse-contract.ts";
+import type { Kit } from "./kit.ts";
 
 const sevenCalls = [
   "1,2019-04-01,Blue,1.10",
