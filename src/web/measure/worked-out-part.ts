@@ -8,6 +8,7 @@ import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { statusWord } from "../../html/status.ts";
+import { countAtStart } from "../portfolio/count-words.ts";
 import type { ShownProposal } from "../proposals/proposed.ts";
 import {
   differenceSaid,
@@ -52,6 +53,7 @@ function body(
   const own = shown.filter(({ proposal }) => parts.includes(proposal.definition.measure.part));
   if (definitions.length === 0) return html`<p>Another part of it is worked out from records.</p>`;
   const said = definitions.map((definition) => definitionSaid(definition, definitions.length > 1, computed));
+  const whole = own.filter(({ proposal }) => proposal.standing.kind !== "incomplete");
   const differs = own.some(({ proposal }) => proposal.standing.kind === "differs");
   const links = html`<p>${link({ text: "The records behind it", href: to.measureRecords(measure) })} · ${link({ text: "Why did it change?", href: to.measureWhy(measure) })} · ${link({ text: "What the records say", href: to.proposals(measure) })}</p>`;
   return html`${said.map(({ meaning }) => meaning)}${
@@ -61,10 +63,19 @@ function body(
       point: "The records say otherwise than the ledger for a period.",
       follow: { text: "Both figures, and why", href: to.proposals(measure) },
     })
-  }${own.length > 0 && table(to, own)}${fold({
+  }${whole.length > 0 && table(to, whole)}${unfinishedSaid(own)}${fold({
     summary: "The definition, exactly",
     body: html`${said.map(({ exactly }) => exactly)}`,
   })}${links}`;
+}
+
+/** Periods the records do not make up, in a sentence: what is missing from the newest is missing from all that wait. */
+function unfinishedSaid(shown: readonly ShownProposal[]): Html | false {
+  const [newest, ...more] = shown
+    .toReversed()
+    .flatMap(({ proposal: { standing } }) => (standing.kind === "incomplete" ? [standing.why] : []));
+  if (newest === undefined) return false;
+  return html`<p class="quiet">${countAtStart(more.length + 1, "period is", "periods are")} incomplete. ${newest}</p>`;
 }
 
 function definitionSaid(
@@ -111,8 +122,7 @@ function table(to: AddressBook, shown: readonly ShownProposal[]): Html {
 function standingSaid(shown: ShownProposal): Html {
   const { standing } = shown.proposal;
   const difference = standing.kind === "differs" ? differenceSaid(shown) : "";
-  const why = standing.kind === "incomplete" ? standing.why : "";
   return html`${statusWord(standingStatus(shown.proposal))}${
-    difference + why !== "" && html` <span class="cell-note">${difference}${why}</span>`
+    difference !== "" && html` <span class="cell-note">${difference}</span>`
   }`;
 }
