@@ -64,9 +64,21 @@ export async function stageLoad(request: LoadRequest, place: StagingPlace): Prom
     ...staged,
     ...sums,
     checks,
-    keysDiffer: feed.key.length > 0 && (await allDiffer(engine, feed, feed.key, accepted(staged), limits)),
+    keysDiffer:
+      feed.key.length > 0 &&
+      (toldByCheck(feed, counts) || (await allDiffer(engine, feed, feed.key, accepted(staged), limits))),
     stopped: stops || sums.records === 0 ? { examples: await examples() } : undefined,
   };
+}
+
+/** Whether a check has shown already that no two accepted records agree in the key. */
+function toldByCheck(feed: Feed, counts: MarkCounts): boolean {
+  return feed.checks.some(
+    (check, at) =>
+      check.check === "unique" &&
+      check.columns.join() === feed.key.join() &&
+      (check.onFail === "reject" || !counts.has(`k${at}`)),
+  );
 }
 
 /** The rows of a staged file that were accepted. */
