@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import { type FreshLedger, freshLedger } from "../../test/fresh-ledger.ts";
 import { exampleFolder } from "../../test/outturn.ts";
 import { temporaryFolder } from "../../test/temporary-folder.ts";
-import { computedResults, feedLoads } from "../domain/data-package/tables/records.ts";
+import { codeAliases, computedResults, feedLoads } from "../domain/data-package/tables/records.ts";
 import { present } from "../ledger/as-at.ts";
 import { readRows } from "../ledger/read-rows.ts";
 import { openDuckDb } from "../warehouse/duckdb/open-duckdb.ts";
@@ -19,6 +19,9 @@ const listed = {
     ["museum-visits", "museum-visits-2017-20.csv"],
   ].map(([feed, file]) => ({ feed, file, spec: `specs/${feed}.json`, days: "2017-04-01/2020-03-31" })),
   computed: ["computed/CFE1.3.json", "computed/CFE3.1.json"],
+  spellings: [
+    { list: "services", text: "Revs & Bens", code: "revenues-and-benefits", by: "Head of Data Services" },
+  ],
   confirmedBy: "Head of Data Services",
 };
 
@@ -95,6 +98,11 @@ describe("the records an example lists", () => {
     assert.deepEqual(await confirmed(), []);
     const second = await load(false);
     assert.deepEqual(second, { files: ["museum-visits-2017-20.csv 4765"], told: "" });
+    const settled = await readRows(fresh.ledger, codeAliases, await present(fresh.ledger));
+    assert.deepEqual(
+      settled.map(({ alias, code }) => [alias, code]),
+      [["revs & bens", "revenues-and-benefits"]],
+    );
   });
 
   it("confirm the figures that agree with those printed", async () => {

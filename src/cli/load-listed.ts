@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import {
+  codeAliases,
   computedMeasures,
   computedResults,
   feedLoads,
   feeds,
 } from "../domain/data-package/tables/records.ts";
 import type { MadeRecordsSpec } from "../domain/made-records/spec.ts";
+import { spellingOf } from "../domain/master-data/listed-code.ts";
 import type { Result } from "../domain/result.ts";
-import { type ListedFile, type LoadList, readLoadList } from "../ingest/load-list.ts";
+import { type ListedFile, type ListedSpelling, type LoadList, readLoadList } from "../ingest/load-list.ts";
 import { readMadeRecordsSpec } from "../ingest/made-records/read-spec.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
@@ -22,6 +24,7 @@ import { computeResults } from "../operations/compute-results.ts";
 import { loadFeed } from "../operations/load-feed.ts";
 import { makeRecords } from "../operations/make-records.ts";
 import { proposalDigest } from "../operations/proposal-digest.ts";
+import { settleAlias } from "../operations/settle-alias.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import type { Effects } from "./effects.ts";
 
@@ -65,6 +68,9 @@ export async function loadListed(
   if (stage.done || !(isNew || stage.begun)) return;
   const work = { ledger, warehouse, signal, effects };
   for (const path of list.feeds) if (!(await stepped(work, () => addOne(work, path, addFeed)))) return;
+  for (const spelling of list.spellings)
+    if (!stage.spellings.has(nameOf(spelling)) && !(await stepped(work, () => settleOne(work, spelling))))
+      return;
   for (const file of list.files) {
     if (stage.files.has(file.file)) continue;
     if (!(await stepped(work, () => loadOne(work, file, loaded)))) return;
@@ -84,6 +90,9 @@ async function stageOf(ledger: Ledger, { feeds: listed, files, computed }: LoadL
   return {
     begun: listed.some((path) => held.has(basename(path))),
     files: loads,
+    spellings: new Set(
+      (await readRows(ledger, codeAliases, at)).map(({ list, alias }) => `${list} ${alias}`),
+    ),
     done:
       files.every(({ file }) => loads.has(file)) &&
       added.length >= computed.length &&
@@ -120,6 +129,16 @@ async function addOne(
   const file = basename(path);
   const answer = await add(ledger, { text, file, actor: effects.user(), now: effects.now() });
   return answer.ok ? undefined : `${file}: ${messagesOf(answer.issues)}`;
+}
+
+function nameOf({ list, text }: ListedSpelling): string {
+  return `${list} ${spellingOf(text)}`;
+}
+
+async function settleOne({ ledger, effects }: Work, spelling: ListedSpelling): Promise<string | undefined> {
+  const written = { note: undefined, actor: effects.user(), now: effects.now() };
+  const answer = await settleAlias(ledger, { ...spelling, ...written });
+  return answer.ok ? undefined : `${spelling.text}: ${messagesOf(answer.issues)}`;
 }
 
 async function loadOne(

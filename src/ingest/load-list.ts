@@ -16,12 +16,21 @@ export type ListedFile = {
   readonly days: DaySpan;
 };
 
+/** What records call a code of a list, settled by a post. */
+export type ListedSpelling = {
+  readonly list: string;
+  readonly text: string;
+  readonly code: string;
+  readonly by: string;
+};
+
 /** What an example brings beside its packages: feeds, invented records of them, and measures worked out from these. */
 export type LoadList = {
   /** Where the definition files are. */
   readonly feeds: readonly string[];
   readonly computed: readonly string[];
   readonly files: readonly ListedFile[];
+  readonly spellings: readonly ListedSpelling[];
   /** The post that confirms the figures that agree with those printed. */
   readonly confirmedBy: string;
 };
@@ -47,6 +56,9 @@ const list = z.strictObject({
   feeds: z.array(z.string()),
   computed: z.array(z.string()),
   files: z.array(z.strictObject({ feed: z.string(), file: z.string(), spec: z.string(), days: span })),
+  spellings: z
+    .array(z.strictObject({ list: z.string(), text: z.string(), code: z.string(), by: z.string() }))
+    .default([]),
   confirmedBy: z.string().min(1),
 });
 
@@ -60,11 +72,12 @@ export async function readLoadList(folder: string): Promise<Result<LoadList | un
   if (!given.ok) return given;
   const found = list.safeParse(given.value);
   if (!found.success) return no(...definitionIssues(found.error.issues, given.value));
-  const { feeds, computed, files, confirmedBy } = found.data;
+  const { feeds, computed, files, spellings, confirmedBy } = found.data;
   return ok({
     feeds: feeds.map(inRecords),
     computed: computed.map(inRecords),
     files: files.map((one) => ({ ...one, spec: inRecords(one.spec) })),
+    spellings,
     confirmedBy,
   });
 }

@@ -8,6 +8,7 @@ import { section } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { statusWord } from "../../html/status.ts";
+import { feedNotices } from "../feeds/feed-notices.ts";
 import { countAtStart } from "../portfolio/count-words.ts";
 import type { ShownProposal } from "../proposals/proposed.ts";
 import {
@@ -56,7 +57,8 @@ function body(
   const whole = own.filter(({ proposal }) => proposal.standing.kind !== "incomplete");
   const differs = own.some(({ proposal }) => proposal.standing.kind === "differs");
   const links = html`<p>${link({ text: "The records behind it", href: to.measureRecords(measure) })} · ${link({ text: "Why did it change?", href: to.measureWhy(measure) })} · ${link({ text: "What the records say", href: to.proposals(measure) })}</p>`;
-  return html`${said.map(({ meaning }) => meaning)}${
+  const feeds = definitions.flatMap(({ measure: { feed } }) => computed.feeds.get(feed) ?? []);
+  return html`${said.map(({ meaning }) => meaning)}${feedNotices(feeds)}${
     differs &&
     notice({
       kind: "uncomfortable",

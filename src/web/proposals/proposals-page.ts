@@ -1,5 +1,6 @@
 import { titleWords } from "../../domain/assessment/measure-words.ts";
 import type { Proposal, Standing } from "../../domain/computed-measure/proposal.ts";
+import type { Feed } from "../../domain/feed/feed.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
@@ -11,6 +12,7 @@ import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { statusWord } from "../../html/status.ts";
 import { verdict } from "../../html/verdict.ts";
+import { feedNotices } from "../feeds/feed-notices.ts";
 import { countAtStart, countWords } from "../portfolio/count-words.ts";
 import type { AddressBook } from "../routes.ts";
 import type { Proposed, ShownProposal } from "./proposed.ts";
@@ -40,8 +42,8 @@ export function proposalsPage(page: ProposalsPage): Html {
   });
   if (computed.definitions.length === 0) return html`${head}${noDefinitions(to)}`;
   if (proposed.shown.length === 0) return html`${head}${noRecords(to)}`;
-  return html`${head}${verdict(sentence(proposed.shown))}${computed.doubts.map((doubt) =>
-    notice({ kind: "uncomfortable", point: doubt }),
+  return html`${head}${verdict(sentence(proposed.shown))}${feedNotices(feedsOf(proposed))}${computed.doubts.map(
+    (doubt) => notice({ kind: "uncomfortable", point: doubt }),
   )}${differing(page)}${fresh(page)}${unfinished(page)}${agreeing(page)}${howToAccept(page)}${
     measure !== undefined && html`<p>${link({ text: "All measures", href: to.proposals() })}</p>`
   }`;
@@ -62,6 +64,12 @@ function sentence(shown: readonly ShownProposal[]): string {
   });
   if (others.length === 0) return `All ${agree}.`.replace("All 1 ", "The 1 ");
   return `${atStart(agree)}; ${listed(others)}.`;
+}
+
+/** The feeds the figures shown were worked out from. */
+function feedsOf({ computed, shown }: Proposed): readonly Feed[] {
+  const named = new Set(shown.map(({ proposal }) => proposal.definition.measure.feed));
+  return [...named].flatMap((feed) => computed.feeds.get(feed) ?? []);
 }
 
 function atStart(words: string): string {
