@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { longestLine } from "../domain/data-package/plain-cells.ts";
 import { loadEffects, repeatRules } from "../domain/feed/feed.ts";
-import { columnTypes } from "../domain/feed/feed-column.ts";
+import { columnTypes, mostColumns } from "../domain/feed/feed-column.ts";
 import { oneOf } from "./definition/one-of.ts";
 import { checkSchema } from "./feed-check-schema.ts";
 
 const longestKey = 40;
-const mostColumns = 200;
 
 const words = z
   .string()

@@ -21,6 +21,14 @@ export function mergedCells(parts: Parts): ReadonlyMap<string, readonly string[]
   );
 }
 
+/** The names of the sheets that a workbook hides, as the XML spells them. */
+export function hiddenSheets(parts: Parts): ReadonlySet<string> {
+  const hidden = tags(xmlOf(parts, "xl/workbook.xml"), "sheet").filter((tag) =>
+    /hidden$/i.test(attribute(tag, "state")),
+  );
+  return new Set(hidden.map((tag) => attribute(tag, "name")));
+}
+
 function xmlOf(parts: Parts, path: string): string {
   return parts.get(path)?.toString("utf8") ?? "";
 }

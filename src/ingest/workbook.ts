@@ -4,7 +4,7 @@ import { columnName, type Table } from "../domain/data-package/table.ts";
 import { tooManyRows } from "./csv-records.ts";
 import type { ImportIssue, Place, Report } from "./import-issue.ts";
 import type { Limits } from "./limits.ts";
-import { mergedCells } from "./merged-cells.ts";
+import { hiddenSheets, mergedCells } from "./merged-cells.ts";
 import { numberText } from "./number-text.ts";
 import { percentStyles, withPercentsMarked } from "./percent-cells.ts";
 import { type Extent, sheetExtent, withErrorsShown, withoutBlankEnd } from "./sheet-xml.ts";
@@ -19,6 +19,8 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Ranges of cells that are merged, such as D2:D3: all but the first are blank. */
   readonly merged: readonly string[];
+  /** Whether the workbook hides it from its readers. */
+  readonly hidden: boolean;
 };
 
 /** The sheets of a workbook, or undefined with an issue. Nothing is unpacked beyond the limits. */
@@ -57,10 +59,12 @@ export async function readWorkbook(
   try {
     const sheets = await readSheets(Buffer.from(zipSync(checked)), { trim: false, parseNumber: numberText });
     const merged = mergedCells(parts);
+    const hidden = hiddenSheets(parts);
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
       rows: data.map((row) => row.map(cellOf)),
       merged: merged.get(sheet) ?? [],
+      hidden: hidden.has(sheet),
     }));
   } catch (cause) {
     return refuse(damaged(cause instanceof Error ? cause.message : String(cause)));

@@ -46,6 +46,8 @@ function linesOf(
     case "drift":
       return driftLines(file, outcome.drift);
     case "stopped":
+      if (outcome.records === 0 && outcome.rejected === 0)
+        return [`${file}: not taken. It has headings and no records below them. Extract it again.`];
       return [
         `${file}: not taken. ${plural(outcome.records, record.one, record.many)} could be read, ${outcome.rejected.toLocaleString("en-GB")} rejected.`,
         ...checkLines(outcome.checks),
@@ -59,9 +61,10 @@ function linesOf(
   }
 }
 
-function driftLines(file: string, { sentences }: SchemaDrift): readonly string[] {
+function driftLines(file: string, { sentences, sheet }: SchemaDrift): readonly string[] {
+  const whose = sheet === undefined ? "Its headings" : `The headings of the sheet “${sheet}”`;
   return [
-    `${file}: not taken. Its headings are not those of the feed.`,
+    `${file}: not taken. ${whose} are not those of the feed.`,
     ...sentences.map((sentence) => `  ${sentence}`),
     "  --propose FILE writes the definition as it would have to be. Look it through, then: outturn feed add FILE.",
   ];

@@ -2,6 +2,9 @@
 export const columnTypes = ["text", "integer", "decimal", "money", "date", "datetime", "boolean"] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
+/** How many columns a feed may have. */
+export const mostColumns = 200;
+
 /** One column of a feed's records. */
 export type FeedColumn = {
   /** Lower-case letters, digits and underscores. */

@@ -9,8 +9,7 @@ const saveAs = "Save it from the spreadsheet as .xlsx, or as “CSV UTF-8 (comma
 export function fileKind(start: Buffer): FileKind {
   const begins = (...bytes: readonly number[]) => bytes.every((byte, at) => start[at] === byte);
   const alien = (found: string, remedy: string): FileKind => ({ kind: "alien", found, remedy });
-  if (start.length === 0)
-    return alien("nothing", "The file is empty. Extract it again from the source system.");
+  if (start.length === 0) return alien("nothing", "Extract it again from the source system.");
   if (begins(0x1f, 0x8b)) return { kind: "gzip" };
   if (begins(0x50, 0x41, 0x52, 0x31)) return { kind: "parquet" };
   if (begins(0x50, 0x4b)) return packed(start.toString("latin1", 0, 4096));

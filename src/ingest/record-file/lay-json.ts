@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { findLayout } from "./find-layout.ts";
-import { knownHeadings, plainHeading } from "./heading-match.ts";
+import { type KnownHeadings, knownHeadings, plainHeading } from "./heading-match.ts";
 import { ObjectSplitter, type ObjectText } from "./json-objects.ts";
 import { bytesAtEnds } from "./read-ends.ts";
 import { refusal } from "./refusal.ts";
@@ -93,15 +93,11 @@ async function* objects(
   const decoder = decoderOf(encoding);
   const splitter = new ObjectSplitter(name, limits);
   const known = knownHeadings(feed);
-  const isIgnored = (key: string) =>
-    known.has(plainHeading(key)) && known.get(plainHeading(key)) === undefined;
   let bytes = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     bytes += chunk.length;
     tell(bytes);
-    yield splitter
-      .push(decoder.decode(chunk, { stream: true }))
-      .map((text) => membersOf(text, name, isIgnored));
+    yield splitter.push(decoder.decode(chunk, { stream: true })).map((text) => membersOf(text, name, known));
   }
   const cut = splitter.end();
   if (cut !== undefined) {
@@ -116,11 +112,7 @@ async function* objects(
 }
 
 /** Keys and their values as text; one that is no JSON is a row in trouble. */
-function membersOf(
-  { text, line, isWhole }: ObjectText,
-  name: string,
-  isIgnored: (key: string) => boolean,
-): Members {
+function membersOf({ text, line, isWhole }: ObjectText, name: string, known: KnownHeadings): Members {
   let read: unknown;
   if (!isWhole) return { line, members: new Map(), trouble: notJson(text) };
   try {
@@ -132,10 +124,12 @@ function membersOf(
   }
   const members = new Map<string, string>();
   for (const [key, value] of Object.entries(typeof read === "object" && read !== null ? read : {})) {
-    if (isIgnored(key)) members.set(key, "");
+    const plain = plainHeading(key);
+    if (known.has(plain) && known.get(plain) === undefined) members.set(key, "");
     else if (value instanceof ExactNumber) members.set(key, value.text);
     else if (value === null) members.set(key, "");
-    else if (typeof value === "object") throw nested(name, key, Array.isArray(value), line);
+    else if (typeof value === "object")
+      throw wrapped(name, read, known, line) ?? nested(name, key, Array.isArray(value), line);
     else members.set(key, String(value));
   }
   return { line, members };
@@ -150,6 +144,22 @@ class ExactNumber {
   constructor(text: string) {
     this.text = text;
   }
+}
+
+/** An object that holds the list of the records, as an interface of the web hands it out. */
+function wrapped(name: string, read: unknown, known: KnownHeadings, line: number) {
+  const all = Object.entries(typeof read === "object" && read !== null ? read : {});
+  if (all.some(([key]) => known.has(plainHeading(key)))) return undefined;
+  const lists = all.filter(
+    ([, value]) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((one) => typeof one === "object" && one !== null && !(one instanceof ExactNumber)),
+  );
+  const [only] = lists;
+  if (only === undefined || lists.length > 1) return undefined;
+  const remedy = `the records most likely stand in the list “${only[0]}” of this object. Send that list alone, as [{...}, {...}] or one object a line.`;
+  return refusal(name, `an object around the list “${only[0]}”`, "the records themselves", remedy, line);
 }
 
 function nested(name: string, key: string, isList: boolean, line: number) {

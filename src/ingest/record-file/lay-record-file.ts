@@ -60,7 +60,7 @@ async function layOut(work: Work): Promise<FormOutcome> {
         name,
         kind.found,
         "CSV, XLSX, JSON lines or Parquet",
-        `this is ${kind.found}. ${kind.remedy}`,
+        `${start.length === 0 ? "the file is empty" : `this is ${kind.found}`}. ${kind.remedy}`,
       );
     case "gzip": {
       const inside = await unpacked(work);

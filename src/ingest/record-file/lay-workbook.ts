@@ -1,3 +1,4 @@
+import type { Feed } from "../../domain/feed/feed.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
 import { readFileBytes } from "../file-bytes.ts";
 import { type ImportIssue, issueLog } from "../import-issue.ts";
@@ -14,8 +15,13 @@ import { tellDrift } from "./tell-drift.ts";
 import type { Row } from "./text-rows.ts";
 import type { FormOutcome, Work } from "./work.ts";
 
-type SheetRows = { readonly name: string; readonly rows: readonly Row[]; readonly found: FoundLayout };
-type Laid = { readonly name: string; readonly rows: readonly Row[]; readonly layout: Layout };
+type SheetRows = {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly rows: readonly Row[];
+  readonly found: FoundLayout;
+};
+type Laid = Omit<SheetRows, "found"> & { readonly layout: Layout };
 
 /**
  * Lays out an XLSX workbook: the sheet the feed names, or else every sheet whose headings are those of the feed. Rows of
@@ -35,12 +41,13 @@ export async function layWorkbook(work: Work): Promise<FormOutcome> {
     const rows = rowsOf(sheet);
     return {
       name: sheet.name,
+      sheet,
       rows,
       found: findLayout(feed, rows.slice(0, 1000), rows.slice(-200), without),
     };
   });
-  const fitting = looked.flatMap(({ name, rows, found }): readonly Laid[] =>
-    found.kind === "found" && found.layout.match !== undefined ? [{ name, rows, layout: found.layout }] : [],
+  const fitting = looked.flatMap(({ found, ...one }): readonly Laid[] =>
+    found.kind === "found" && found.layout.match !== undefined ? [{ ...one, layout: found.layout }] : [],
   );
   const alone = looked.find(({ found }) => found.kind === "found");
   const laid =
@@ -48,9 +55,35 @@ export async function layWorkbook(work: Work): Promise<FormOutcome> {
       ? fitting
       : [{ ...alone, layout: alone.found.layout }];
   const [first] = laid;
+  const others = looked.filter(({ name }) => !laid.some((one) => one.name === name));
   if (first === undefined) return refuseOrDrift(work, looked);
+  const alike = others.filter(({ found, sheet }) => !sheet.hidden && isNearly(found, feed));
+  if (alike.length > 0) return refuseOrDrift(work, alike);
   sameHeadings(work, laid);
-  return write(work, laid, read.sha256, sheets.length);
+  noneHidden(work, laid);
+  return write(
+    work,
+    laid,
+    read.sha256,
+    others.map((one) => one.name),
+  );
+}
+
+/** Whether a sheet beside those that fit most likely holds records of the feed too, under headings that have changed. */
+function isNearly(found: FoundLayout, { columns }: Feed): boolean {
+  return found.kind === "unlike" && found.unlike.match.known >= Math.max(2, columns.length / 2);
+}
+
+/** A hidden sheet may be last year's copy, or half of this year's records: which, only a person can say. */
+function noneHidden({ name, feed }: Work, laid: readonly Laid[]): void {
+  const hidden = laid.find(({ sheet }) => sheet.hidden);
+  if (hidden === undefined || laid.length === 1 || feed.file?.sheet !== undefined) return;
+  throw refusal(
+    name,
+    `records on the hidden sheet “${hidden.name}”`,
+    "records on sheets that can be seen",
+    `the sheet “${hidden.name}” is hidden and holds records too. Unhide it if they count, delete it if they don’t, or name the right sheet in the feed.`,
+  );
 }
 
 function noSheets(file: string): ImportIssue {
@@ -111,7 +144,7 @@ async function write(
   work: Work,
   laid: readonly Laid[],
   sha256: string,
-  sheets: number,
+  others: readonly string[],
 ): Promise<FormOutcome> {
   const { feed, name, without } = work;
   const notes: string[] = [];
@@ -127,7 +160,7 @@ async function write(
           ? `The sheet “${one.name}” comes first.`
           : `Rows of the sheet “${one.name}” are counted on: its row 1 is line ${before + 1}.`,
       );
-    else if (sheets > 1) notes.push(`The sheet “${one.name}” was read.`);
+    else if (others.length > 0) notes.push(`The sheet “${one.name}” was read.`);
     const layout = {
       ...one.layout,
       lines: one.layout.lines.map((line) => line + before),
@@ -144,7 +177,8 @@ async function write(
     inTurn.map(({ rows, sorter }) => ({ batches: inBatches(rows, work), sorter })),
     path,
   );
-  notes.push(...sorters.flatMap((sorter) => sorter.notes()));
+  if (others.length > 0) notes.push(`Not read, since no records stand there: ${named(others)}.`);
+  notes.push(...sorters.flatMap((sorter) => sorter.notes()), ...laid.flatMap(mergedNotes));
   return {
     kind: "parts",
     plain,
@@ -153,6 +187,22 @@ async function write(
     skippedExamples: sorters.flatMap(({ examples }) => examples),
     notes,
   };
+}
+
+function named(sheets: readonly string[]): string {
+  const shown = sheets.slice(0, 10).map((sheet) => `“${sheet}”`);
+  return [...shown, ...(sheets.length > 10 ? [`and ${sheets.length - 10} more sheets`] : [])].join(", ");
+}
+
+/** Cells of records that are merged: a title merged over the headings is none. */
+function mergedNotes({ name, sheet, layout }: Laid): readonly string[] {
+  const within = sheet.merged.filter((range) => Number(/\d+$/.exec(range)?.[0]) >= layout.first);
+  const [first] = within;
+  if (first === undefined) return [];
+  const more = within.length === 1 ? "" : ` and ${within.length - 1} more`;
+  return [
+    `Cells of the sheet “${name}” are merged (${first}${more}): all but the first of each were read as blank. Unmerge them and fill each in, if they should not be.`,
+  ];
 }
 
 async function* inBatches(rows: readonly Row[], work: Work): AsyncGenerator<readonly Row[]> {

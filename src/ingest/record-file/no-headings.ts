@@ -21,7 +21,16 @@ export function unmistakable(feed: Feed, rows: readonly Row[]): Result<undefined
   if (rows.length === 0) return refuse("no rows");
   if (widths.size > 1 || !widths.has(columns.length)) {
     const found = [...widths].slice(0, 5).join(" or ");
-    return refuse(`rows of ${found} cells where the feed has ${columns.length} columns`);
+    const aligned = rows.filter(({ cells }) => /\S {2,}\S/.test(cells[0] ?? "")).length;
+    if (widths.size === 1 && widths.has(1) && aligned * 2 > rows.length)
+      return no({
+        field: "",
+        message:
+          "has its columns set out with blanks, as for a printer, and where one ends can’t be told. Extract it again as CSV.",
+      });
+    return refuse(
+      `rows of ${found} ${found === "1" ? "cell" : "cells"} where the feed has ${columns.length} columns`,
+    );
   }
   const held = columns.map((_, at) => rows.map(({ cells }) => (cells[at] ?? "").trim()));
   const stray = columns.find((column, at) => !(held[at] ?? []).every((cell) => couldBe(column, cell)));

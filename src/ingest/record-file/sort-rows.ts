@@ -49,6 +49,9 @@ export class RowSorter {
   #reordered = 0;
   #troubled = 0;
   #short = 0;
+  /** Places that no heading stands over, and the rows that hold something there. */
+  readonly #unnamed: readonly number[];
+  #beside = { count: 0, line: 0, words: "" };
   readonly #counts = new Map<SkippedKind, number>();
   /** The columns the records have, in the order of their cells. */
   readonly columns: readonly string[];
@@ -65,6 +68,7 @@ export class RowSorter {
     this.columns = feed.columns.map(({ name }) => name).filter((name) => layout.at.has(name));
     this.#places = this.#placesOf(layout.at);
     this.#judge = new RowJudge(feed, layout);
+    this.#unnamed = unnamedPlaces(layout);
   }
 
   /** Whether the cells of a line are a record by themselves. */
@@ -109,9 +113,19 @@ export class RowSorter {
       this.plain = false;
     if (trouble !== "") this.#troubled += 1;
     if (by !== 0) this.#moved = { count: this.#moved.count + 1, line: this.#moved.line || line };
+    const words = by === 0 ? this.#wordsBeside(cells) : "";
+    if (words !== "") {
+      const { count, line: first, words: found } = this.#beside;
+      this.#beside = { count: count + 1, line: first || line, words: found || words };
+    }
     const ordered = this.#places.map((at) => cells[at + by] ?? "");
     this.#previous = cells[0] ?? "";
     return { line, cells: ordered, trouble };
+  }
+
+  /** What stands under no heading, and so belongs to no column. */
+  #wordsBeside(cells: readonly string[]): string {
+    return this.#unnamed.map((at) => (cells[at] ?? "").trim()).find((cell) => cell !== "") ?? "";
   }
 
   #skip({ line, cells }: Row, kind: SkippedKind): undefined {
@@ -166,7 +180,7 @@ export class RowSorter {
     const judged = this.#judgeRow(row);
     this.#previous = row.cells[0] ?? "";
     const { cells, odd } = row;
-    const isWhole = odd !== true && cells.length === this.#layout.width;
+    const isWhole = odd !== true && cells.length === this.#layout.width && this.#wordsBeside(cells) === "";
     return judged.kind === "record" && judged.by === 0 && judged.trouble === undefined && isWhole;
   }
 
@@ -195,9 +209,32 @@ export class RowSorter {
     if (this.#reordered > 0)
       notes.push("Headings come again in another order; the rows below them were read by those.");
     if (this.#troubled > 0)
-      notes.push(`${this.#troubled} ${this.#troubled === 1 ? "row" : "rows"} can’t be taken as they stand.`);
+      notes.push(
+        this.#troubled === 1
+          ? "1 row can’t be taken as it stands."
+          : `${this.#troubled} rows can’t be taken as they stand.`,
+      );
+    notes.push(...this.#missedNotes());
     return notes;
   }
+
+  /** What a record may lack without anybody having seen it. */
+  #missedNotes(): readonly string[] {
+    const { count, line, words } = this.#beside;
+    const rows = (number: number) => `${number} ${number === 1 ? "row" : "rows"}`;
+    const beside = `${rows(count)} with something under no heading, which belongs to no column and was left out: first line ${line}, “${words.slice(0, 40)}”.`;
+    const short = `${rows(this.#short)} with fewer cells than the headings; what is missing at the end counts as blank.`;
+    return [...(count > 0 ? [beside] : []), ...(this.#short > 0 ? [short] : [])];
+  }
+}
+
+/** Where a row has cells that no heading stands over. */
+function unnamedPlaces({ match, at, width, shift }: Layout): readonly number[] {
+  if (match === undefined || shift !== 0) return [];
+  const taken = new Set(at.values());
+  return Array.from({ length: width }, (_, place) => place).filter(
+    (place) => !taken.has(place) && (match.row.shown[place] ?? "") === "",
+  );
 }
 
 /** Which kinds of letters a text is made of: two references look alike though their digits differ. */

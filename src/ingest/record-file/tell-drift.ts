@@ -1,13 +1,18 @@
 import { nearest } from "../../domain/data-package/nearest.ts";
+import { longestLine } from "../../domain/data-package/plain-cells.ts";
 import { cellFits, guessedType } from "../../domain/feed/cell-fits.ts";
+import { freeName } from "../../domain/feed/column-name.ts";
 import type { LikelyRename, SchemaDrift, UnknownHeading } from "../../domain/feed/drift.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
-import type { ColumnType, FeedColumn } from "../../domain/feed/feed-column.ts";
+import { type ColumnType, type FeedColumn, mostColumns } from "../../domain/feed/feed-column.ts";
 import type { Unlike } from "./find-layout.ts";
 import { type HeadingMatch, plainHeading } from "./heading-match.ts";
 
 const rowsLookedAt = 200;
 const examplesShown = 3;
+const sentencesShown = 20;
+/** New columns a proposal takes in; it ignores the headings after them. */
+const mostNew = 50;
 
 const typeWords: Readonly<Record<ColumnType, string>> = {
   text: "text",
@@ -163,16 +168,34 @@ function sentences(
           ? `${title} is missing, and no record may be without it: extract the file again with a column headed “${title}”.`
           : `${title} is missing: extract the file again with a column headed “${title}”, or load it with --without ${name}.`,
       ),
-    ...unknown
-      .filter(({ heading }) => !known.has(heading))
-      .map(({ heading, type, examples }) => {
-        const holds =
-          type === undefined
-            ? "nothing"
-            : `${typeWords[type]}, such as ${examples.map((one) => `“${one}”`).join(", ")}`;
-        return `“${heading}” is new and holds ${holds}: make it a column of the feed, or put it under “ignored”.`;
-      }),
+    ...newSentences(unknown.filter(({ heading }) => !known.has(heading))),
   ];
+}
+
+/** Headings that the feed does not know, the first of many. */
+function newSentences(unknown: readonly UnknownHeading[]): readonly string[] {
+  const plain = unknown.map(({ heading }) => plainHeading(heading));
+  const different = unknown.filter(({ heading }, at) => plain.indexOf(plainHeading(heading)) === at);
+  const said = different.slice(0, sentencesShown).map(({ heading, type, examples }) => {
+    const times = plain.filter((one) => one === plainHeading(heading)).length;
+    const words = heading.length > 60 ? `${heading.slice(0, 60)}…` : heading;
+    if (times > 1)
+      return `“${words}” stands over ${times} columns, and nothing tells them apart: give each a heading of its own in the file, or put it under “ignored”.`;
+    if (heading.length > longestLine)
+      return `“${words}” is a heading of ${heading.length.toLocaleString("en-GB")} characters, and a feed knows headings of up to ${longestLine}: shorten it in the file.`;
+    const holds =
+      type === undefined
+        ? "nothing"
+        : `${typeWords[type]}, such as ${examples.map((one) => `“${one}”`).join(", ")}`;
+    return `“${words}” is new and holds ${holds}: make it a column of the feed, or put it under “ignored”.`;
+  });
+  const more = different.length - said.length;
+  return more > 0
+    ? [
+        ...said,
+        `And ${more.toLocaleString("en-GB")} more headings are new.${different.length > mostNew ? ` A proposal makes columns of the first ${mostNew} and ignores the others.` : ""}`,
+      ]
+    : said;
 }
 
 function proposed(
@@ -189,10 +212,13 @@ function proposed(
   }));
   const names = new Set(columns.map(({ name }) => name));
   const ignored = [...feed.ignored];
+  const most = Math.min(mostColumns, columns.length + mostNew);
+  const plain = unknown.map(({ heading }) => plainHeading(heading));
   for (const { heading, type } of unknown) {
-    if (renames.some((rename) => rename.heading === heading)) continue;
-    if (type === undefined) {
-      ignored.push(heading);
+    if (renames.some((rename) => rename.heading === heading) || heading.length > longestLine) continue;
+    const comesTwice = plain.filter((one) => one === plainHeading(heading)).length > 1;
+    if (type === undefined || comesTwice || columns.length >= most) {
+      if (!ignored.some((one) => plainHeading(one) === plainHeading(heading))) ignored.push(heading);
       continue;
     }
     const column = newColumn(freeName(heading, names), heading, type, file);
@@ -219,17 +245,4 @@ function newColumn(
     dimension: false,
     personal: true,
   };
-}
-
-/** A name no other column has, of the letters and digits of a heading. */
-function freeName(heading: string, taken: ReadonlySet<string>): string {
-  const plain = heading
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "_")
-    .replaceAll(/^_+|_+$/g, "");
-  const base = /^[a-z]/.test(plain) ? plain.slice(0, 40) : `column_${plain.slice(0, 33)}`.replace(/_$/, "");
-  let name = base;
-  for (let next = 2; taken.has(name); next++) name = `${base}_${next}`;
-  return name;
 }
