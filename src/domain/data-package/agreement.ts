@@ -78,7 +78,7 @@ export const reportTables = {
 } as const;
 
 /** The tables of the council's records: feeds, what is worked out from them, and master data. */
-export const recordTables = {
+const recordTables = {
   closedDays: records.closedDays,
   codeLists: records.codeLists,
   codeAliases: records.codeAliases,

@@ -158,7 +158,7 @@ export function spanSql(feed: Feed, { from, to }: DaySpan, dialect: Dialect): st
 }
 
 /** True of the records of loads in effect, for an engine that keeps the load in a column `_load` beside each record. */
-export function loadsSql(feed: Feed, loads: readonly LoadInEffect[], dialect: Dialect): string {
+function loadsSql(feed: Feed, loads: readonly LoadInEffect[], dialect: Dialect): string {
   const load = dialect.name("_load");
   const whole = loads.filter(({ without }) => without.length === 0).map((one) => dialect.text(one.load.id));
   const parts = loads

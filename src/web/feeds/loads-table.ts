@@ -56,7 +56,7 @@ export function loadsTable({ to, loads, replaced }: Loads): Html {
 }
 
 /** How the checks of a load ended, in a word and a shape. */
-export function checksStatus({ checks }: Load): Status {
+function checksStatus({ checks }: Load): Status {
   const failed = checks.filter(({ outcome }) => outcome !== "passed").length;
   return failed === 0
     ? { kind: "met", word: `All ${checks.length} passed` }
