@@ -49,3 +49,19 @@ test("the same areas draw the same picture, and none outside numbers", () => {
     assert.doesNotMatch(areaBars(chart).wide + areaBars(chart).narrow, /NaN|Infinity|undefined/);
   }
 });
+
+test("a figure stands clear of the line over all, and a long name has a second line", () => {
+  const { wide } = areaBars({
+    ...wards,
+    areas: [
+      { name: "Information, advice and guidance with every access point", value: 78.7, label: "78.7%" },
+      { name: "Libraries", value: 90.4, label: "90.4%" },
+    ],
+    whole: { name: "All", value: 80.7, label: "80.7%" },
+  });
+  const line = Number(/class="area-whole" d="M([\d.]+)/.exec(wide)?.[1]);
+  const below = Number(/<text x="([\d.]+)"[^>]*>78\.7%/.exec(wide)?.[1]);
+  assert.ok(below > line, `${below} is beyond ${line}`);
+  assert.match(wide, />Information, advice and</);
+  assert.match(wide, />guidance with every access …<|>guidance with every access point</);
+});

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { drawLabel, label, within } from "./label.ts";
+import { drawLabel, type Label, label, lineStep, within } from "./label.ts";
 import { type Extent, extentOf, ticksOf, type Unit, written } from "./scale.ts";
 import { drawStops, type Stop } from "./stops.ts";
 import {
@@ -35,6 +35,8 @@ type Place = {
   readonly right: number;
   readonly top: number;
   readonly rowHeight: number;
+  /** The most lines that a name takes. */
+  readonly nameLines: number;
   readonly bar: number;
 };
 
@@ -55,7 +57,7 @@ function draw(chart: AreaBars, extent: Extent, variant: "wide" | "narrow"): stri
     drawScale(place, extent, chart.unit),
     ...bars.map(({ area, y }) => drawBar(area, y, place)),
     drawWhole(chart, place),
-    ...bars.map(({ area, y }) => drawFigure(area, y, place)),
+    ...bars.map(({ area, y }) => drawFigure(area, y, chart.whole, place)),
     ...bars.map(({ area, y }) =>
       drawStops({ left, right, top: y, bottom: y + rowHeight }, [stopOf(area, y, place)]),
     ),
@@ -65,14 +67,23 @@ function draw(chart: AreaBars, extent: Extent, variant: "wide" | "narrow"): stri
 function placeOf(chart: AreaBars, extent: Extent, variant: "wide" | "narrow"): Place {
   const wide = variant === "wide";
   const [width, fontSize] = wide ? [720, 17] : [320, 14.5];
-  const rowHeight = wide ? 30 : 42;
+  const names = chart.areas.map(({ name }) => linesOf(name, variant));
+  const lines = Math.max(1, ...names.map((one) => one.length));
+  const rowHeight = wide ? 30 + (lines - 1) * 14 : 42 + (lines - 1) * fontSize * lineStep;
   const figures = Math.max(0, ...chart.areas.map(({ label: text }) => text.length)) * fontSize * 0.6 + 10;
-  const left = wide ? 200 : 8;
+  const longest = Math.max(0, ...names.flat().map((line) => line.length));
+  const left = wide ? Math.max(90, longest * fontSize * 0.53 + 14) : 8;
   const right = width - figures;
   const top = fontSize * (chart.whole === undefined ? 0.4 : 2);
   const height = top + rowHeight * chart.areas.length + fontSize * 1.8;
   const frame: Frame = { spoken: chart, variant, width, height, fontSize };
-  return { frame, x: scaleLinear(extent, [left, right]), left, right, top, rowHeight, bar: wide ? 18 : 14 };
+  const x = scaleLinear(extent, [left, right]);
+  return { frame, x, left, right, top, rowHeight, nameLines: lines, bar: wide ? 18 : 14 };
+}
+
+/** Beside a bar a long name has two lines; above it the picture's width. */
+function linesOf(name: string, variant: Frame["variant"]): readonly string[] {
+  return variant === "wide" ? wrap(name, 28, 2) : wrap(name, 42, 2);
 }
 
 /** Upright grey lines with their numbers at the foot. */
@@ -118,27 +129,38 @@ function drawWhole({ whole, areas }: AreaBars, { x, top, rowHeight, frame }: Pla
   return svg`<path d="${path}" stroke="#fff" stroke-width="5"/><path class="area-whole" d="${path}" stroke="${ink}" stroke-width="2.5" stroke-dasharray="7 4"/>${drawLabel(within(named, 0, frame.width))}`;
 }
 
-function drawFigure({ name, value, label: text }: AreaBar, y: number, place: Place): Svg {
-  const { frame, x, bar } = place;
-  const size = frame.fontSize;
-  const middle = barTop(y, place) + bar / 2 + size * 0.35;
-  const figure = label(
-    text,
-    { x: x(Math.max(0, value)) + 7, y: middle, size, anchor: "start" },
-    { bold: true },
-  );
-  const narrow = frame.variant === "narrow";
-  const [shown = name] = wrap(name, narrow ? 42 : 21, 1);
-  const named = label(
-    shown,
-    { x: 0, y: narrow ? y + size * 1.15 : middle, size, anchor: "start" },
-    { bold: false },
-  );
-  return svg`${drawLabel(named)}${drawLabel(figure)}`;
+function drawFigure(area: AreaBar, y: number, whole: AreaBar | undefined, place: Place): Svg {
+  const lines = linesOf(area.name, place.frame.variant);
+  return svg`${lines.map((line, at) => drawLabel(nameLine(line, at, lines.length, y, place)))}${drawLabel(figureLabel(area, y, whole, place))}`;
 }
 
-function barTop(y: number, { frame, rowHeight, bar }: Place): number {
-  return frame.variant === "narrow" ? y + frame.fontSize * 1.5 : y + (rowHeight - bar) / 2;
+function nameLine(line: string, at: number, of: number, y: number, place: Place): Label {
+  const size = place.frame.fontSize;
+  const step = size * lineStep;
+  const first =
+    place.frame.variant === "narrow"
+      ? barTop(y, place) - size * 0.35 - step * (of - 1)
+      : middleOf(y, place) - (step * (of - 1)) / 2;
+  return label(line, { x: 0, y: first + step * at, size, anchor: "start" }, { bold: false });
+}
+
+/** Beside the end of its bar, or beyond the line over all where that would cross it. */
+function figureLabel(area: AreaBar, y: number, whole: AreaBar | undefined, place: Place): Label {
+  const at = { y: middleOf(y, place), size: place.frame.fontSize, anchor: "start" } as const;
+  const near = label(area.label, { ...at, x: place.x(Math.max(0, area.value)) + 7 });
+  const line = whole === undefined ? undefined : place.x(whole.value);
+  const crosses = line !== undefined && near.box.left - 4 < line && line < near.box.right + 4;
+  return crosses ? label(area.label, { ...at, x: line + 8 }) : near;
+}
+
+/** The baseline of words in the middle of a bar. */
+function middleOf(y: number, place: Place): number {
+  return barTop(y, place) + place.bar / 2 + place.frame.fontSize * 0.35;
+}
+
+function barTop(y: number, { frame, rowHeight, nameLines, bar }: Place): number {
+  if (frame.variant === "wide") return y + (rowHeight - bar) / 2;
+  return y + frame.fontSize * (1.5 + (nameLines - 1) * lineStep);
 }
 
 function stopOf({ name, value, label: words }: AreaBar, y: number, place: Place): Stop {
