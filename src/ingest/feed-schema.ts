@@ -52,6 +52,7 @@ export const columnSchema = z.strictObject({
   places: z.int().min(0).max(9).optional().describe("Decimal places kept, for a decimal; two unless told."),
   yes: z.array(words).optional().describe("What yes is written as beside the usual words, for a boolean."),
   no: z.array(words).optional().describe("What no is written as beside the usual words, for a boolean."),
+  blank: z.array(words).optional().describe("What stands for a blank in its cells, such as N/A or -."),
 });
 
 const source = z.discriminatedUnion(

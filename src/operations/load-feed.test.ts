@@ -156,4 +156,17 @@ describe("taking a file of records in", () => {
     assert.match(again.issues[0]?.message ?? "", /would count twice\. .*--replace 2019-09-01\/2019-09-01\./);
     assert.equal((await load(path, { feed: "keyless", evenSo: true })).kind, "loaded");
   });
+
+  it("is refused where its months stand first throughout, since other days would be taken than were meant", async () => {
+    const american = ["U1,04/01/2019,1,5,,A", "U2,04/13/2019,1,5,,B", "U3,12/05/2019,1,5,,C"];
+    const path = await file("american.csv", ...american);
+    const outcome = await load(path);
+    assert.ok(outcome.kind === "stopped", JSON.stringify(outcome));
+    assert.match(
+      outcome.checks.map(({ message }) => message).join("\n"),
+      /Day: 1 visit with the month before the day.*most likely has the month first throughout/,
+    );
+    const slip = [...american, "U4,30/04/2019,1,5,,D"].map((line) => line.replace("U", "V"));
+    assert.equal((await load(await file("slip.csv", ...slip))).kind, "loaded");
+  });
 });

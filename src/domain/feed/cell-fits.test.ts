@@ -56,6 +56,13 @@ describe("a cell fits its column", () => {
 
   it("where it is blank, whatever the column", () => {
     assert.equal(cellFits({ type: "date" }, "  "), true);
+    assert.equal(cellFits({ type: "date", blank: ["N/A"] }, "n/a "), true);
+    assert.equal(cellFits({ type: "date" }, "n/a"), false);
+  });
+
+  it("as a share of a hundred, which is no money", () => {
+    assert.deepEqual(fit("decimal", ["80.5%", "(3 %)", "80.5"]), ["80.5%", "(3 %)", "80.5"]);
+    assert.equal(cellFits({ type: "money" }, "80%"), false);
   });
 });
 
@@ -65,6 +72,7 @@ describe("an unknown column", () => {
     assert.equal(guessedType(["01/04/2019 10:00"]), "datetime");
     assert.equal(guessedType(["12", "3"]), "integer");
     assert.equal(guessedType(["12.5", "3"]), "decimal");
+    assert.equal(guessedType(["80.0%", "3"]), "decimal");
     assert.equal(guessedType(["1,234.50", "3.00"]), "money");
     assert.equal(guessedType(["Yes", "no"]), "boolean");
     assert.equal(guessedType(["00123", "456"]), "text");

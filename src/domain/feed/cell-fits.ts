@@ -28,9 +28,9 @@ const serialDay = /^\d{5}(?:\.\d+)?$/;
  * may be blank is another question. It judges the look of a cell, to tell headings, sums and shifted rows from records;
  * the value itself is read by the warehouse.
  */
-export function cellFits(column: Pick<FeedColumn, "type" | "yes" | "no">, text: string): boolean {
+export function cellFits(column: Pick<FeedColumn, "type" | "yes" | "no" | "blank">, text: string): boolean {
   const found = text.trim();
-  if (found === "") return true;
+  if (found === "" || isBlankWord(column, found)) return true;
   if (found.length > 60) return column.type === "text";
   switch (column.type) {
     case "text":
@@ -38,6 +38,7 @@ export function cellFits(column: Pick<FeedColumn, "type" | "yes" | "no">, text: 
     case "integer":
       return whole.test(found) || dash.test(found);
     case "decimal":
+      return cellFits({ type: "money" }, found.replace(/\s?%(?=\)?$)/, ""));
     case "money":
       return (/\d/.test(found) && amount.test(found)) || dash.test(found);
     case "date":
@@ -64,6 +65,12 @@ function isDay(day: number, month: number): boolean {
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
+/** Whether a text stands for a blank in the column, by its definition. */
+export function isBlankWord({ blank = [] }: Pick<FeedColumn, "blank">, text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return blank.some((one) => one.trim().toLowerCase() === word);
+}
+
 function isYesOrNo({ yes = [], no = [] }: Pick<FeedColumn, "yes" | "no">, word: string): boolean {
   return [yesWords, noWords, yes, no].some((words) => words.some((one) => one.trim().toLowerCase() === word));
 }
@@ -85,5 +92,6 @@ export function guessedType(values: readonly string[]): ColumnType | undefined {
       return "money";
     return all((value) => whole.test(value)) ? "integer" : "decimal";
   }
+  if (all((value) => cellFits({ type: "decimal" }, value) && !dash.test(value))) return "decimal";
   return "text";
 }

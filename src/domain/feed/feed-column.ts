@@ -28,4 +28,6 @@ export type FeedColumn = {
   /** What yes and no are written as beside the usual words, for a boolean. */
   readonly yes?: readonly string[] | undefined;
   readonly no?: readonly string[] | undefined;
+  /** What stands for a blank in its cells, such as N/A or -; letter case does not matter. */
+  readonly blank?: readonly string[] | undefined;
 };

@@ -51,7 +51,7 @@ export class RowSorter {
   #short = 0;
   /** Places that no heading stands over, and the rows that hold something there. */
   readonly #unnamed: readonly number[];
-  #beside = { count: 0, line: 0, words: "" };
+  #beside = { count: 0, line: 0 };
   readonly #counts = new Map<SkippedKind, number>();
   /** The columns the records have, in the order of their cells. */
   readonly columns: readonly string[];
@@ -113,19 +113,16 @@ export class RowSorter {
       this.plain = false;
     if (trouble !== "") this.#troubled += 1;
     if (by !== 0) this.#moved = { count: this.#moved.count + 1, line: this.#moved.line || line };
-    const words = by === 0 ? this.#wordsBeside(cells) : "";
-    if (words !== "") {
-      const { count, line: first, words: found } = this.#beside;
-      this.#beside = { count: count + 1, line: first || line, words: found || words };
-    }
+    if (by === 0 && this.#holdsBeside(cells))
+      this.#beside = { count: this.#beside.count + 1, line: this.#beside.line || line };
     const ordered = this.#places.map((at) => cells[at + by] ?? "");
     this.#previous = cells[0] ?? "";
     return { line, cells: ordered, trouble };
   }
 
-  /** What stands under no heading, and so belongs to no column. */
-  #wordsBeside(cells: readonly string[]): string {
-    return this.#unnamed.map((at) => (cells[at] ?? "").trim()).find((cell) => cell !== "") ?? "";
+  /** Whether something stands under no heading, and so belongs to no column. */
+  #holdsBeside(cells: readonly string[]): boolean {
+    return this.#unnamed.some((at) => (cells[at] ?? "").trim() !== "");
   }
 
   #skip({ line, cells }: Row, kind: SkippedKind): undefined {
@@ -180,7 +177,7 @@ export class RowSorter {
     const judged = this.#judgeRow(row);
     this.#previous = row.cells[0] ?? "";
     const { cells, odd } = row;
-    const isWhole = odd !== true && cells.length === this.#layout.width && this.#wordsBeside(cells) === "";
+    const isWhole = odd !== true && cells.length === this.#layout.width && !this.#holdsBeside(cells);
     return judged.kind === "record" && judged.by === 0 && judged.trouble === undefined && isWhole;
   }
 
@@ -220,9 +217,9 @@ export class RowSorter {
 
   /** What a record may lack without anybody having seen it. */
   #missedNotes(): readonly string[] {
-    const { count, line, words } = this.#beside;
+    const { count, line } = this.#beside;
     const rows = (number: number) => `${number} ${number === 1 ? "row" : "rows"}`;
-    const beside = `${rows(count)} with something under no heading, which belongs to no column and was left out: first line ${line}, “${words.slice(0, 40)}”.`;
+    const beside = `${rows(count)} with something under no heading, which belongs to no column and was left out, first line ${line}.`;
     const short = `${rows(this.#short)} with fewer cells than the headings; what is missing at the end counts as blank.`;
     return [...(count > 0 ? [beside] : []), ...(this.#short > 0 ? [short] : [])];
   }

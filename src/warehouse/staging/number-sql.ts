@@ -10,11 +10,18 @@ const number = "(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.][0-9]*)?|[.][0-9]+)"
 const plus = ["#", "+#", "£#", "£+#", "+£#", "#DR", "£#DR"];
 const minus = ["-#", "-£#", "£-#", "(#)", "(£#)", "£(#)", "#-", "£#-", "#CR", "£#CR"];
 
+/** A share as a number: 80.5% is 80.5. */
+const shares = { plus: ["#%", "+#%"], minus: ["-#%", "(#%)", "(#)%"] };
+
 /** Blanks beside the usual one, which stand within numbers of spreadsheets. */
 const spaced = ["\u00a0", "\u202f", "\u2009"];
 
 /** Exact: a number with more places than are kept, other than noughts, is none. */
-function exact(places: number, value: (plain: string) => string): SlowReading {
+function exact(
+  places: number,
+  value: (plain: string) => string,
+  also: typeof shares = { plus: [], minus: [] },
+): SlowReading {
   return [
     (step) =>
       `upper(trim(${spaced.reduce((text, blank) => `replace(${text}, '${blank}', ' ')`, `replace(${step(0)}, '−', '-')`)}))`,
@@ -23,7 +30,7 @@ function exact(places: number, value: (plain: string) => string): SlowReading {
     (step) => {
       const told = (shapes: readonly string[], sign: string) =>
         shapes.map((shape) => `WHEN '${shape}' THEN '${sign}'`).join(" ");
-      return `CASE WHEN regexp_full_match(${step(2)}, '${number}') THEN CASE ${step(3)} ${told(plus, "")} ${told(minus, "-")} END || replace(${step(2)}, ',', '') END`;
+      return `CASE WHEN regexp_full_match(${step(2)}, '${number}') THEN CASE ${step(3)} ${told([...plus, ...also.plus], "")} ${told([...minus, ...also.minus], "-")} END || replace(${step(2)}, ',', '') END`;
     },
     (step) =>
       `CASE WHEN length(rtrim(split_part(${step(4)}, '.', 2), '0')) <= ${places} THEN ${value(step(4))} END`,
@@ -32,7 +39,7 @@ function exact(places: number, value: (plain: string) => string): SlowReading {
 
 /** The figures of a text: what is left without signs around it. */
 function figures(text: string): string {
-  const bare = ["£", "(", ")", "+", "-", "CR", "DR"].reduce(
+  const bare = ["£", "(", ")", "+", "-", "%", "CR", "DR"].reduce(
     (left, sign) => `replace(${left}, '${sign}', '')`,
     text,
   );
@@ -44,7 +51,7 @@ export function readInteger(): SlowReading {
 }
 
 export function readDecimal(places: number, type: string): SlowReading {
-  return exact(places, (plain) => `try_cast(${plain} AS ${type})`);
+  return exact(places, (plain) => `try_cast(${plain} AS ${type})`, shares);
 }
 
 /** Whole pence of an amount of pounds. */

@@ -62,6 +62,16 @@ const tables: Readonly<Record<string, { readonly column: FeedColumn; readonly ca
       ["N/A", wholeNumber],
     ],
   },
+  "a word of the column's own stands for a blank": {
+    column: madeColumn("days", "integer", { blank: ["N/A", "-"] }),
+    cases: [
+      ["n/a", ""],
+      [" N/A ", ""],
+      ["-", ""],
+      ["-2", "-2"],
+      ["NULL", wholeNumber],
+    ],
+  },
   "a decimal keeps its places exactly and loses none": {
     column: madeColumn("rate", "decimal", { places: 3 }),
     cases: [
@@ -73,6 +83,10 @@ const tables: Readonly<Record<string, { readonly column: FeedColumn; readonly ca
       ["1,000.1", "1000.100"],
       ["123456789012345.678", "123456789012345.678"],
       ["1.0005", /at most 3 decimal places/],
+      ["80.5%", "80.500"],
+      ["-0.5 %", "-0.500"],
+      ["%", /must be a number/],
+      ["5%5", /must be a number/],
       ["1.2.3", /must be a number/],
     ],
   },

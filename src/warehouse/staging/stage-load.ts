@@ -7,6 +7,7 @@ import { recordDay } from "../sql/condition-sql.ts";
 import type { LoadRequest } from "../warehouse.ts";
 import { type MarkCounts, recordOutcomes } from "./check-outcomes.ts";
 import { loadOutcomes, stopping } from "./load-outcomes.ts";
+import { monthsFirst } from "./months-first.ts";
 import type { LineSource } from "./plain-source.ts";
 import { rejectedRecords } from "./rejected-records.ts";
 import { allDiffer, repeatedSql } from "./repeats.ts";
@@ -54,11 +55,13 @@ export async function stageLoad(request: LoadRequest, place: StagingPlace): Prom
   const warned = await markRepeats(feed, place, staged, limits);
   const counts = new Map([...(await countMarks(engine, path, limits)), ...warned]);
   const sums = await sumUp(feed, engine, staged, limits);
+  const turned = await monthsFirst(engine, feed, path, counts, limits);
   const checks = [
+    ...turned,
     ...recordOutcomes(feed, counts, request.spellings),
     ...loadOutcomes(feed, { ...sums, at: request.at }, place.before),
   ];
-  const stops = request.evenSo !== true && stopping(feed, checks).length > 0;
+  const stops = request.evenSo !== true && (turned.length > 0 || stopping(feed, checks).length > 0);
   const examples = async () => rejectedRecords(engine, feed, staged, 0, examplesShown);
   return {
     ...staged,

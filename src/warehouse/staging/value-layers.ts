@@ -34,7 +34,7 @@ export function valueLayers(columns: readonly FeedColumn[], raw: string, rest: r
 }
 
 function layersOf(column: FeedColumn, at: number): ColumnLayers {
-  const raw = `_r${at}`;
+  const raw = withoutBlankWords(column, `_r${at}`);
   const reading = cellReading(column);
   if (reading.kind === "at once") {
     const value = `_s${at}_0`;
@@ -57,4 +57,11 @@ function layersOf(column: FeedColumn, at: number): ColumnLayers {
     unread: `(${slowText} IS NOT NULL AND ${last} IS NULL)`,
     blank: `(${slowText} IS NULL AND ${quick} IS NULL)`,
   };
+}
+
+/** A cell's text, "" where it is one of the column's words for a blank. */
+function withoutBlankWords({ blank = [] }: FeedColumn, raw: string): string {
+  if (blank.length === 0) return raw;
+  const words = blank.map((word) => duckDbDialect.text(word.trim().toLowerCase())).join(", ");
+  return `(CASE WHEN lower(trim(${raw})) IN (${words}) THEN '' ELSE ${raw} END)`;
 }
