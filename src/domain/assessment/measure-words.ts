@@ -16,6 +16,11 @@ export function titleWords({ title }: Pick<MeasureRow, "title">): string {
   return /\p{L}/u.test(title) ? title : `Title not legible in the source: “${title}”`;
 }
 
+/** The title as part of a sentence or a heading: without the stop or colon some papers print after it. */
+export function titleInWords(measure: Pick<MeasureRow, "title">): string {
+  return titleWords(measure).replace(/[.:]$/, "");
+}
+
 /** The title, with the part where it is of one: "Pupils given their first choice (Primary schools)". */
 export function partTitle(measure: MeasureRow, { part, partName }: PartSummary): string {
   return part === "all" ? titleWords(measure) : `${titleWords(measure)} (${partName ?? part})`;

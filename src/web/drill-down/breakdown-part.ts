@@ -1,6 +1,9 @@
+import type Big from "big.js";
 import { areaBars } from "../../charts/area-bars.ts";
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
+import { blankKey } from "../../domain/breakdown/axis.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
+import { listed } from "../../domain/reconciliation/sentence.ts";
 import { formatDecimal } from "../../domain/value/format-value.ts";
 import { unitForms } from "../../domain/value/unit-form.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
@@ -26,7 +29,7 @@ export function breakdownPart(to: AddressBook, drill: Drill, axis: number): Html
   const body =
     lines.length === 0
       ? html`<p>No ${drill.drilled.held.feed.record.many} are held for ${drill.period.slot.words}.</p>`
-      : html`${picture(drill, column, lines)}${table(to, drill, column, lines)}${
+      : html`${picture(drill, column, lines)}${table(to, drill, column, lines)}${unmatched(to, column, lines)}${
           lines.length > mostLines &&
           html`<p>The first ${mostLines} of ${lines.length} are shown; the file has all of them.</p>`
         }`;
@@ -68,7 +71,7 @@ function picture(drill: Drill, column: FeedColumn, lines: readonly BreakdownLine
       : undefined;
   const chart = areaBars({
     id: "breakdown-chart",
-    title: `${titleWords(measure)} by ${name}, ${period.slot.words}`,
+    title: `${titleInWords(measure)} by ${name}, ${period.slot.words}`,
     description: `${finding} The table below has the same figures.`,
     unit: unitForms[measure.unit],
     areas: bars.slice(0, mostBars).map(({ line, value, label }) => ({ name: line.value.name, value, label })),
@@ -88,7 +91,7 @@ function table(to: AddressBook, drill: Drill, column: FeedColumn, lines: readonl
   const whole = drill.slice(drill.place, drill.period);
   return dataTable({
     id: "breakdown-table",
-    caption: `${titleWords(drill.measure)} by ${column.title.toLowerCase()}, ${drill.period.slot.words}`,
+    caption: `${titleInWords(drill.measure)} by ${column.title.toLowerCase()}, ${drill.period.slot.words}`,
     columns: [
       { heading: column.title, kind: "header" },
       { heading: "Figure", kind: "number" },
@@ -109,7 +112,24 @@ function cells(drill: Drill, { slice, share }: BreakdownLine): readonly Text[] {
     const words = html`<span class="quiet">${withheldCell}</span>`;
     return drill.breakdown.wanted.denominator === undefined ? [words, "", ""] : [words, "", "", ""];
   }
-  return [...sums(drill, slice), share === undefined ? "" : `${share.times(100).toFixed(1)}%`];
+  return [...sums(drill, slice), share === undefined ? "" : shareWords(share)];
+}
+
+/** To a tenth of a per cent; what is there is never said to be nothing. */
+function shareWords(share: Big): string {
+  return share.gt(0) && share.lt(0.0005) ? "under 0.1%" : `${share.times(100).toFixed(1)}%`;
+}
+
+/** Names as records spell them, which no code of the column's list stands for: somebody has to settle what is meant. */
+function unmatched(to: AddressBook, { list }: FeedColumn, lines: readonly BreakdownLine[]): Html | false {
+  if (list === undefined) return false;
+  const names = lines.flatMap(({ value }) =>
+    value.code === undefined && value.key !== blankKey ? [`“${value.name}”`] : [],
+  );
+  if (names.length === 0) return false;
+  const said = names.length > 4 ? `${names.length} of these names` : listed(names);
+  const href = to.codes.list(list);
+  return html`<p class="quiet">${said} ${names.length === 1 ? "matches no code and stands as records spell it" : "match no code and stand as records spell them"}. ${link({ text: "How that is settled", href })}</p>`;
 }
 
 function sums(drill: Drill, slice: ShownSlice): readonly Text[] {

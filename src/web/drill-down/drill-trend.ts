@@ -1,5 +1,5 @@
 import { smallTrend } from "../../charts/small-trend.ts";
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import { formatDecimal } from "../../domain/value/format-value.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { fold } from "../../html/fold.ts";
@@ -12,16 +12,16 @@ import { columnsBy, sliceAddress } from "./drill-links.ts";
 import { figureCell, madeOfWords, narrowedWords, withheldCell } from "./slice-words.ts";
 
 /** The slice over the years where a year is looked at, else over the periods of its year; nothing of a single one. */
-export function drillTrend(to: AddressBook, drill: Drill): Html {
+export function drillTrend(to: AddressBook, drill: Drill): Html | "" {
   const periods = trendPeriods(drill);
   const points = periods.map((period) => ({ period, slice: drill.slice(drill.place, period) }));
   const figures = points.map(({ slice }) => {
     if (slice.kind !== "shown" || slice.figure === undefined) return undefined;
     return { value: slice.figure.exact.toNumber(), label: formatDecimal(slice.figure, drill.measure.unit) };
   });
-  if (figures.filter((figure) => figure !== undefined).length < 2) return html``;
+  if (figures.filter((figure) => figure !== undefined).length < 2) return "";
   const of = drill.narrowed.length === 0 ? "" : `, ${narrowedWords(drill.narrowed)}`;
-  const title = `${titleWords(drill.measure)}${of}`;
+  const title = `${titleInWords(drill.measure)}${of}`;
   const svg = smallTrend({
     id: "drill-trend",
     title,

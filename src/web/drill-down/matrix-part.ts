@@ -1,4 +1,4 @@
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import type { Slice } from "../../domain/breakdown/slice.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
@@ -60,7 +60,7 @@ export function matrixPart(to: AddressBook, drill: Drill, [down, across]: readon
   const [rowTitle, columnTitle] = [rowAxis.column.title, columnAxis.column.title.toLowerCase()];
   const table = dataTable({
     id: "matrix-table",
-    caption: `${titleWords(drill.measure)} by ${rowTitle.toLowerCase()} and ${columnTitle}, ${period.slot.words}`,
+    caption: `${titleInWords(drill.measure)} by ${rowTitle.toLowerCase()} and ${columnTitle}, ${period.slot.words}`,
     columns: [
       { heading: rowTitle, kind: "header" },
       ...shownAcross.map(({ value }) => ({ heading: value.name, kind: "number" }) as const),

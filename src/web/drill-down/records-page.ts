@@ -1,9 +1,9 @@
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import { withheldWords } from "../../domain/disclosure/clearance.ts";
 import { codeTag } from "../../html/code-tag.ts";
 import { emptyState } from "../../html/empty-state.ts";
 import { type Html, html } from "../../html/html.ts";
-import { titleBlock } from "../../html/layout.ts";
+import { mainAndAside, titleBlock } from "../../html/layout.ts";
 import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { verdict } from "../../html/verdict.ts";
@@ -41,8 +41,11 @@ export function recordsPage(
         href: whyAddress(to, drill, down ?? 0),
       },
     )}</p>`;
-  return html`${head(to, drill)}${verdict(sliceSentence(drill))}${feedNotice(drill)}${narrowedLine(to, drill)}${drillForm(to, drill)}${withheldLine(drill)}${parts}${files}${
-    isWithheld ? "" : drillTrend(to, drill)
+  const trend = isWithheld ? "" : drillTrend(to, drill);
+  const shown = html`${parts}${files}`;
+  const beside = parts !== false && across === undefined && trend !== "" && !drill.asked.restated;
+  return html`${head(to, drill)}${verdict(sliceSentence(drill))}${feedNotice(drill)}${narrowedLine(to, drill)}${drillForm(to, drill)}${withheldLine(drill)}${
+    beside ? mainAndAside(shown, trend) : html`${shown}${trend}`
   }${recordsPart(to, drill, records)}`;
 }
 
@@ -61,7 +64,7 @@ function head(to: AddressBook, { measure, drilled, period }: Drill): Html {
   const { feed } = drilled.held;
   const code = measure.code ?? measure.measure;
   return html`${titleBlock({
-    title: `What lies behind: ${titleWords(measure)}`,
+    title: `What lies behind: ${titleInWords(measure)}`,
     about: html`${codeTag(code)} · ${period.slot.words} · ${drilled.computed.meaning} Worked out from ${link({ text: feed.title, href: to.records.feed(feed.feed) })}.`,
   })}`;
 }
@@ -86,7 +89,7 @@ function withheldLine(drill: Drill): Html {
 export function noRecordsPage(to: AddressBook, { drilled }: NoRecords): Html {
   const { feed } = drilled.held;
   const newest = drilled.definitions.at(-1);
-  const title = newest === undefined ? drilled.key : titleWords(newest);
+  const title = newest === undefined ? drilled.key : titleInWords(newest);
   return html`${titleBlock({ title: `What lies behind: ${title}` })}${emptyState({
     what: `No ${feed.record.many} are held yet.`,
     when: `The figure is to be worked out from ${feed.title}.`,

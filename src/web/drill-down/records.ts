@@ -1,4 +1,4 @@
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import type { Link } from "../../html/link.ts";
 import { homeCrumb } from "../frame.ts";
 import { type Answer, answerPage, notFound, type PageHandler } from "../site.ts";
@@ -7,7 +7,7 @@ import { withQuery } from "../with-query.ts";
 import { askedDrill } from "./asked-drill.ts";
 import { breakdownCsv } from "./breakdown-csv.ts";
 import type { Drill } from "./drill.ts";
-import { sliceAddress } from "./drill-links.ts";
+import { columnsBy, sliceAddress } from "./drill-links.ts";
 import type { DrilledMeasure } from "./drilled-measure.ts";
 import { mostInFile, recordsCsv } from "./records-csv.ts";
 import { noRecordsPage, recordsPage } from "./records-page.ts";
@@ -31,7 +31,7 @@ export const measureRecords: PageHandler = async (visit, context) => {
   const shown = await recordsShown(visit, found);
   if (shown === undefined) return noSuchPage(visit, found);
   return answerPage({
-    title: `Behind ${titleWords(found.measure)} ${found.period.slot.words}`,
+    title: `Behind ${pageTitle(found)}`,
     part: "measures",
     breadcrumbs: trail(visit, found.drilled, levels(visit, found)),
     figuresOf: found.drilled.definitions,
@@ -39,6 +39,20 @@ export const measureRecords: PageHandler = async (visit, context) => {
     searchEngines: "hide",
   });
 };
+
+/** What sets this page apart from the others of the measure: "Calls answered, team North, by channel, 2019/20, page 2". */
+function pageTitle(found: Drill): string {
+  const { page, which } = found.asked;
+  const by = columnsBy(found).map(({ title }) => title.toLowerCase());
+  return [
+    titleInWords(found.measure),
+    ...(found.narrowed.length === 0 ? [] : [narrowedWords(found.narrowed)]),
+    ...(by.length === 0 ? [] : [`by ${by.join(" and ")}`]),
+    found.period.slot.words,
+    ...(which === "all" ? [] : [which === "counted" ? "those counted" : "those not counted"]),
+    ...(page === 1 ? [] : [`page ${page}`]),
+  ].join(", ");
+}
 
 async function recordsShown({ reading }: Visit, drill: Drill): Promise<ShownRecords | undefined> {
   const why = whyNoRecords(drill);

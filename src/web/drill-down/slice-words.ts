@@ -1,4 +1,4 @@
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import type { Slice } from "../../domain/breakdown/slice.ts";
 import { columnOf } from "../../domain/feed/feed.ts";
 import type { Decimal } from "../../domain/value/decimal.ts";
@@ -60,7 +60,7 @@ export function sliceSentence(drill: Drill): string {
   const { measure, narrowed, period } = drill;
   const slice = drill.slice(drill.place, period);
   const of = narrowed.length === 0 ? "" : `, ${narrowedWords(narrowed)}`;
-  const what = `${titleWords(measure).replace(/[.:]$/, "")}${of}`;
+  const what = `${titleInWords(measure)}${of}`;
   const when = period.slot.words;
   if (slice.kind === "withheld") return `${what}: the figure for ${when} is withheld.`;
   if (slice.kind === "empty") return `${what}: no ${recordsWord(drill, 0)} are held for ${when}.`;

@@ -1,5 +1,5 @@
 import { waterfallChart } from "../../charts/waterfall.ts";
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import { contributionSentence, signed } from "../../domain/contribution/contribution-words.ts";
 import type { Contribution } from "../../domain/contribution/contributions.ts";
 import { withheldWords } from "../../domain/disclosure/clearance.ts";
@@ -40,13 +40,13 @@ export function whyPage(page: WhyPage): Html {
   const { drill, from, upTo, change } = page;
   const { measure, drilled } = drill;
   const head = titleBlock({
-    title: `Why it changed: ${titleWords(measure)}`,
+    title: `Why it changed: ${titleInWords(measure)}`,
     about: html`${codeTag(measure.code ?? measure.measure)} · from ${from.slot.words} to ${upTo.slot.words}`,
   });
   const words = drilled.held.feed.notice;
   const said = words !== undefined && notice({ kind: "information", point: words });
   if (change.kind === "not told") return html`${head}${verdict(change.why)}${said}${form(page)}`;
-  const title = titleWords(measure).replace(/[.:]$/, "");
+  const title = titleInWords(measure);
   const sentence = contributionSentence(change.contributions, {
     title,
     unit: measure.unit,
@@ -123,7 +123,7 @@ function picture({ drill, from, upTo }: WhyPage, { contributions }: Told): Html 
   const finding = `${first.name} gave the largest part, ${signed(first.total, unit)}.`;
   const chart = waterfallChart({
     id: "why-chart",
-    title: `${titleWords(drill.measure)}: from ${from.slot.words} to ${upTo.slot.words}`,
+    title: `${titleInWords(drill.measure)}: from ${from.slot.words} to ${upTo.slot.words}`,
     description: `${finding} The table below has the same figures.`,
     unit: unitForms[unit],
     steps: [

@@ -1,4 +1,4 @@
-import { titleWords } from "../../domain/assessment/measure-words.ts";
+import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import { nearestFew } from "../../domain/data-package/nearest.ts";
 import { parseFinancialYear } from "../../domain/period/financial-year.ts";
 import { homeCrumb } from "../frame.ts";
@@ -65,7 +65,7 @@ function between(visit: Visit, found: Drill): Answer {
   if ("kind" in from) return notFound(from.sought, from.suggestions);
   const change = changeBetween(found, from, upTo);
   return answerPage({
-    title: `Why it changed: ${titleWords(found.measure)}`,
+    title: `Why it changed: ${titleInWords(found.measure)}`,
     part: "measures",
     breadcrumbs: [
       homeCrumb(visit),
