@@ -17,6 +17,7 @@ import { type FreshLedger, freshLedger } from "./fresh-ledger.ts";
 import { importInto } from "./import-into.ts";
 import { madePackage } from "./made-package.ts";
 import { madeRow } from "./made-row.ts";
+import { tell } from "./tell.ts";
 
 const feedText = JSON.stringify({
   feed: "fly-tips",
@@ -130,7 +131,7 @@ export async function drillLedger(folder: string): Promise<FreshLedger> {
   const rule = madeRow(disclosureRules, {
     feed: "fly-tips",
     least: 5,
-    records: "shown",
+    records: "withheld",
     reason: "Small numbers could point to who reported a heap.",
     approvedBy: "Head of Street Services",
   });
@@ -162,6 +163,18 @@ export async function drillLedger(folder: string): Promise<FreshLedger> {
   if (loaded.kind !== "loaded") throw new Error(`The fly-tips were not loaded: ${JSON.stringify(loaded)}`);
   await warehouse.close();
   return fresh;
+}
+
+/** Settles that fly-tips point to nobody: every count is shown, and every record. */
+export async function showFlyTips({ ledger }: Pick<FreshLedger, "ledger">): Promise<void> {
+  const row = madeRow(disclosureRules, {
+    feed: "fly-tips",
+    least: 0,
+    records: "shown",
+    reason: "A heap points to nobody.",
+    approvedBy: "Head of Street Services",
+  });
+  await tell(ledger, { on: "2024-06-01", facts: [{ table: disclosureRules, row }] });
 }
 
 /** That council served on a free port of loopback. */

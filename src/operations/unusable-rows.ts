@@ -17,6 +17,8 @@ import {
   type TargetRow,
   targets,
 } from "../domain/data-package/tables/measures.ts";
+import { type DisclosureRuleRow, disclosureRules } from "../domain/data-package/tables/records.ts";
+import { ruleTrouble } from "../domain/disclosure/clearance.ts";
 import { targetOfRow, valueOfRow } from "../domain/measure/of-rows.ts";
 import { moneyUnitNames } from "../domain/money/money-unit.ts";
 import type { Issue } from "../domain/result.ts";
@@ -46,8 +48,16 @@ const anyUnit = "number";
 
 function issuesOf(table: Table, row: Row): readonly Issue[] {
   const read = readRow(table, row);
-  if (read === undefined) return [...unusableDefinition(table, row), ...unusableMoney(table, row)];
+  if (read === undefined) {
+    return [...unusableDefinition(table, row), ...unusableMoney(table, row), ...unusableRule(table, row)];
+  }
   return read.ok ? [] : read.issues;
+}
+
+/** A rule on small numbers that its own records would undo. */
+function unusableRule(table: Table, row: Row): readonly Issue[] {
+  const trouble = isDisclosureRule(table, row) ? ruleTrouble(row) : undefined;
+  return trouble === undefined ? [] : [{ field: "records", message: trouble }];
 }
 
 function readRow(table: Table, row: Row) {
@@ -79,6 +89,10 @@ function isMeasure(table: Table, row: Row): row is Row & MeasureRow {
 
 function isTarget(table: Table, row: Row): row is Row & TargetRow {
   return table.name === targets.name && "kind" in row;
+}
+
+function isDisclosureRule(table: Table, row: Row): row is Row & DisclosureRuleRow {
+  return table.name === disclosureRules.name && "least" in row;
 }
 
 function isResult(table: Table, row: Row): row is Row & ResultRow {

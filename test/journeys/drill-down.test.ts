@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { openBrowser, type Visitor } from "../browser.ts";
-import { drillSite } from "../drill-site.ts";
+import { drillSite, showFlyTips } from "../drill-site.ts";
 import type { ExampleSite } from "../example-site.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -18,7 +18,7 @@ const pages = [
   "/measures/MUP1.1/why?from=2022-23.q1&to=2023-24.q1&by=ward",
 ];
 
-describe("from a figure down to its records", { concurrency: 2 }, () => {
+describe("from a figure down to its records", { concurrency: 1 }, () => {
   let site: ExampleSite;
   let visitor: Visitor;
   before(async () => {
@@ -39,6 +39,7 @@ describe("from a figure down to its records", { concurrency: 2 }, () => {
   }
 
   it("goes from the figure to a team, a channel and the line of the file, by links alone", async () => {
+    await showFlyTips(site);
     const page = await visitor.openPage(`${records}?year=2022-23`);
     await page.locator("#breakdown-table a", { hasText: "South Team" }).click();
     await page.locator("#breakdown-table a", { hasText: "Phone" }).click();

@@ -20,7 +20,10 @@ export type Disclosure =
   /** Nobody has settled a rule: nothing below the figure itself is shown. */
   | { readonly kind: "unruled" };
 
-/** What the council's rule for a feed comes to for who looks: its own rule, else the one for all feeds. */
+/**
+ * What the council's rule for a feed comes to for who looks: its own rule, else the one for all feeds. Where small counts
+ * are withheld single records are too, since whoever lists them could count them.
+ */
 export function disclosureOf(
   feed: string,
   rules: readonly DisclosureRuleRow[],
@@ -29,9 +32,19 @@ export function disclosureOf(
   const rule = rules.find((one) => one.feed === feed) ?? rules.find((one) => one.feed === "all");
   if (rule === undefined) return { kind: "unruled" };
   const { reason } = rule;
-  if (clearance.kind === "public") return { kind: "ruled", least: rule.least, records: rule.records, reason };
-  const records = rule.records === "shown" ? "shown" : clearance.records;
-  return { kind: "ruled", least: Math.min(rule.least, clearance.least), records, reason };
+  const least = clearance.kind === "public" ? rule.least : Math.min(rule.least, clearance.least);
+  const records = clearance.kind === "cleared" && clearance.records === "shown" ? "shown" : rule.records;
+  return { kind: "ruled", least, records: withholdsCounts(least) ? "withheld" : records, reason };
+}
+
+/** What is wrong with a rule, as a sentence that says what to do; undefined where nothing is. */
+export function ruleTrouble({ least, records }: Pick<DisclosureRuleRow, "least" | "records">) {
+  if (records === "withheld" || !withholdsCounts(least)) return undefined;
+  return `Records are shown, so that whoever lists them can count what is withheld below ${least}. Withhold the records, or make least 0 where no count could point to a person.`;
+}
+
+function withholdsCounts(least: number): boolean {
+  return least > 1;
 }
 
 /** "Withheld: fewer than 5" */
