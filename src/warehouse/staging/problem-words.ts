@@ -2,6 +2,7 @@ import type { Check } from "../../domain/feed/check.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
 import type { RecordProblem } from "../../domain/feed/load.ts";
+import { columnSeparator } from "../../domain/feed/without-personal.ts";
 
 /** The problems that a row's marks (staging-sql.ts) stand for. `cells` are its cells as they stood, by column. */
 export function problemsOf(
@@ -37,8 +38,8 @@ function problemOf(
   if (check.check === "unique") {
     return [{ ...keyOf({ key: check.columns }, cells), message: twice(check.columns, feed, first) }];
   }
-  const column = "column" in check ? check.column : "later" in check ? check.later : "";
-  return [{ column, found: found(column), message: failed(check, feed, cells) }];
+  const columns = "column" in check ? [check.column] : "later" in check ? [check.earlier, check.later] : [];
+  return [{ ...keyOf({ key: columns }, cells), message: failed(check, feed, cells) }];
 }
 
 const fewer =
@@ -51,7 +52,7 @@ function title(feed: Feed, name: string): string {
 }
 
 function keyOf({ key }: Pick<Feed, "key">, cells: Readonly<Record<string, string>>) {
-  return { column: key.join(", "), found: key.map((name) => cells[name] ?? "").join(", ") };
+  return { column: key.join(columnSeparator), found: key.map((name) => cells[name] ?? "").join(", ") };
 }
 
 function heldBefore(load: string | undefined, line: string | undefined, feed: Feed): string {

@@ -1,20 +1,15 @@
-import { disclosureRules } from "../../domain/data-package/tables/records.ts";
-import { disclosureOf } from "../../domain/disclosure/clearance.ts";
-import { readRows } from "../../ledger/read-rows.ts";
 import { answerPage, notFound, type PageHandler } from "../site.ts";
+import { feedDisclosure } from "./feed-disclosure.ts";
 import { feedCrumbs } from "./load.ts";
 import { withLoad } from "./named-feed.ts";
 import { recordPage } from "./record-page.ts";
-
-const anybody = { kind: "public" } as const;
 
 /** /feeds/contact-calls/loads/0123456789abcdef/records/17: one record by the line it stood on, where records are shown. */
 export const feedRecord: PageHandler = (visit, context) =>
   withLoad(visit, context, async ({ feed }, load) => {
     const { reading, to } = visit;
     const back = [{ text: load.file.name, href: to.records.load(feed.feed, load.id) }];
-    const rules = await readRows(reading.ledger, disclosureRules, reading.at);
-    const disclosure = disclosureOf(feed.feed, rules, anybody);
+    const disclosure = await feedDisclosure(visit, feed);
     if (disclosure.kind === "unruled" || disclosure.records === "withheld") {
       return notFound(`Single records of ${feed.title} are not shown here.`, back);
     }

@@ -213,7 +213,7 @@ export function loadContract(kit: () => Kit): void {
     const rejected = await warehouse.rejected(load, 0, 10);
     assert.deepEqual(
       rejected.map(({ line, problems }) => `${line} ${problems.map(({ column }) => column).join()}`),
-      ["4 cost", "5 team", "6 ward", "7 closed", "8 id", "9 team"],
+      ["4 cost", "5 team", "6 ward", "7 day, closed", "8 id", "9 team"],
     );
     assert.match(rejected[4]?.problems[0]?.message ?? "", /already on line 2/);
     const later = await loaded(
