@@ -1,4 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { loadStep, roughLoad } from "../../domain/disclosure/rough-load.ts";
+import { feedDisclosure } from "../feeds/feed-disclosure.ts";
 import { begun, comparePlaces, pageOf } from "./cursor.ts";
 import { notModified, sendFacts } from "./entity-tag.ts";
 import { answerWith, listFacts, listOf } from "./list.ts";
@@ -31,12 +33,15 @@ export function addFeedLoads(api: Api): void {
     const found = begun(`loads of ${feed}`, asked.cursor, context.get("visit"));
     if (!found.ok) return refuse(context, found.issues);
     const { visit, after } = found.value;
-    if (!(await visit.reading.feeds()).some((held) => held.feed.feed === feed)) {
+    const known = (await visit.reading.feeds()).find((held) => held.feed.feed === feed);
+    if (known === undefined) {
       const detail = `There is no feed “${feed.slice(0, 80)}”. /api/v1/feeds lists all there are.`;
       return problem(context, { kind: "not-found", detail });
     }
     const unchanged = notModified(context, visit);
     if (unchanged !== undefined) return unchanged;
+    const disclosure = await feedDisclosure(visit, known.feed);
+    const rounded = loadStep(disclosure) !== undefined;
     const placed = (await loadsKnown(visit, feed))
       .map((load) => ({ load, place: [load.loadedAt.toString({ smallestUnit: "nanosecond" }), load.id] }))
       .toSorted((one, other) => comparePlaces(one.place, other.place))
@@ -45,7 +50,9 @@ export function addFeedLoads(api: Api): void {
     return sendFacts(
       context,
       visit,
-      listOf(visit, page, ({ load }) => loadFactsOf(visit.to, load)),
+      listOf(visit, page, ({ load }) =>
+        loadFactsOf(visit.to, roughLoad(known.feed, load, disclosure), rounded),
+      ),
     );
   });
 }

@@ -1,4 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { disclosureOf } from "../../domain/disclosure/clearance.ts";
+import { roughLoad } from "../../domain/disclosure/rough-load.ts";
 import { columnTypes } from "../../domain/feed/feed-column.ts";
 import type { Load } from "../../domain/feed/load.ts";
 import type { HeldFeed } from "../../operations/read-feeds.ts";
@@ -30,7 +32,12 @@ const feedFacts = z
       }),
     ),
     loads: z.int(),
-    records: z.int().openapi({ description: "Records taken by all loads, replaced ones among them." }),
+    records: z
+      .int()
+      .openapi({
+        description:
+          "Records taken by all loads, replaced ones among them; each load rounded where small numbers are withheld.",
+      }),
     lastLoadedAt: z.string().nullable().openapi({ format: "date-time" }),
     links: z.object({ page: z.string(), loads: z.string() }),
   })
@@ -62,7 +69,13 @@ export function addFeeds(api: Api): void {
       .filter(({ feed }) => after === undefined || comparePlaces([feed.feed], after) > 0);
     const loads = feeds.length === 0 ? [] : await loadsKnown(visit);
     const page = pageOf("feeds", visit, feeds, asked.limit, ({ feed }) => [feed.feed]);
-    const facts = (held: HeldFeed) => feedFactsOf(visit.to, held, loads);
+    const { disclosure } = await visit.reading.recordRules();
+    const told = loads.map((load) => {
+      const held = feeds.find(({ feed }) => feed.feed === load.feed);
+      const rule = disclosureOf(load.feed, disclosure, { kind: "public" });
+      return held === undefined ? load : roughLoad(held.feed, load, rule);
+    });
+    const facts = (held: HeldFeed) => feedFactsOf(visit.to, held, told);
     return sendFacts(context, visit, listOf(visit, page, facts));
   });
 }

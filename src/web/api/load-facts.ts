@@ -25,7 +25,10 @@ export const loadFacts = z
     definition: z.string().openapi({ description: "SHA-256 of the feed's definition it was read by." }),
     loadedAt: z.string().openapi({ format: "date-time" }),
     by: z.string(),
-    records: z.int().openapi({ description: "Records taken." }),
+    records: z
+      .int()
+      .openapi({ description: "Records taken; rounded where small numbers are withheld (`rounded`)." }),
+    rounded: z.boolean(),
     rejected: z
       .int()
       .openapi({ description: "Rows not taken; `links.rejected` gives them with what to do." }),
@@ -40,10 +43,11 @@ export const loadFacts = z
   })
   .openapi("Load");
 
-export function loadFactsOf(to: AddressBook, load: Load): z.infer<typeof loadFacts> {
+export function loadFactsOf(to: AddressBook, load: Load, rounded: boolean): z.infer<typeof loadFacts> {
   const { id, feed, file, definition, loadedAt, by, records, rejected, skipped, days, replaces } = load;
   return {
-    ...{ load: id, feed, file, definition, loadedAt: loadedAt.toString(), by, records, rejected, skipped },
+    ...{ load: id, feed, file, definition, loadedAt: loadedAt.toString(), by, records, rounded },
+    ...{ rejected, skipped },
     from: days?.from.toString() ?? null,
     to: days?.to.toString() ?? null,
     replaces: replaces === undefined ? null : replaces === "all" ? "all" : `${replaces.from}/${replaces.to}`,

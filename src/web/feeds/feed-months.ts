@@ -1,5 +1,3 @@
-import { disclosureRules } from "../../domain/data-package/tables/records.ts";
-import { disclosureOf } from "../../domain/disclosure/clearance.ts";
 import { cubeOf } from "../../domain/disclosure/cube.ts";
 import { withheld } from "../../domain/disclosure/withheld.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
@@ -8,8 +6,8 @@ import type { Load } from "../../domain/feed/load.ts";
 import { monthName } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { yearOfDay } from "../../domain/period/period.ts";
-import { readRows } from "../../ledger/read-rows.ts";
 import type { Visit } from "../visit.ts";
+import { feedDisclosure } from "./feed-disclosure.ts";
 
 /** One month of a feed: how many records count in it, that so few do that it is withheld, or that none are held. */
 export type FeedMonth = {
@@ -20,20 +18,18 @@ export type FeedMonth = {
   readonly records: number | "withheld" | undefined;
 };
 
-const anybody = { kind: "public" } as const;
 /** Twenty years: more could not be told apart in a picture. */
 const mostMonths = 240;
 
 /** The months from the first to the last of which records are held; none where nobody has settled what may be shown. */
 export async function feedMonths(
-  { reading }: Visit,
+  visit: Visit,
   feed: Feed,
   loads: readonly Load[],
 ): Promise<readonly FeedMonth[]> {
-  const rules = await readRows(reading.ledger, disclosureRules, reading.at);
-  const disclosure = disclosureOf(feed.feed, rules, anybody);
+  const disclosure = await feedDisclosure(visit, feed);
   if (loads.length === 0 || disclosure.kind === "unruled") return [];
-  const rows = await reading.warehouse.tally({
+  const rows = await visit.reading.warehouse.tally({
     feed,
     loads: loadsInEffect(loads),
     tallies: [{ tally: "count" }],

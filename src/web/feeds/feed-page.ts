@@ -25,6 +25,8 @@ export type FeedPage = {
   /** SHA-256 of the definition in force. */
   readonly definition: string;
   readonly months: readonly FeedMonth[];
+  /** Said where counts of files are rounded. */
+  readonly rough: string | undefined;
   /** The newest first. */
   readonly loads: readonly Load[];
   /** Loads whose records no longer count. */
@@ -43,7 +45,10 @@ export function feedPage(page: FeedPage): Html {
       id: "loads",
       heading: "Files taken in",
       level: 2,
-      body: loads.length === 0 ? noLoads(feed.feed) : loadsTable(page),
+      body:
+        loads.length === 0
+          ? noLoads(feed.feed)
+          : html`${loadsTable(page)}${page.rough !== undefined && html`<p class="quiet">${page.rough}</p>`}`,
     })}`,
     about(page),
   )}${section({

@@ -1,9 +1,11 @@
+import { roughLoad, roughWords } from "../../domain/disclosure/rough-load.ts";
 import { feedHealth } from "../../domain/feed/feed-health.ts";
 import { loadsInEffect } from "../../domain/feed/in-effect.ts";
 import { feedFile } from "../../ingest/feed-file.ts";
 import { homeCrumb } from "../frame.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import { computedFrom } from "./computed-from.ts";
+import { feedDisclosure } from "./feed-disclosure.ts";
 import { feedMonths } from "./feed-months.ts";
 import { feedPage } from "./feed-page.ts";
 import { loadsKnown, withFeed } from "./named-feed.ts";
@@ -11,9 +13,11 @@ import { loadsKnown, withFeed } from "./named-feed.ts";
 /** /feeds/contact-calls: one feed, its loads, its checks and what is worked out from it. */
 export const feed: PageHandler = (visit, context) =>
   withFeed(visit, context.req.param("feed") ?? "", async ({ feed: held, sha256 }) => {
-    const loads = await loadsKnown(visit, held.feed);
+    const exact = await loadsKnown(visit, held.feed);
+    const disclosure = await feedDisclosure(visit, held);
+    const loads = exact.map((load) => roughLoad(held, load, disclosure));
     const counting = new Set(loadsInEffect(loads).map(({ load }) => load.id));
-    const [months, computed] = await Promise.all([feedMonths(visit, held, loads), computedFrom(visit)]);
+    const [months, computed] = await Promise.all([feedMonths(visit, held, exact), computedFrom(visit)]);
     return answerPage({
       title: held.title,
       breadcrumbs: [homeCrumb(visit), { text: "Where records come from", href: visit.to.records.feeds }],
@@ -22,6 +26,7 @@ export const feed: PageHandler = (visit, context) =>
         health: feedHealth(held, loads, visit.day),
         definition: sha256,
         months,
+        rough: roughWords(held, disclosure),
         loads,
         replaced: new Set(loads.flatMap(({ id }) => (counting.has(id) ? [] : [id]))),
         computed: computed.filter((one) => one.feed === held.feed),

@@ -17,6 +17,8 @@ import { recordWords, shareWords, standingSentence, standingStatus } from "./sta
 export type FeedInList = {
   readonly health: FeedHealth;
   readonly months: readonly FeedMonth[];
+  /** Whether its records are rounded, since small numbers are withheld. */
+  readonly rough: boolean;
   /** The measures that are worked out from it, by their codes. */
   readonly measures: readonly { readonly measure: string; readonly code: string }[];
 };
@@ -37,7 +39,7 @@ export function feedsPage(to: AddressBook, feeds: readonly FeedInList[]): Html {
       more: standingSentence(health),
       follow: { text: "See the feed", href: to.records.feed(health.feed.feed) },
     }),
-  )}${section({ id: "feeds", heading: "Feeds", level: 2, body: table(to, feeds) })}`;
+  )}${section({ id: "feeds", heading: "Feeds", level: 2, body: html`${table(to, feeds)}${feeds.some(({ rough }) => rough) && html`<p class="quiet">Where small numbers are withheld, records are rounded file by file.</p>`}` })}`;
 }
 
 const noFeeds = emptyState({

@@ -1,8 +1,10 @@
+import { roughLoad, roughWords } from "../../domain/disclosure/rough-load.ts";
 import { feedHealth } from "../../domain/feed/feed-health.ts";
 import { homeCrumb } from "../frame.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import type { Visit } from "../visit.ts";
 import { computedFrom } from "./computed-from.ts";
+import { feedDisclosure } from "./feed-disclosure.ts";
 import { feedMonths } from "./feed-months.ts";
 import { type FeedInList, feedsPage } from "./feeds-page.ts";
 import { loadsKnown } from "./named-feed.ts";
@@ -25,8 +27,11 @@ async function feedsInList(visit: Visit): Promise<readonly FeedInList[]> {
   return Promise.all(
     held.map(async ({ feed }) => {
       const own = loads.filter((load) => load.feed === feed.feed);
+      const disclosure = await feedDisclosure(visit, feed);
+      const told = own.map((load) => roughLoad(feed, load, disclosure));
       return {
-        health: feedHealth(feed, own, day),
+        health: feedHealth(feed, told, day),
+        rough: roughWords(feed, disclosure) !== undefined,
         months: await feedMonths(visit, feed, own),
         measures: computed.filter((one) => one.feed === feed.feed),
       };

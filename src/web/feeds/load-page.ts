@@ -21,6 +21,8 @@ export type LoadPage = {
   readonly to: AddressBook;
   readonly feed: Feed;
   readonly load: Load;
+  /** Said where its counts are rounded. */
+  readonly rough: string | undefined;
   /** Whether later loads replaced all of it, or some of its days. */
   readonly standing: "counts" | "counts in part" | "replaced";
   /** The entry that took it in; undefined where the ledger was not told yet. */
@@ -41,7 +43,7 @@ export function loadPage(page: LoadPage): Html {
   return html`${titleBlock({ title: load.file.name, about: html`A file of ${link({ text: feed.title, href: page.to.records.feed(feed.feed) })}` })}${verdict(sentence(page))}${
     feed.notice !== undefined && notice({ kind: "information", point: feed.notice })
   }${standingNotice(page)}${mainAndAside(
-    html`${section({ id: "checks", heading: "How its checks ended", level: 2, body: checksTable(load) })}${
+    html`${section({ id: "checks", heading: "How its checks ended", level: 2, body: html`${checksTable(load)}${page.rough !== undefined && html`<p class="quiet">${page.rough}</p>`}` })}${
       load.rejected > 0 &&
       section({ id: "rejected", heading: "Rows that were not taken", level: 2, body: rejectedPart(page) })
     }`,

@@ -1,10 +1,11 @@
 import { computedResults, feedLoads } from "../../domain/data-package/tables/records.ts";
 import type { PublicationRow } from "../../domain/data-package/tables/reports.ts";
+import { openRejected } from "../../domain/disclosure/open-rejected.ts";
+import { roughLoad, roughWords } from "../../domain/disclosure/rough-load.ts";
 import { dependentsOf } from "../../domain/feed/dependents.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import { loadsInEffect } from "../../domain/feed/in-effect.ts";
 import type { Load } from "../../domain/feed/load.ts";
-import { withoutPersonal } from "../../domain/feed/without-personal.ts";
 import { idInTables } from "../../domain/publication/report-id.ts";
 import { readHistory } from "../../ledger/read-history.ts";
 import { readRows } from "../../ledger/read-rows.ts";
@@ -12,6 +13,7 @@ import { rejectedHeadings, rejectedLines } from "../../open-data/rejected-csv.ts
 import { homeCrumb } from "../frame.ts";
 import { answerPage, type PageHandler } from "../site.ts";
 import type { Visit } from "../visit.ts";
+import { feedDisclosure } from "./feed-disclosure.ts";
 import { type LoadPage, loadPage } from "./load-page.ts";
 import { withLoad } from "./named-feed.ts";
 
@@ -40,8 +42,9 @@ export function feedCrumbs(visit: Visit, feed: Feed) {
 async function pageOf(visit: Visit, feed: Feed, load: Load, loads: readonly Load[]): Promise<LoadPage> {
   const { reading, to } = visit;
   const { ledger, at } = reading;
-  const [rejected, results, measures, publications, told] = await Promise.all([
+  const [rejected, disclosure, results, measures, publications, told] = await Promise.all([
     reading.warehouse.rejected(load, 0, rejectedShown),
+    feedDisclosure(visit, feed),
     readRows(ledger, computedResults, at, [{ column: "feed", values: [feed.feed] }]),
     reading.measures(),
     reading.publications(),
@@ -51,10 +54,11 @@ async function pageOf(visit: Visit, feed: Feed, load: Load, loads: readonly Load
   return {
     to,
     feed,
-    load,
+    load: roughLoad(feed, load, disclosure),
+    rough: roughWords(feed, disclosure),
     standing: standingOf(load, loads),
     entry: told[0]?.entry.entryId,
-    rejected: rejected.map((row) => withoutPersonal(feed, row)),
+    rejected: rejected.map((row) => openRejected(feed, row, disclosure)),
     dependents: dependentsOf(load.id, results, measures, publications),
     codeOf: (measure) => codes.get(measure) ?? measure,
     reportTitle: (report) => reportLink(visit, report),
@@ -78,8 +82,10 @@ const rejectedSent = 20_000;
 /** /feeds/contact-calls/loads/0123456789abcdef/rejected.csv: the rows that were not taken, with what to do. */
 export const rejectedCsv: PageHandler = (visit, context) =>
   withLoad(visit, context, async ({ feed }, load) => {
+    const disclosure = await feedDisclosure(visit, feed);
     const rows = await visit.reading.warehouse.rejected(load, 0, rejectedSent);
-    const body = `${rejectedHeadings(feed)}${rejectedLines(feed, rows)}`;
+    const open = rows.map((row) => openRejected(feed, row, disclosure));
+    const body = `${rejectedHeadings(feed)}${rejectedLines(feed, open)}`;
     const name = `${feed.feed}-${load.id}-rejected.csv`;
     return { kind: "file", file: { name, type: "text/csv; charset=utf-8; header=present", body } };
   });

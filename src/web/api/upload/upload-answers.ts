@@ -29,7 +29,7 @@ export function answerUpload(context: Context, feed: string, outcome: LoadedFeed
       const notes = kind === "loaded" ? outcome.notes : [];
       const body: z.infer<typeof uploadAnswer> = {
         ...{ outcome: kind, entry: outcome.entry ?? null, notes: [...notes] },
-        load: loadFactsOf(to, load),
+        load: loadFactsOf(to, load, false),
       };
       return context.body(JSON.stringify(body), kind === "loaded" ? 201 : 200, {
         "content-type": "application/json",
