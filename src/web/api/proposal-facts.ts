@@ -39,7 +39,10 @@ export const proposalFacts = z
     feed: z.string(),
     loads: z.array(z.string()),
     definition: z.string().openapi({ description: "SHA-256 of the measure's definition." }),
-    digest: z.string().openapi({ description: "What `outturn compute accept --shown` is held to." }),
+    digest: z.string().nullable().openapi({
+      description:
+        "What `outturn compute accept --shown` is held to; null where counts are withheld, since it could be guessed from them.",
+    }),
   })
   .openapi("Proposal");
 
@@ -72,7 +75,7 @@ export function proposalFactsOf(to: AddressBook, shown: ShownProposal): z.infer<
     about: stretchWords(proposal),
     loads: [...proposal.loads],
     definition: definition.sha256,
-    digest: proposalDigest(proposal),
+    digest: counts ? proposalDigest(proposal) : null,
   };
 }
 
