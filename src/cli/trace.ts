@@ -121,7 +121,7 @@ function workedOutLines({ workedOut }: Receipt): readonly string[] {
   const version = definition.inForce ? "" : ", since superseded";
   return [
     `  Records    ${workedOutSentence(workedOut)}`,
-    `             ${sums}, from ${plural(records, "record")} of ${days.from} to ${days.to}`,
+    `             ${sums}, from ${plural(records ?? 0, "record")} of ${days.from} to ${days.to}`,
     `             feed ${feed.feed}: ${files}`,
     `             ${definition.meaning} (definition ${definition.sha256.slice(0, 16)}${version})`,
   ];

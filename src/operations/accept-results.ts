@@ -1,14 +1,17 @@
 import { acceptedRows } from "../domain/computed-measure/accepted-rows.ts";
+import { disclosedOf } from "../domain/computed-measure/disclosed.ts";
 import type { Proposal } from "../domain/computed-measure/proposal.ts";
 import { computedFigure } from "../domain/computed-measure/proposal-words.ts";
 import type { Table } from "../domain/data-package/table.ts";
 import { results } from "../domain/data-package/tables/measures.ts";
-import { computedResults } from "../domain/data-package/tables/records.ts";
+import { computedResults, disclosureRules } from "../domain/data-package/tables/records.ts";
+import { disclosureOf } from "../domain/disclosure/clearance.ts";
 import type { FinancialYear } from "../domain/period/financial-year.ts";
 import { type Issue, no, ok, type Result } from "../domain/result.ts";
 import { appendEntry, type NewFact, type Writing } from "../ledger/append-entry.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
+import { readRows } from "../ledger/read-rows.ts";
 import { storeRow } from "../ledger/stored-row.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { type ComputedResults, computeResults } from "./compute-results.ts";
@@ -77,7 +80,11 @@ async function accept(
     else accepted.push(found);
   }
   if (issues.length > 0) return no(...issues);
-  const rows = accepted.map((one) => acceptedRows(one, note));
+  const rules = await readRows(writing, disclosureRules, at);
+  const rows = accepted.map((one) => {
+    const disclosure = disclosureOf(one.definition.measure.feed, rules, { kind: "public" });
+    return acceptedRows(one, note, disclosedOf(one, disclosure).counts ? "told" : "left out");
+  });
   const told = rows.flatMap(({ result }) => (result === undefined ? [] : [factOf(results, result)]));
   const lineage = rows.map((row) => factOf(computedResults, row.lineage));
   const entry = await appendEntry(writing, {

@@ -1,3 +1,4 @@
+import type { ComputedMeasure } from "../domain/computed-measure/computed-measure.ts";
 import { definitionWords } from "../domain/computed-measure/definition-words.ts";
 import { type InPounds, inPoundsOf } from "../domain/computed-measure/figure.ts";
 import { sumsWords } from "../domain/computed-measure/proposal-words.ts";
@@ -48,7 +49,11 @@ export async function readWorkedOut(
     },
     status: lineage.status,
     was: lineage.was,
-    sums: sumsWords({ sums: { ...lineage, inPounds: definition.inPounds } }),
+    sums: sumsWords({
+      ...{ sums: { ...lineage, inPounds: definition.inPounds }, unit },
+      ...(definition.known && { definition: definition.known }),
+    }),
+    exactly: [lineage.numerator, ...(lineage.denominator === undefined ? [] : [lineage.denominator])],
     value: formatDecimal(lineage.value, unit),
     stands: value !== undefined && compareDecimals(value, lineage.value) === 0,
     records: lineage.records,
@@ -68,7 +73,11 @@ async function definitionOf(
   at: AsAt,
   { measure, part, definitionSha256 }: ComputedResultRow,
   feed: Feed | undefined,
-): Promise<{ readonly said: WorkedOut["definition"]; readonly inPounds: InPounds | undefined }> {
+): Promise<{
+  readonly said: WorkedOut["definition"];
+  readonly inPounds: InPounds | undefined;
+  readonly known: { readonly measure: ComputedMeasure } | undefined;
+}> {
   const versions = await readHistory(ledger, computedMeasures, [measure, part], at);
   const rows = versions
     .filter(({ retracted }) => !retracted)
@@ -82,5 +91,5 @@ async function definitionOf(
     sha256: definitionSha256,
     inForce: rows[0]?.sha256 === definitionSha256 && versions[0]?.retracted !== true,
   };
-  return { said, inPounds: known && inPoundsOf(known.measure, known.feed) };
+  return { said, inPounds: known && inPoundsOf(known.measure, known.feed), known };
 }

@@ -87,6 +87,12 @@ describe("what accepting a proposal writes", () => {
     assert.equal(acceptedRows(proposal(), undefined).result?.asPrinted, undefined);
   });
 
+  it("leaves counts that are withheld out of what everybody sees, and keeps them where they came from", () => {
+    const { result: row, lineage: from } = acceptedRows(proposal(), undefined, "left out");
+    assert.deepEqual([row?.value && decimalText(row.value), row?.numerator], ["85.0", undefined]);
+    assert.equal(from.numerator && decimalText(from.numerator), "17");
+  });
+
   it("is refused where nothing was counted", () => {
     assert.throws(() => acceptedRows(proposal({ value: undefined }), undefined), /Nothing was counted/);
   });

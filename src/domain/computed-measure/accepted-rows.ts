@@ -16,10 +16,14 @@ export type AcceptedRows = {
 };
 
 /**
- * The rows that accepting a proposal writes. A figure that agrees with the ledger's is confirmed: only where it comes
+ * The rows that accepting a proposal writes. Counts that are withheld are left out of the result, which everybody sees. A figure that agrees with the ledger's is confirmed: only where it comes
  * from is written, and the row a paper printed stands. Throws where nothing was counted: there is no figure to accept.
  */
-export function acceptedRows(proposal: Proposal, note: string | undefined): AcceptedRows {
+export function acceptedRows(
+  proposal: Proposal,
+  note: string | undefined,
+  counts: "told" | "left out" = "told",
+): AcceptedRows {
   const { definition, year, period, value, sums, stretch, loads, standing, held, lineage } = proposal;
   const { measure } = definition;
   const place = { measure: measure.measure, part: measure.part, area: "council", year, period } as const;
@@ -42,7 +46,7 @@ export function acceptedRows(proposal: Proposal, note: string | undefined): Acce
       status,
       ...(was !== undefined && { was }),
     },
-    result: confirmed ? undefined : { ...place, ...resultCells(proposal, value, note) },
+    result: confirmed ? undefined : { ...place, ...resultCells(proposal, value, note, counts) },
   };
 }
 
@@ -55,7 +59,12 @@ function statusOf({ standing, held, lineage }: Proposal): ComputedResultRow["sta
   return held?.value === undefined ? "entered" : "restated";
 }
 
-function resultCells(proposal: Proposal, value: Decimal, note: string | undefined): Partial<ResultRow> {
+function resultCells(
+  proposal: Proposal,
+  value: Decimal,
+  note: string | undefined,
+  counts: "told" | "left out",
+): Partial<ResultRow> {
   const { held, provisional, standing } = proposal;
   const first = held?.value === undefined || held.markers?.includes("provisional") === true;
   const markers = [
@@ -65,7 +74,7 @@ function resultCells(proposal: Proposal, value: Decimal, note: string | undefine
   const said = note ?? (standing.kind === "differs" ? restatedNote(proposal) : held?.note);
   return {
     value,
-    ...countCells(proposal),
+    ...(counts === "told" && countCells(proposal)),
     ...(markers.length > 0 && { markers }),
     ...(held?.about !== undefined && { about: held.about }),
     // The sign tells that the part is a share, as it does where a paper prints it.

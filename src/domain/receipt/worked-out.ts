@@ -1,5 +1,6 @@
 import type { ComputedResultRow } from "../data-package/tables/records.ts";
 import type { DaySpan } from "../feed/load.ts";
+import type { Decimal } from "../value/decimal.ts";
 
 /** How a figure was worked out from records, or borne out by them. */
 export type WorkedOut = {
@@ -13,7 +14,10 @@ export type WorkedOut = {
   readonly value: string;
   /** Whether the ledger's figure is still the one that was worked out or borne out. */
   readonly stands: boolean;
-  readonly records: number;
+  /** The sums themselves. */
+  readonly exactly: readonly Decimal[];
+  /** Undefined where they are withheld. */
+  readonly records: number | undefined;
   readonly days: DaySpan;
   /** The files its records came from. */
   readonly loads: readonly { readonly load: string; readonly file: string | undefined }[];

@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { disclosureOf } from "../../domain/disclosure/clearance.ts";
 import { roughLoad } from "../../domain/disclosure/rough-load.ts";
 import { columnTypes } from "../../domain/feed/feed-column.ts";
 import type { Load } from "../../domain/feed/load.ts";
 import type { HeldFeed } from "../../operations/read-feeds.ts";
+import { feedRules } from "../feeds/feed-disclosure.ts";
 import type { AddressBook } from "../routes.ts";
 import { begun, comparePlaces, pageOf } from "./cursor.ts";
 import { notModified, sendFacts } from "./entity-tag.ts";
@@ -32,12 +32,10 @@ const feedFacts = z
       }),
     ),
     loads: z.int(),
-    records: z
-      .int()
-      .openapi({
-        description:
-          "Records taken by all loads, replaced ones among them; each load rounded where small numbers are withheld.",
-      }),
+    records: z.int().openapi({
+      description:
+        "Records taken by all loads, replaced ones among them; each load rounded where small numbers are withheld.",
+    }),
     lastLoadedAt: z.string().nullable().openapi({ format: "date-time" }),
     links: z.object({ page: z.string(), loads: z.string() }),
   })
@@ -69,11 +67,10 @@ export function addFeeds(api: Api): void {
       .filter(({ feed }) => after === undefined || comparePlaces([feed.feed], after) > 0);
     const loads = feeds.length === 0 ? [] : await loadsKnown(visit);
     const page = pageOf("feeds", visit, feeds, asked.limit, ({ feed }) => [feed.feed]);
-    const { disclosure } = await visit.reading.recordRules();
+    const ruleOf = await feedRules(visit.reading);
     const told = loads.map((load) => {
       const held = feeds.find(({ feed }) => feed.feed === load.feed);
-      const rule = disclosureOf(load.feed, disclosure, { kind: "public" });
-      return held === undefined ? load : roughLoad(held.feed, load, rule);
+      return held === undefined ? load : roughLoad(held.feed, load, ruleOf(load.feed));
     });
     const facts = (held: HeldFeed) => feedFactsOf(visit.to, held, told);
     return sendFacts(context, visit, listOf(visit, page, facts));

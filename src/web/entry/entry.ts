@@ -1,9 +1,12 @@
 import type { Row, Table } from "../../domain/data-package/table.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
+import type { Disclosure } from "../../domain/disclosure/clearance.ts";
+import { countColumns } from "../../domain/receipt/open-receipt.ts";
 import type { Link } from "../../html/link.ts";
 import { entryHash } from "../../ledger/entry.ts";
 import { type Entry, readEntries } from "../../ledger/read-entries.ts";
-import { countFacts, readEntryFacts } from "../../ledger/read-entry-facts.ts";
+import { countFacts, type EntryFact, readEntryFacts } from "../../ledger/read-entry-facts.ts";
+import { feedRules } from "../feeds/feed-disclosure.ts";
 import { homeCrumb } from "../frame.ts";
 import { addressBook } from "../routes.ts";
 import { answerPage, notFound, type PageHandler } from "../site.ts";
@@ -41,11 +44,12 @@ export const entry: PageHandler = async (visit, context) => {
   }
   const counts = (await countFacts(reading.ledger, [number])).get(number) ?? [];
   const shown = counts.slice(0, tablesShown);
+  const ruleOf = await feedRules(reading);
   const written = await Promise.all(
-    shown.map(async ({ table }) => ({
-      table,
-      facts: await readEntryFacts(reading.ledger, table, number, rowsShown),
-    })),
+    shown.map(async ({ table }) => {
+      const facts = await readEntryFacts(reading.ledger, table, number, rowsShown);
+      return { table, facts: facts.map((fact) => openFact(table, fact, ruleOf)) };
+    }),
   );
   const { hash, ...words } = found;
   return answerPage({
@@ -68,6 +72,15 @@ export const entry: PageHandler = async (visit, context) => {
     searchEngines: "hide",
   });
 };
+
+/** A row without the exact counts of records whose small numbers are withheld. */
+function openFact(table: Table, fact: EntryFact, ruleOf: (feed: string) => Disclosure): EntryFact {
+  const open = (row: Row): Row => {
+    const withheld = countColumns(table, ruleOf(String(row["feed"])));
+    return Object.fromEntries(Object.entries(row).filter(([property]) => !withheld.includes(property)));
+  };
+  return { ...fact, row: open(fact.row), before: fact.before && open(fact.before) };
+}
 
 function isKnown({ reading }: Visit, { knownAt }: Entry): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(knownAt), reading.at.known) <= 0;

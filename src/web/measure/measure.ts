@@ -5,8 +5,10 @@ import { figureId } from "../../domain/data-package/figure-id.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
 import { measuresNamed } from "../../domain/measure/measures-named.ts";
 import { parseFinancialYear, yearLabel } from "../../domain/period/financial-year.ts";
+import { openReceipt } from "../../domain/receipt/open-receipt.ts";
 import type { Receipt } from "../../domain/receipt/receipt.ts";
 import { traceFigure } from "../../operations/trace-figure.ts";
+import { feedRules } from "../feeds/feed-disclosure.ts";
 import { homeCrumb } from "../frame.ts";
 import { dayOfVisit, publicationsOf } from "../portfolio/portfolio-head.ts";
 import { portfolioName } from "../portfolio/portfolio-name.ts";
@@ -142,13 +144,14 @@ async function latestReceipts(
   { reading }: Visit,
   shown: readonly PartSummary[],
 ): Promise<ReadonlyMap<string, Receipt>> {
+  const ruleOf = await feedRules(reading);
   const receipts = await Promise.all(
     shown.map(async (part) => {
       const latest = part.latest ?? part.withoutFigure;
       if (latest === undefined) return [];
       const figure = figureId(agreementTables.results, latest.row, "value");
       const receipt = await traceFigure(figure, reading);
-      return receipt === undefined ? [] : [[part.part, receipt] as const];
+      return receipt === undefined ? [] : [[part.part, openReceipt(receipt, ruleOf)] as const];
     }),
   );
   return new Map(receipts.flat());

@@ -1,10 +1,14 @@
 import { parseFigureId } from "../../domain/data-package/figure-id.ts";
 import { measures } from "../../domain/data-package/tables/measures.ts";
+import { computedResults } from "../../domain/data-package/tables/records.ts";
+import type { Disclosure } from "../../domain/disclosure/clearance.ts";
+import { countColumns, openReceipt, withoutCounts } from "../../domain/receipt/open-receipt.ts";
 import type { BelongsTo } from "../../domain/receipt/receipt.ts";
 import type { Link } from "../../html/link.ts";
 import { present } from "../../ledger/as-at.ts";
 import { traceFigure } from "../../operations/trace-figure.ts";
 import { dayWords } from "../entry/moment-words.ts";
+import { feedRules } from "../feeds/feed-disclosure.ts";
 import type { FiguresOf } from "../figure-notices.ts";
 import { homeCrumb } from "../frame.ts";
 import { addressBook } from "../routes.ts";
@@ -19,8 +23,16 @@ const prefix = "/trace/";
 export const trace: PageHandler = async (visit) => {
   const { reading, to, url } = visit;
   const name = url.pathname.slice(prefix.length);
-  const receipt = await traceFigure(name, reading);
-  if (receipt === undefined) return unknown(visit, name);
+  const ruleOf = await feedRules(reading);
+  const counts = await countsOfRecords(visit, name, ruleOf);
+  if (counts.includes(parseFigureId(name)?.property ?? "")) {
+    return notFound("Records are not counted here, since small numbers of them are withheld.", [
+      { text: "Where records come from", href: to.records.feeds },
+    ]);
+  }
+  const traced = await traceFigure(name, reading);
+  if (traced === undefined) return unknown(visit, name);
+  const receipt = withoutCounts(openReceipt(traced, ruleOf), counts);
   if (receipt.figure !== name) return { kind: "moved", to: to.trace(receipt.figure) };
   const home = await homeOf(visit, receipt.belongsTo);
   const today = visit.asAt === undefined ? undefined : await traceToday(visit, name);
@@ -43,8 +55,25 @@ async function figuresOn({ reading }: Visit, belongs: BelongsTo): Promise<readon
 
 async function traceToday(visit: Visit, name: string) {
   const { ledger } = visit.reading;
-  const receipt = await traceFigure(name, { ledger, at: await present(ledger) });
+  const traced = await traceFigure(name, { ledger, at: await present(ledger) });
+  const receipt = traced && openReceipt(traced, await feedRules(visit.reading));
   return receipt === undefined ? undefined : { receipt, href: addressBook().trace(name) };
+}
+
+/** The columns of the row a name is of that count a feed's records exactly, where small numbers of them are withheld. */
+async function countsOfRecords(
+  { reading }: Visit,
+  name: string,
+  ruleOf: (feed: string) => Disclosure,
+): Promise<readonly string[]> {
+  const place = parseFigureId(name);
+  if (place === undefined) return [];
+  const { table, key } = place;
+  const [first = "", second] = key;
+  if (table.name !== computedResults.name) return countColumns(table, ruleOf(first));
+  const definitions = await reading.computedMeasures();
+  const own = definitions.find(({ measure, part }) => measure === first && part === second);
+  return countColumns(table, ruleOf(own?.feed ?? ""));
 }
 
 async function homeOf({ reading, to }: Visit, belongs: BelongsTo): Promise<Link | undefined> {

@@ -49,7 +49,10 @@ function workedOutLines(to: AddressBook, workedOut: WorkedOut): readonly Definit
     { term: "Counted", said: sums },
     {
       term: "From",
-      said: `${grouped(String(records))} ${feed.many}, ${daysSaid(days)}`,
+      said:
+        records === undefined
+          ? daysSaid(days)
+          : `${grouped(String(records))} ${feed.many}, ${daysSaid(days)}`,
     },
     { term: "Feed", said: link({ text: feed.title, href: to.records.feed(feed.feed) }) },
     {
