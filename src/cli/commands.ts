@@ -38,10 +38,10 @@ export function commands(effects: Effects, ended: Ended): Command {
   addChanges(program, effects, ended);
   addTrace(program, effects, ended);
   addRetract(program, effects, ended);
-  addComputeCommands(program, effects, ended);
-  addCodesCommands(program, effects, ended);
   addReportCommands(program, effects, ended);
   addFeedCommands(program, effects, ended);
+  addComputeCommands(program, effects, ended);
+  addCodesCommands(program, effects, ended);
   addExport(program, effects, ended);
   addVerify(program, effects, ended);
   addDoctor(program, effects, ended);

@@ -12,6 +12,7 @@ describe("configuration", () => {
       dataFolder: resolve(".outturn"),
       ledger: { kind: "embedded", dataFolder: resolve(".outturn") },
       warehouse: { kind: "embedded", dataFolder: resolve(".outturn") },
+      loadToken: undefined,
       logLevel: "info",
     });
   });

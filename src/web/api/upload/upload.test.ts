@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { type FreshLedger, freshLedger } from "../../../../test/fresh-ledger.ts";
 import { counterText } from "../../../../test/made-feed.ts";
@@ -54,8 +55,18 @@ describe("records sent to the site", () => {
     await warehouse.close();
     await fresh.close();
     assert.deepEqual(problems, []);
-    assert.deepEqual(await readdir(incoming), [], "what was sent is gone from the temporary folder");
+    await emptied();
   });
+
+  /** Waits for what was sent to be gone: a sender who is cut off at the close has their file cleared away after it. */
+  async function emptied(): Promise<void> {
+    let left = await readdir(incoming);
+    for (let looks = 0; left.length > 0 && looks < 500; looks += 1) {
+      await setTimeout(20);
+      left = await readdir(incoming);
+    }
+    assert.deepEqual(left, []);
+  }
 
   const bearer = { authorization: `Bearer ${token}` };
   const send = (body: BodyInit, query = "", headers: Record<string, string> = bearer, feed = "counter") =>
