@@ -29,6 +29,10 @@ export type RecordsMeant = {
    * agrees with nothing. Where the newest counts by the feed's key, older ones go before anything else.
    */
   readonly oncePer?: readonly string[] | undefined;
+  /** Of the records that are left then, only those of these days that meet this condition. */
+  readonly ofThese?:
+    | { readonly days?: DaySpan | undefined; readonly where?: Condition | undefined }
+    | undefined;
 };
 
 export type TallyQuery = RecordsMeant & {

@@ -11,9 +11,20 @@ export type RecordSource = string;
 
 /**
  * A SELECT of the records meant. Where a feed's newest record of a key counts, older ones go before anything is
- * filtered; `oncePer` works on what days and conditions leave.
+ * filtered; `oncePer` works on what days and conditions leave, and
+ * `ofThese` on what that leaves.
  */
 export function rowsSql(meant: RecordsMeant, source: RecordSource, dialect: Dialect): string {
+  const { ofThese, ...counted } = meant;
+  const filters =
+    ofThese === undefined
+      ? []
+      : filtersSql({ ...counted, days: undefined, where: undefined, ...ofThese }, dialect);
+  const rows = countedSql(counted, source, dialect);
+  return filters.length === 0 ? rows : `SELECT * FROM (${rows}) WHERE ${filters.join(" AND ")}`;
+}
+
+function countedSql(meant: RecordsMeant, source: RecordSource, dialect: Dialect): string {
   const { feed, oncePer } = meant;
   const byKey = feed.repeats === "newest counts" && feed.key.length > 0;
   const known = byKey ? onceSql(meant, `SELECT * FROM (${source})`, feed.key, dialect) : source;
@@ -33,7 +44,7 @@ export function outsideSql(
   source: RecordSource,
   dialect: Dialect,
 ): string | undefined {
-  const conditions = [meant.where, ...alsoBy].filter((one) => one !== undefined);
+  const conditions = [meant.where, meant.ofThese?.where, ...alsoBy].filter((one) => one !== undefined);
   const outside = outsideCalendars(conditions, scopeOf(meant), dialect);
   if (outside === undefined) return undefined;
   const days = meant.days === undefined ? "" : ` AND ${spanSql(meant.feed, meant.days, dialect)}`;
@@ -52,8 +63,10 @@ export function loadPlace({ loads }: RecordsMeant, dialect: Dialect): string {
 }
 
 /** Whether of some records only the newest counts. */
-export function isOnce({ feed, oncePer = [] }: RecordsMeant): boolean {
-  return oncePer.length > 0 || (feed.repeats === "newest counts" && feed.key.length > 0);
+export function isOnce({ feed, oncePer = [], ofThese }: RecordsMeant): boolean {
+  return (
+    oncePer.length > 0 || ofThese !== undefined || (feed.repeats === "newest counts" && feed.key.length > 0)
+  );
 }
 
 /** What a record must meet to be meant, each condition by itself. */

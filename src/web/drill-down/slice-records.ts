@@ -48,17 +48,22 @@ function recordsMeant({ drilled, loads, rules, period, narrowed, asked }: Drill)
       : asked.which === "counted"
         ? above
         : { not: above };
-  const all = [
-    where,
+  const meant = recordsOf(drilled, loads, rules);
+  const days = period.stretch;
+  const slice = [
     (denominator ?? numerator).where,
     counted,
     ...narrowed.map(({ column, value }) => conditionOf(column, value)),
-  ].filter((one) => one !== undefined);
-  return {
-    ...recordsOf(drilled, loads, rules),
-    days: period.stretch,
-    where: all.length === 0 ? undefined : { all },
-  };
+  ];
+  // Which of several records counts once is settled over all days, as for the figure, and not anew in every slice.
+  return drilled.computed.oncePer === undefined
+    ? { ...meant, days, where: allOf([where, ...slice]) }
+    : { ...meant, where, ofThese: { days, where: allOf(slice) } };
+}
+
+function allOf(conditions: readonly (Condition | undefined)[]): Condition | undefined {
+  const all = conditions.filter((one) => one !== undefined);
+  return all.length === 0 ? undefined : { all };
 }
 
 function conditionOf(column: FeedColumn, { spelt }: AxisValue): Condition {

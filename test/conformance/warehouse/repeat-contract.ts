@@ -56,6 +56,13 @@ export function repeatContract(kit: () => Kit): void {
       await states(feed, { oncePer: ["person"], days: april, where }),
       "A one, E five, C three, D four",
     );
+    // The newest of p is F, in May, so that April has none of p's.
+    assert.equal(
+      await states(feed, { oncePer: ["person"], ofThese: { days: april } }),
+      "E five, C three, D four",
+    );
+    const late = { days: april, where: { column: "state", in: ["five", "six"] } };
+    assert.equal(await states(feed, { oncePer: ["person"], ofThese: late }), "E five");
   });
 
   it("rejects a record whose key an earlier load has, and names the load and line", async () => {
