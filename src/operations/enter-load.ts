@@ -9,12 +9,19 @@ import { oneTransaction } from "./one-transaction.ts";
 
 type Entering = { readonly actor: string; readonly now: Temporal.Instant };
 
+/** No earlier than the load counts, or pages made at once would miss it; a clock that is far ahead is not followed. */
+function momentToTell({ loadedAt }: Load, now: Temporal.Instant): Temporal.Instant {
+  const ahead = now.until(loadedAt).total("minutes");
+  return ahead > 0 && ahead <= 5 ? loadedAt : now;
+}
+
 /** Tells the ledger of a load the warehouse holds, as one entry; undefined where it knows of it already. */
 export async function enterLoad(
   ledger: Ledger,
   load: Load,
-  { actor, now: asked }: Entering,
+  { actor, now }: Entering,
 ): Promise<number | undefined> {
+  const asked = momentToTell(load, now);
   return oneTransaction(ledger, asked, async (writing, now) => {
     const at = await present(writing, now);
     const among = [{ column: "load", values: [load.id] }];

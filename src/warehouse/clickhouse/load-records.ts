@@ -3,7 +3,7 @@ import { loadsInEffect } from "../../domain/feed/in-effect.ts";
 import type { Load } from "../../domain/feed/load.ts";
 import { type DuckEngine, startEngine } from "../duckdb/engine.ts";
 import { oneAtATime } from "../duckdb/one-at-a-time.ts";
-import { loadIdOf, replacedBy } from "../load-id.ts";
+import { loadIdOf, momentAfter, replacedBy } from "../load-id.ts";
 import { accepted, type StagedLoad, stageLoad } from "../staging/stage-load.ts";
 import type { LoadOutcome, LoadRequest } from "../warehouse.ts";
 import { type Attempt, beginAttempt } from "./attempt.ts";
@@ -122,7 +122,8 @@ async function sent(
   }
   await request.lastLook?.();
   const keys = staged.keysDiffer ? feed.key : undefined;
-  return { kind: "sent", registered: { load: loadOf(request, id, staged), part: attempt.part, keys } };
+  const load = loadOf({ ...request, at: momentAfter(request.at, before) }, id, staged);
+  return { kind: "sent", registered: { load, part: attempt.part, keys } };
 }
 
 function loadOf(request: LoadRequest, id: string, { records, rejected, days, checks }: StagedLoad): Load {

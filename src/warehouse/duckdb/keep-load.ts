@@ -2,7 +2,7 @@ import { rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadsInEffect } from "../../domain/feed/in-effect.ts";
 import type { Load } from "../../domain/feed/load.ts";
-import { loadIdOf, replacedBy } from "../load-id.ts";
+import { loadIdOf, momentAfter, replacedBy } from "../load-id.ts";
 import { type StagedLoad, stageLoad } from "../staging/stage-load.ts";
 import type { LoadOutcome, LoadRequest } from "../warehouse.ts";
 import { startEngine } from "./engine.ts";
@@ -55,7 +55,11 @@ async function stageAndKeep(place: Place, request: LoadRequest): Promise<LoadOut
     return { kind: "stopped", checks, records, rejected, examples: staged.stopped.examples };
   }
   request.progress?.({ step: "keeping" });
-  const load = loadOf(request, id, staged);
+  const at = momentAfter(
+    request.at,
+    before.map((one) => one.load),
+  );
+  const load = loadOf({ ...request, at }, id, staged);
   const kept: Omit<HeldLoad, "path"> = {
     load,
     feed: request.feed,
