@@ -90,7 +90,7 @@ describe("the pages of feeds", () => {
 
   it("say of a load which lines were not taken, and nothing of what stood in them while records are withheld", async () => {
     const page = await fetched(loadPath(second));
-    assert.match(sectionWords(page, "rejected"), /4 reported withheld .*5 cost withheld/);
+    assert.match(sectionWords(page, "rejected"), /4 Reported withheld .*5 Cost withheld/i);
     const csv = await fetched(loadPath(second, "/rejected.csv"));
     assert.doesNotMatch(`${page}${csv}`, /about ten|Secret Person|A\. Resident|X[34]/);
     await fetched(loadPath(first, "/records/2"), 404);
@@ -100,6 +100,9 @@ describe("the pages of feeds", () => {
     const { items } = JSON.parse(await fetched("/api/v1/feeds/fly-tips/loads"));
     assert.deepEqual([items[1].records, items[1].rounded, items[1].rejected], [10, true, 2]);
     assert.equal(JSON.parse(await fetched("/api/v1/feeds")).items[0].records, 730);
+    await fetched(`/trace/feed_loads/fly-tips/${second}/records`, 404);
+    const receipt = await fetched(`/trace/feed_loads/fly-tips/${second}/rejected`);
+    assert.doesNotMatch(pageWords(receipt), /Records taken/i);
   });
 
   it("say which entry told the ledger of a load, and that nothing in it rests on it yet", async () => {
@@ -143,7 +146,7 @@ describe("the pages of feeds", () => {
   it("say of a load which rows were not taken and why, and nothing about a person", async () => {
     const page = await fetched(loadPath(second));
     const rejected = sectionWords(page, "rejected");
-    assert.match(rejected, /4 reported Nothing .*5 cost about ten/);
+    assert.match(rejected, /4 Reported Nothing .*5 Cost about ten/i);
     assert.doesNotMatch(page, /Secret Person|A\. Resident/);
     const csv = await fetched(loadPath(second, "/rejected.csv"));
     assert.match(
