@@ -175,7 +175,7 @@ describe("measures worked out from records", () => {
     });
     assert.ok(preview.ok);
     const { computed, samples } = preview.value;
-    assert.equal(told(computed.proposals).at(-1), "year 12.5% £312.50 of 25 differs");
+    assert.equal(told(computed.proposals).at(-1), "year 12.5% £312.50 over 25 differs");
     assert.equal(samples.total, 25);
     assert.deepEqual(Object.keys(samples.records[0]?.cells ?? {}).includes("requester"), false);
     const refused = await previewComputedMeasure(fresh.ledger, warehouse, {

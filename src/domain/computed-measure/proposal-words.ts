@@ -7,7 +7,9 @@ import type { Decimal } from "../value/decimal.ts";
 import { signOf, wholeDecimal } from "../value/decimal.ts";
 import { groupedDigits, signText } from "../value/digits.ts";
 import { formatDecimal, formatDifference } from "../value/format-value.ts";
-import { unitForms } from "../value/unit-form.ts";
+import { unitForms, unitOfSum } from "../value/unit-form.ts";
+import type { ValueUnit } from "../value/value-unit.ts";
+import type { ComputedMeasure } from "./computed-measure.ts";
 import type { Sums } from "./figure.ts";
 import type { Proposal, Why } from "./proposal.ts";
 
@@ -16,12 +18,20 @@ export function computedFigure({ value, unit }: Pick<Proposal, "value" | "unit">
   return value === undefined ? "nothing counted" : formatDecimal(value, unit) + unitForms[unit].alone;
 }
 
-type TwoSums = { readonly sums: Pick<Sums, "numerator"> & Partial<Pick<Sums, "denominator" | "inPounds">> };
+type TwoSums = {
+  readonly sums: Pick<Sums, "numerator"> & Partial<Pick<Sums, "denominator" | "inPounds">>;
+  /** The unit of the figure, which what a mean adds up is in too. */
+  readonly unit?: ValueUnit;
+  readonly definition?: { readonly measure: Pick<ComputedMeasure, "form"> };
+};
 
-/** “192,836 of 238,982”, “£104.50 of £193.00”, or the one sum of a total. */
-export function sumsWords({ sums: { numerator, denominator, inPounds } }: TwoSums): string {
+/** “192,836 of 238,982”, “£104.50 of £193.00”, “17,164 days over 2,818”, or the one sum of a total. */
+export function sumsWords({ sums: { numerator, denominator, inPounds }, unit, definition }: TwoSums): string {
   const above = sumWords(numerator, inPounds?.numerator);
-  return denominator === undefined ? above : `${above} of ${sumWords(denominator, inPounds?.denominator)}`;
+  if (denominator === undefined) return above;
+  const below = sumWords(denominator, inPounds?.denominator);
+  if (definition?.measure.form !== "mean") return `${above} of ${below}`;
+  return `${above}${unit === undefined ? "" : unitOfSum(unit)} over ${below}`;
 }
 
 function sumWords(sum: Decimal, money: boolean | undefined): string {

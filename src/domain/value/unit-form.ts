@@ -37,6 +37,13 @@ function per(what: string, spoken: string, before = ""): UnitForm {
   };
 }
 
+const countedUnits: ReadonlySet<ValueUnit> = new Set(["days", "weeks", "hours", "minutes"]);
+
+/** What a sum of such values is followed by: " days". Nothing for money, which has its sign before it, and for shares. */
+export function unitOfSum(unit: ValueUnit): string {
+  return countedUnits.has(unit) ? unitForms[unit].alone : "";
+}
+
 /** How each unit is printed and said. A difference of percentages is in points, never in per cent. */
 export const unitForms: Readonly<Record<ValueUnit, UnitForm>> = {
   percentage: {

@@ -4,8 +4,9 @@ import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import { blankKey } from "../../domain/breakdown/axis.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
-import { formatDecimal } from "../../domain/value/format-value.ts";
+import { formatValueAlone } from "../../domain/value/format-value.ts";
 import { unitForms } from "../../domain/value/unit-form.ts";
+import { measured } from "../../domain/value/value.ts";
 import { chartFigure } from "../../html/chart-figure.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { type Html, html, type Text } from "../../html/html.ts";
@@ -15,7 +16,7 @@ import type { AddressBook } from "../routes.ts";
 import { type BreakdownLine, breakdownLines } from "./breakdown-lines.ts";
 import type { Drill } from "./drill.ts";
 import { deeperAddress } from "./drill-links.ts";
-import { figureCell, type ShownSlice, sumCell, sumHeadings, withheldCell } from "./slice-words.ts";
+import { figureCell, inUnit, type ShownSlice, sumCell, sumHeadings, withheldCell } from "./slice-words.ts";
 
 const mostBars = 20;
 const mostLines = 100;
@@ -47,7 +48,7 @@ function figured(drill: Drill, lines: readonly BreakdownLine[]): readonly Figure
   return lines.flatMap((line) => {
     const { slice } = line;
     if (slice.kind !== "shown" || slice.figure === undefined) return [];
-    const label = formatDecimal(slice.figure, drill.measure.unit);
+    const label = formatValueAlone(measured(slice.figure, drill.measure.unit));
     return [{ line, slice, value: slice.figure.exact.toNumber(), label }];
   });
 }
@@ -60,13 +61,16 @@ function picture(drill: Drill, column: FeedColumn, lines: readonly BreakdownLine
   const { measure, period } = drill;
   const whole = drill.slice(drill.place, period);
   const name = column.title.toLowerCase();
-  const finding = `It ran from ${first.label} for ${first.line.value.name} to ${last.label} for ${last.line.value.name}.`;
+  const finding =
+    first.label === last.label
+      ? `It was ${first.label} for each of them.`
+      : `It ran from ${first.label} for ${first.line.value.name} to ${last.label} for ${last.line.value.name}.`;
   const ofWhole =
     whole.kind === "shown" && whole.figure !== undefined && drill.drilled.computed.form !== "total"
       ? {
           name: "All",
           value: whole.figure.exact.toNumber(),
-          label: formatDecimal(whole.figure, measure.unit),
+          label: formatValueAlone(measured(whole.figure, measure.unit)),
         }
       : undefined;
   const chart = areaBars({
@@ -91,7 +95,7 @@ function table(to: AddressBook, drill: Drill, column: FeedColumn, lines: readonl
   const whole = drill.slice(drill.place, drill.period);
   return dataTable({
     id: "breakdown-table",
-    caption: `${titleInWords(drill.measure)} by ${column.title.toLowerCase()}, ${drill.period.slot.words}`,
+    caption: `${titleInWords(drill.measure)} by ${column.title.toLowerCase()}, ${drill.period.slot.words}${inUnit(drill.measure.unit)}`,
     columns: [
       { heading: column.title, kind: "header" },
       { heading: "Figure", kind: "number" },

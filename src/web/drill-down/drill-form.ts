@@ -6,6 +6,7 @@ import type { AddressBook } from "../routes.ts";
 import { mostColumns, queryName } from "./asked-query.ts";
 import type { Drill } from "./drill.ts";
 import { columnsBy, sliceAddress } from "./drill-links.ts";
+import { whyNoRecords } from "./slice-records.ts";
 import { recordsWord } from "./slice-words.ts";
 
 /** Year, period, what to break down by and which records; what it is narrowed to stays. */
@@ -65,7 +66,10 @@ export function drillForm(to: AddressBook, drill: Drill): Html {
   });
 }
 
-function isShareOf({ drilled: { computed } }: Drill): boolean {
+/** Whether records can be told apart by whether they counted, and are listed at all. */
+function isShareOf(drill: Drill): boolean {
+  const { computed } = drill.drilled;
+  if (whyNoRecords(drill) !== undefined) return false;
   return computed.form === "percentage" && computed.numerator.where !== undefined;
 }
 

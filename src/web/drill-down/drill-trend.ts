@@ -1,6 +1,7 @@
 import { smallTrend } from "../../charts/small-trend.ts";
 import { titleInWords } from "../../domain/assessment/measure-words.ts";
-import { formatDecimal } from "../../domain/value/format-value.ts";
+import { formatValueAlone } from "../../domain/value/format-value.ts";
+import { measured } from "../../domain/value/value.ts";
 import { dataTable, type Row } from "../../html/data-table.ts";
 import { fold } from "../../html/fold.ts";
 import { type Html, html, trusted } from "../../html/html.ts";
@@ -9,7 +10,7 @@ import { link } from "../../html/link.ts";
 import type { AddressBook } from "../routes.ts";
 import type { Drill, DrillPeriod } from "./drill.ts";
 import { columnsBy, sliceAddress } from "./drill-links.ts";
-import { figureCell, madeOfWords, narrowedWords, withheldCell } from "./slice-words.ts";
+import { figureCell, inUnit, madeOfWords, narrowedWords, withheldCell } from "./slice-words.ts";
 
 /** The slice over the years where a year is looked at, else over the periods of its year; nothing of a single one. */
 export function drillTrend(to: AddressBook, drill: Drill): Html | "" {
@@ -17,7 +18,10 @@ export function drillTrend(to: AddressBook, drill: Drill): Html | "" {
   const points = periods.map((period) => ({ period, slice: drill.slice(drill.place, period) }));
   const figures = points.map(({ slice }) => {
     if (slice.kind !== "shown" || slice.figure === undefined) return undefined;
-    return { value: slice.figure.exact.toNumber(), label: formatDecimal(slice.figure, drill.measure.unit) };
+    return {
+      value: slice.figure.exact.toNumber(),
+      label: formatValueAlone(measured(slice.figure, drill.measure.unit)),
+    };
   });
   if (figures.filter((figure) => figure !== undefined).length < 2) return "";
   const of = drill.narrowed.length === 0 ? "" : `, ${narrowedWords(drill.narrowed)}`;
@@ -40,7 +44,7 @@ export function drillTrend(to: AddressBook, drill: Drill): Html | "" {
   });
   const table = dataTable({
     id: "trend-table",
-    caption: `${title}, period by period`,
+    caption: `${title}, period by period${inUnit(drill.measure.unit)}`,
     columns: [
       { heading: "Period", kind: "header" },
       { heading: "Figure", kind: "number" },

@@ -7,7 +7,7 @@ import { link } from "../../html/link.ts";
 import type { AddressBook } from "../routes.ts";
 import type { Drill } from "./drill.ts";
 import { deeperAddress } from "./drill-links.ts";
-import { figureCell, withheldCell } from "./slice-words.ts";
+import { figureCell, inUnit, withheldCell } from "./slice-words.ts";
 
 const mostRows = 60;
 const mostColumns = 24;
@@ -60,7 +60,7 @@ export function matrixPart(to: AddressBook, drill: Drill, [down, across]: readon
   const [rowTitle, columnTitle] = [rowAxis.column.title, columnAxis.column.title.toLowerCase()];
   const table = dataTable({
     id: "matrix-table",
-    caption: `${titleInWords(drill.measure)} by ${rowTitle.toLowerCase()} and ${columnTitle}, ${period.slot.words}`,
+    caption: `${titleInWords(drill.measure)} by ${rowTitle.toLowerCase()} and ${columnTitle}, ${period.slot.words}${inUnit(drill.measure.unit)}`,
     columns: [
       { heading: rowTitle, kind: "header" },
       ...shownAcross.map(({ value }) => ({ heading: value.name, kind: "number" }) as const),

@@ -1,4 +1,3 @@
-import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import type { Link } from "../../html/link.ts";
 import { homeCrumb } from "../frame.ts";
 import { type Answer, answerPage, notFound, type PageHandler } from "../site.ts";
@@ -20,7 +19,7 @@ export const measureRecords: PageHandler = async (visit, context) => {
   const found = await askedDrill(visit, context);
   if (found.kind === "no records") {
     return answerPage({
-      title: `Behind ${found.drilled.key}`,
+      title: `What lies behind ${found.drilled.key}`,
       part: "measures",
       breadcrumbs: trail(visit, found.drilled, []),
       figuresOf: found.drilled.definitions,
@@ -31,7 +30,7 @@ export const measureRecords: PageHandler = async (visit, context) => {
   const shown = await recordsShown(visit, found);
   if (shown === undefined) return noSuchPage(visit, found);
   return answerPage({
-    title: `Behind ${pageTitle(found)}`,
+    title: pageTitle(found),
     part: "measures",
     breadcrumbs: trail(visit, found.drilled, levels(visit, found)),
     figuresOf: found.drilled.definitions,
@@ -40,12 +39,12 @@ export const measureRecords: PageHandler = async (visit, context) => {
   });
 };
 
-/** What sets this page apart from the others of the measure: "Calls answered, team North, by channel, 2019/20, page 2". */
+/** What sets this page apart from the others of the measure: "What lies behind RES1.1, team North, by channel, 2019/20". */
 function pageTitle(found: Drill): string {
   const { page, which } = found.asked;
   const by = columnsBy(found).map(({ title }) => title.toLowerCase());
   return [
-    titleInWords(found.measure),
+    `What lies behind ${found.measure.code ?? found.measure.measure}`,
     ...(found.narrowed.length === 0 ? [] : [narrowedWords(found.narrowed)]),
     ...(by.length === 0 ? [] : [`by ${by.join(" and ")}`]),
     found.period.slot.words,

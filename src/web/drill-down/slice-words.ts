@@ -1,10 +1,13 @@
 import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import type { Slice } from "../../domain/breakdown/slice.ts";
 import { columnOf } from "../../domain/feed/feed.ts";
+import { atStart } from "../../domain/prose/at-start.ts";
 import type { Decimal } from "../../domain/value/decimal.ts";
 import { groupedDigits, signText } from "../../domain/value/digits.ts";
 import { formatDecimal, formatValueAlone } from "../../domain/value/format-value.ts";
+import { unitForms, unitOfSum } from "../../domain/value/unit-form.ts";
 import { measured } from "../../domain/value/value.ts";
+import type { ValueUnit } from "../../domain/value/value-unit.ts";
 import type { Drill, Narrowed } from "./drill.ts";
 
 export type ShownSlice = Extract<Slice, { readonly kind: "shown" }>;
@@ -36,18 +39,28 @@ export function sumCell(
 }
 
 /** What the two sums are headed by. */
-export function sumHeadings({ drilled }: Drill): readonly [above: string, below: string | undefined] {
+export function sumHeadings({
+  drilled,
+  measure,
+}: Drill): readonly [above: string, below: string | undefined] {
+  const { many } = drilled.held.feed.record;
   switch (drilled.computed.form) {
     case "percentage":
     case "rate":
       return ["Counted", "Out of"];
     case "mean":
-      return ["Added up", "Over"];
+      return [`Added up${inUnit(measure.unit)}`, "Over"];
     case "total":
-      return ["Records", undefined];
+      return [atStart(many), undefined];
     default:
       throw new Error(`Not a form of figure: ${drilled.computed.form satisfies never}`);
   }
+}
+
+/** ", in days" where figures of the unit are followed by it; nothing where it stands by every figure. */
+export function inUnit(unit: ValueUnit): string {
+  const { alone } = unitForms[unit];
+  return alone === "" ? "" : `, ${alone.startsWith(" per") ? "" : "in "}${alone.trim()}`;
 }
 
 /** "team Blue team and channel Phone"; nothing for the whole. */
@@ -78,5 +91,7 @@ export function madeOfWords(drill: Drill, slice: ShownSlice): string {
   const { tallies, denominator } = drill.breakdown.wanted;
   const isCount = denominator !== undefined && tallies[denominator]?.tally === "count";
   const of = isCount ? records : `${below} (${records})`;
-  return drill.drilled.computed.form === "mean" ? `${above} over ${of}` : `${above} of ${of}`;
+  return drill.drilled.computed.form === "mean"
+    ? `${above}${unitOfSum(drill.measure.unit)} over ${of}`
+    : `${above} of ${of}`;
 }

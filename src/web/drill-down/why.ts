@@ -1,4 +1,3 @@
-import { titleInWords } from "../../domain/assessment/measure-words.ts";
 import { nearestFew } from "../../domain/data-package/nearest.ts";
 import { parseFinancialYear } from "../../domain/period/financial-year.ts";
 import { homeCrumb } from "../frame.ts";
@@ -65,7 +64,7 @@ function between(visit: Visit, found: Drill): Answer {
   if ("kind" in from) return notFound(from.sought, from.suggestions);
   const change = changeBetween(found, from, upTo);
   return answerPage({
-    title: `Why it changed: ${titleInWords(found.measure)}`,
+    title: `Why ${found.measure.code ?? found.measure.measure} changed, ${from.slot.words} to ${upTo.slot.words}`,
     part: "measures",
     breadcrumbs: [
       homeCrumb(visit),

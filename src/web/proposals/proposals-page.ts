@@ -1,5 +1,6 @@
 import { titleWords } from "../../domain/assessment/measure-words.ts";
 import type { Proposal, Standing } from "../../domain/computed-measure/proposal.ts";
+import { computedFigure } from "../../domain/computed-measure/proposal-words.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { listed } from "../../domain/reconciliation/sentence.ts";
@@ -121,20 +122,46 @@ function differing({ to, proposed }: ProposalsPage): Html {
 function fresh({ to, proposed }: ProposalsPage): Html | false {
   const shown = of(proposed.shown, "new");
   if (shown.length === 0) return false;
-  return section({
-    id: "new",
-    heading: "New to the ledger",
-    level: 2,
-    body: dataTable({
-      id: "new-table",
-      caption: "Periods the ledger holds no figure for",
-      columns: [
-        { heading: "Period", kind: "header" },
-        { heading: "Records say", kind: "text" },
-      ],
-      rows: byMeasure(to, proposed, shown, (one) => [recordsSay(one)]),
-      narrow: "stack",
+  const table = dataTable({
+    id: "new-table",
+    caption: "Periods the ledger holds no figure for",
+    columns: [
+      { heading: "Period", kind: "header" },
+      { heading: "Records say", kind: "text" },
+    ],
+    rows: byMeasure(to, proposed, shown, (one) => [recordsSay(one)]),
+    narrow: "stack",
+  });
+  const body =
+    shown.length <= mostOpen
+      ? table
+      : html`${newByMeasure(to, proposed, shown)}${fold({ id: "new-each", summary: `All ${shown.length} of them, with their sums`, body: table })}`;
+  return section({ id: "new", heading: "New to the ledger", level: 2, body });
+}
+
+/** More figures than this are told by measure, and one by one where somebody opens them. */
+const mostOpen = 6;
+
+function newByMeasure(to: AddressBook, proposed: Proposed, shown: readonly ShownProposal[]): Html {
+  return dataTable({
+    id: "new-measures",
+    caption: "Measures with figures that the ledger does not hold",
+    columns: [
+      { heading: "Measure", kind: "header" },
+      { heading: "New figures", kind: "number" },
+      { heading: "The newest of them", kind: "text" },
+    ],
+    rows: [...Map.groupBy(shown, ({ proposal }) => proposal.definition).values()].flatMap((own) => {
+      const newest = own.at(-1);
+      if (newest === undefined) return [];
+      const { proposal, disclosed } = newest;
+      const figure = disclosed.figure ? computedFigure(proposal) : "withheld";
+      const said = `${proposal.periodWords}: ${figure}`;
+      return [
+        { kind: "line" as const, cells: [measureLink(to, proposed, proposal), String(own.length), said] },
+      ];
     }),
+    narrow: "stack",
   });
 }
 
