@@ -12,6 +12,7 @@ export function aliasesTable(
   { list, codes }: NamedList,
   aliases: readonly SettledSpelling[],
 ): Html {
+  const why = aliases.some(({ note }) => note !== undefined);
   return dataTable({
     id: "spellings-table",
     caption: "Spellings of records that somebody settled",
@@ -19,7 +20,7 @@ export function aliasesTable(
       { heading: "Spelling", kind: "header" },
       { heading: "Stands for", kind: "text" },
       { heading: "Settled by", kind: "text" },
-      { heading: "Why", kind: "text" },
+      ...(why ? [{ heading: "Why", kind: "text" as const }] : []),
       { heading: "Entry", kind: "text" },
     ],
     rows: aliases.map(({ alias, code, decidedBy, note }) => ({
@@ -30,7 +31,7 @@ export function aliasesTable(
           ? "No code: left as it is"
           : html`${link({ text: codes.find((row) => row.code === code)?.name ?? code, href: to.codes.code(list, code) })} (${code})`,
         decidedBy ?? "–",
-        note ?? "–",
+        ...(why ? [note ?? "–"] : []),
         link({ text: "Who, when and from where", href: to.figure(codeAliases, { list, alias }, "alias") }),
       ],
     })),

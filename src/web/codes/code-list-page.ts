@@ -1,3 +1,4 @@
+import type { Feed } from "../../domain/feed/feed.ts";
 import { codeTree, type TreeCode } from "../../domain/master-data/code-tree.ts";
 import { handoverWords } from "../../domain/master-data/code-words.ts";
 import { type Handover, handovers } from "../../domain/master-data/handover.ts";
@@ -24,6 +25,8 @@ export type CodeListPage = {
   readonly named: NamedList;
   /** Undefined where nothing is held of it. */
   readonly review: ReviewedList | undefined;
+  /** The feeds whose columns are of code lists, by their keys. */
+  readonly feeds: ReadonlyMap<string, Feed>;
 };
 
 /** A code list on a day: what records write that matches nothing, the codes, what changed, and what was settled. */
@@ -35,13 +38,13 @@ export function codeListPage(page: CodeListPage): Html {
   const changed = handovers(list, changes);
   return html`${titleBlock({ title: listTitle(list), about: html`The code list <code>${list}</code>, as on ${dateTime(day)}` })}${verdict(
     sentence(page),
-  )}${review !== undefined && unmatchedSpellings(list, review)}${section({
+  )}${review !== undefined && unmatchedSpellings(page, review)}${section({
     id: "codes",
     heading: "In force",
     level: 2,
     body:
       inForce.length === 0
-        ? html`<p>No code of this list holds on ${dateTime(day)}.</p>`
+        ? html`<p>No code of this list is in force on ${dateTime(day)}.</p>`
         : codesTable(page, "in-force", `Codes in force on ${dateWords(day)}`, codeTree(inForce)),
   })}${
     others.length > 0 &&
@@ -84,7 +87,7 @@ function sentence({ day, named: { codes }, review }: CodeListPage): string {
     ...(ended > 0 ? [`${ended} ${ended === 1 ? "has" : "have"} ended`] : []),
     ...(toCome > 0 ? [`${toCome} ${toCome === 1 ? "is" : "are"} to come`] : []),
   ];
-  const head = `${countWords(now, "code")} ${now === 1 ? "holds" : "hold"} on ${dateWords(day)}${rest.length === 0 ? "" : `; ${rest.join(" and ")}`}.`;
+  const head = `${countWords(now, "code")} ${now === 1 ? "is" : "are"} in force on ${dateWords(day)}${rest.length === 0 ? "" : `; ${rest.join(" and ")}`}.`;
   if (review === undefined || review.records === 0) return head;
   return review.shown.length + review.withheld > 0
     ? head
@@ -106,9 +109,10 @@ function codesTable(
   caption: string,
   tree: readonly TreeCode[],
 ): Html {
-  const has = (field: "kind" | "outside") => tree.some(({ row }) => row[field] !== undefined);
+  const has = (field: "kind" | "outside" | "from" | "to") => tree.some(({ row }) => row[field] !== undefined);
   const kind = has("kind");
   const outside = has("outside");
+  const [from, until] = [has("from"), has("to")];
   return dataTable({
     ...{ id, caption, narrow: "stack" },
     columns: [
@@ -116,8 +120,8 @@ function codesTable(
       { heading: "Code", kind: "text" },
       ...(kind ? [{ heading: "Kind", kind: "text" as const }] : []),
       ...(outside ? [{ heading: "Others call it", kind: "text" as const }] : []),
-      { heading: "From", kind: "text" },
-      { heading: "To", kind: "text" },
+      ...(from ? [{ heading: "From", kind: "text" as const }] : []),
+      ...(until ? [{ heading: "To", kind: "text" as const }] : []),
     ],
     rows: tree.map(
       ({ row, depth }): Row => ({
@@ -128,8 +132,8 @@ function codesTable(
           row.code,
           ...(kind ? [row.kind ?? "–"] : []),
           ...(outside ? [row.outside ?? "–"] : []),
-          row.from === undefined ? "–" : dateTime(row.from),
-          row.to === undefined ? "–" : dateTime(row.to),
+          ...(from ? [row.from === undefined ? "–" : dateTime(row.from)] : []),
+          ...(until ? [row.to === undefined ? "–" : dateTime(row.to)] : []),
         ],
       }),
     ),

@@ -1,3 +1,4 @@
+import type { Feed } from "../../domain/feed/feed.ts";
 import type { UnmatchedSpelling } from "../../domain/master-data/list-review.ts";
 import { settleCommand } from "../../domain/master-data/settle-command.ts";
 import type { Suggestion } from "../../domain/master-data/suggestions.ts";
@@ -5,15 +6,26 @@ import { dateWords } from "../../domain/period/calendar.ts";
 import { dataTable } from "../../html/data-table.ts";
 import { type Html, html, join } from "../../html/html.ts";
 import { section } from "../../html/layout.ts";
+import { link } from "../../html/link.ts";
 import { notice } from "../../html/notice.ts";
 import { countWords } from "../portfolio/count-words.ts";
+import type { AddressBook } from "../routes.ts";
 import { recordsWords } from "./list-words.ts";
+import type { NamedList } from "./named-list.ts";
 import type { ReviewedList } from "./reviewed-lists.ts";
 
 const most = 50;
 
+/** A list, and the feeds that records of it come by. */
+type Listed = {
+  readonly to: AddressBook;
+  readonly named: Pick<NamedList, "list">;
+  readonly feeds: ReadonlyMap<string, Feed>;
+};
+
 /** What records write that matches no code, with the codes it is most like and how somebody settles it. */
-export function unmatchedSpellings(list: string, { shown, withheld, records }: ReviewedList): Html | false {
+export function unmatchedSpellings(page: Listed, { shown, withheld, records }: ReviewedList): Html | false {
+  const { list } = page.named;
   const all = shown.length + withheld;
   if (all === 0) return false;
   const few =
@@ -33,11 +45,20 @@ export function unmatchedSpellings(list: string, { shown, withheld, records }: R
       kind: "uncomfortable",
       point: `${countWords(all, "spelling")} ${all === 1 ? "matches" : "match"} no code.`,
       more: `${stood} These records count in no code of this list until somebody settles what is meant. A likeness is only a suggestion.`,
-    })}${shown.length > 0 && table(list, shown.slice(0, most))}${rest > 0 && html`<p>And ${countWords(rest, "more spelling")}.</p>`}${few}`,
+    })}${shown.length > 0 && table(page, shown.slice(0, most))}${rest > 0 && html`<p>And ${countWords(rest, "more spelling")}.</p>`}${few}`,
   });
 }
 
-function table(list: string, shown: readonly UnmatchedSpelling[]): Html {
+/** "Contact centre calls (service)" */
+function placeSaid({ to, feeds }: Listed, { feed: key, column }: UnmatchedSpelling["places"][number]): Html {
+  const feed = feeds.get(key);
+  if (feed === undefined) return html`${key} (${column})`;
+  const title = feed.columns.find(({ name }) => name === column)?.title ?? column;
+  return html`${link({ text: feed.title, href: to.records.feed(key) })} (${title.toLowerCase()})`;
+}
+
+function table(page: Listed, shown: readonly UnmatchedSpelling[]): Html {
+  const { list } = page.named;
   return dataTable({
     id: "unmatched-table",
     caption: "Spellings that match no code, the most records first",
@@ -53,7 +74,10 @@ function table(list: string, shown: readonly UnmatchedSpelling[]): Html {
       cells: [
         `“${one.text}”`,
         one.records.toLocaleString("en-GB"),
-        one.places.map(({ feed, column }) => `${feed}, ${column}`).join("; "),
+        join(
+          one.places.map((place) => placeSaid(page, place)),
+          ", ",
+        ),
         one.suggestions.length === 0 ? "Like no code" : join(one.suggestions.map(suggested), html`<br>`),
         html`<code>${settleCommand(list, one)}</code>`,
       ],

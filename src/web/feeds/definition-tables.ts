@@ -60,10 +60,14 @@ function useWords(feed: Feed, column: FeedColumn): string {
 /** Columns of checks by loads: too many loads would not be read, so the newest eight are shown. */
 const loadsShown = 8;
 
-type Checked = { readonly to: AddressBook; readonly loads: readonly Load[] };
+type Checked = {
+  readonly to: AddressBook;
+  readonly health: { readonly feed: Feed };
+  readonly loads: readonly Load[];
+};
 
 /** Each check of the newest load, with how it ended in the loads before: a problem that comes again shows. */
-export function checksOverLoads({ to, loads }: Checked): Html {
+export function checksOverLoads({ to, health: { feed }, loads }: Checked): Html {
   const [newest] = loads;
   if (newest === undefined) return html`<p>Checks are shown here once a file is taken in.</p>`;
   const shown = loads.slice(0, loadsShown).toReversed();
@@ -79,7 +83,7 @@ export function checksOverLoads({ to, loads }: Checked): Html {
     rows: newest.checks.map((check) => ({
       kind: "line",
       cells: [
-        checkName(check),
+        checkName(feed, check),
         statusWord(outcomeStatus(check.outcome)),
         check.message,
         html`<span class="check-run">${shown.map((load) => mark(to, load, check))}</span>`,
@@ -90,7 +94,7 @@ export function checksOverLoads({ to, loads }: Checked): Html {
 }
 
 function mark(to: AddressBook, load: Load, check: CheckOutcome): Html {
-  const same = load.checks.find((one) => checkName(one) === checkName(check));
+  const same = load.checks.find((one) => isSame(one, check));
   const status: Status =
     same === undefined ? { kind: "none", word: "Not checked" } : outcomeStatus(same.outcome);
   return html`<a href="${to.records.load(load.feed, load.id)}">${statusShape(status.kind)}<span class="govuk-visually-hidden">${status.word} in the file of ${dateTime(dayOf(load.loadedAt))}</span></a> `;
@@ -109,9 +113,19 @@ const checkWords = {
   rejected: "Few rejected",
 } as const satisfies Record<CheckOutcome["check"], string>;
 
-/** What a check looks for, with the columns it is about: "Within its bounds: wait_seconds". */
-export function checkName({ check, columns }: CheckOutcome): string {
-  return columns.length === 0 ? checkWords[check] : `${checkWords[check]}: ${columns.join(", ")}`;
+function isSame(one: CheckOutcome, other: CheckOutcome): boolean {
+  return one.check === other.check && one.columns.join() === other.columns.join();
+}
+
+/** What a check looks for, with the titles of the columns it is about: "Within its bounds: Wait (seconds)". */
+export function checkName({ columns: all }: Feed, { check, columns }: CheckOutcome): string {
+  const titles = columns.map((name) => columnTitle(all, name));
+  return titles.length === 0 ? checkWords[check] : `${checkWords[check]}: ${titles.join(", ")}`;
+}
+
+/** What people call a column; its name where the definition has lost it since. */
+export function columnTitle(columns: Feed["columns"], name: string): string {
+  return columns.find((column) => column.name === name)?.title ?? name;
 }
 
 /** How a check ended in a word and a shape. */

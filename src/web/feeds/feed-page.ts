@@ -40,7 +40,7 @@ export function feedPage(page: FeedPage): Html {
   const { feed } = health;
   return html`${titleBlock({ title: feed.title, about: html`${feed.system} · ${feed.owner} answers for it` })}${verdict(sentence(health))}${
     feed.notice !== undefined && notice({ kind: "information", point: feed.notice })
-  }<p>${statusWord(standingStatus(health.standing))} ${standingSentence(health)}</p>${mainAndAside(
+  }<p>${statusWord(standingStatus(health.standing))}. ${standingSentence(health)}</p>${mainAndAside(
     html`${months(page)}${section({
       id: "loads",
       heading: "Files taken in",

@@ -84,7 +84,7 @@ function table(to: AddressBook, feeds: readonly FeedInList[]): Html {
       { heading: "Stands", kind: "status" },
       { heading: "Records", kind: "number" },
       { heading: "Month by month", kind: "picture" },
-      { heading: "To", kind: "text" },
+      { heading: "Newest record", kind: "text" },
       { heading: "Rejected", kind: "number" },
       { heading: "Measures worked out", kind: "text" },
     ],
@@ -98,7 +98,7 @@ function table(to: AddressBook, feeds: readonly FeedInList[]): Html {
         health.to === undefined ? "–" : dateTime(health.to),
         shareWords(health.rejected, health.records + health.rejected),
         measures.length === 0
-          ? "None"
+          ? html`<span class="quiet">none yet</span>`
           : join(
               measures.map(({ measure, code }) => link({ text: code, href: to.measure(measure) })),
               ", ",

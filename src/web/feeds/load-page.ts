@@ -14,7 +14,7 @@ import { statusWord } from "../../html/status.ts";
 import { verdict } from "../../html/verdict.ts";
 import { momentWords } from "../entry/moment-words.ts";
 import type { AddressBook } from "../routes.ts";
-import { checkName, outcomeStatus } from "./definition-tables.ts";
+import { checkName, columnTitle, outcomeStatus } from "./definition-tables.ts";
 import { recordWords, shareWords } from "./standing-words.ts";
 
 export type LoadPage = {
@@ -43,7 +43,7 @@ export function loadPage(page: LoadPage): Html {
   return html`${titleBlock({ title: load.file.name, about: html`A file of ${link({ text: feed.title, href: page.to.records.feed(feed.feed) })}` })}${verdict(sentence(page))}${
     feed.notice !== undefined && notice({ kind: "information", point: feed.notice })
   }${standingNotice(page)}${mainAndAside(
-    html`${section({ id: "checks", heading: "How its checks ended", level: 2, body: html`${checksTable(load)}${page.rough !== undefined && html`<p class="quiet">${page.rough}</p>`}` })}${
+    html`${section({ id: "checks", heading: "How its checks ended", level: 2, body: html`${checksTable(feed, load)}${page.rough !== undefined && html`<p class="quiet">${page.rough}</p>`}` })}${
       load.rejected > 0 &&
       section({ id: "rejected", heading: "Rows that were not taken", level: 2, body: rejectedPart(page) })
     }`,
@@ -74,20 +74,20 @@ function standingNotice({ standing }: LoadPage): Html | "" {
   });
 }
 
-function checksTable(load: Load): Html {
+function checksTable(feed: Feed, load: Load): Html {
   return dataTable({
     id: "load-checks",
     caption: "Checks of this file",
     columns: [
       { heading: "Check", kind: "header" },
       { heading: "Ended", kind: "status" },
-      { heading: "Records", kind: "number" },
+      { heading: "Did not pass", kind: "number" },
       { heading: "What was found", kind: "text" },
     ],
     rows: load.checks.map((check) => ({
       kind: "line",
       cells: [
-        checkName(check),
+        checkName(feed, check),
         statusWord(outcomeStatus(check.outcome)),
         check.failures.toLocaleString("en-GB"),
         check.message,
@@ -117,7 +117,7 @@ function rejectedPart({ to, feed, load, rejected }: LoadPage): Html {
           kind: "line" as const,
           cells: [
             line.toLocaleString("en-GB"),
-            column === "" ? "The row" : column,
+            column === "" ? "The row" : columnTitle(feed.columns, column),
             found === "" ? "Nothing" : found,
             message,
           ],
