@@ -126,7 +126,7 @@ describe("outturn compute", () => {
       printed,
       /17 requests count above the line, such as\n {2}Reference a-1, Received 2019-04-02,/,
     );
-    assert.match(printed, /\nNothing was written\. To save it: outturn compute add\n$/);
+    assert.match(printed, /\nNothing was written\. To save it: outturn compute add \S+\n$/);
   });
 
   it("adds definitions, and says of one that can't be read where it is wrong", async () => {

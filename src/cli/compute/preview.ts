@@ -31,11 +31,11 @@ export async function computePreviewCommand(
     );
     return exits.findings;
   }
-  effects.print(options.json === true ? previewJson(read.value) : previewText(read.value));
+  effects.print(options.json === true ? previewJson(read.value) : previewText(path, read.value));
   return exits.done;
 }
 
-function previewText({ definition, feed, words, computed, samples }: Preview): string {
+function previewText(path: string, { definition, feed, words, computed, samples }: Preview): string {
   const { proposals, doubts } = computed;
   const figures =
     proposals.length === 0
@@ -46,7 +46,7 @@ function previewText({ definition, feed, words, computed, samples }: Preview): s
     ...doubts.map((doubt) => `Doubt: ${doubt}\n\n`),
     figures,
     samplesText(feed, samples),
-    "\nNothing was written. To save it: outturn compute add\n",
+    `\nNothing was written. To save it: outturn compute add ${path}\n`,
   ].join("");
 }
 

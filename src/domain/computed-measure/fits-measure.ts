@@ -38,7 +38,7 @@ function partIssues({ part }: ComputedMeasure, own: readonly MeasureRow[]): read
 /** A part may be a share of what its measure counts, so a part's form is not held against the unit. */
 function unitIssues({ form, per: given, part }: ComputedMeasure, { unit }: MeasureRow): readonly Issue[] {
   if (form === "percentage" && unit !== "percentage" && part === "all") {
-    const message = `The measure's figures are in ${unit}, not a percentage. Make the form a rate, a mean or a total.`;
+    const message = `The measure's figures are ${unit === "number" ? "numbers" : `in ${unit}`}, not a percentage. Make the form a rate, a mean or a total.`;
     return [{ field: "form", message }];
   }
   const wanted = per[unit];
