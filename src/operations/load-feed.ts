@@ -11,7 +11,7 @@ import { type LaidFile, layRecordFile } from "../ingest/record-file/lay-record-f
 import { Refusal } from "../ingest/record-file/refusal.ts";
 import { present } from "../ledger/as-at.ts";
 import type { Ledger } from "../ledger/database.ts";
-import { parquetColumns } from "../warehouse/staging/parquet-columns.ts";
+import { parquetColumns, parquetSample } from "../warehouse/staging/parquet-columns.ts";
 import type { LoadStep, Warehouse } from "../warehouse/warehouse.ts";
 import { WarehouseTrouble } from "../warehouse/warehouse-trouble.ts";
 import { enterLoad } from "./enter-load.ts";
@@ -92,6 +92,7 @@ async function attempt(
 ): Promise<LoadedFeed | "odd rows"> {
   const laid = await layRecordFile(loading.path, ready.held.feed, {
     parquetColumns,
+    parquetSample,
     careful,
     without: loading.without,
     folder: loading.folder,

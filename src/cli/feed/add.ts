@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { stillToDescribe } from "../../domain/feed/to-be-described.ts";
 import type { Issue } from "../../domain/result.ts";
 import { readFeed } from "../../ingest/feed-file.ts";
 import { readFileBytes } from "../../ingest/file-bytes.ts";
@@ -97,7 +98,12 @@ function addedWords(told: Told): string {
   const what = `${feed.feed}: ${feed.title}, ${plural(feed.columns.length, "column")}`;
   if (added.kind === "unchanged") return `Unchanged: ${what}.\n`;
   const verb = added.kind === "added" ? "Added" : "Changed";
-  return `${verb} by entry ${added.entry}: ${what}.\n`;
+  const open = stillToDescribe(feed);
+  const warning =
+    open.length === 0
+      ? ""
+      : `  Warning: still to be described, and shown so on every page: ${open.join(", ")}.\n`;
+  return `${verb} by entry ${added.entry}: ${what}.\n${warning}`;
 }
 
 function addedJson(told: readonly Told[]): string {

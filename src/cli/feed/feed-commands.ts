@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Effects, Exit } from "../effects.ts";
 import { feedAddCommand } from "./add.ts";
+import { feedDraftCommand } from "./draft.ts";
 import { feedFetchCommand } from "./fetch.ts";
 import { addGenerateRecords } from "./generate.ts";
 import { feedListCommand } from "./list.ts";
@@ -25,6 +26,13 @@ export function addFeedCommands(program: Command, effects: Effects, ended: Ended
   const feed = program
     .command("feed")
     .description("what source systems hand over, record by record: definitions, loads, rejected rows");
+  feed
+    .command("draft")
+    .description("write a definition to begin from, of a file that no feed describes yet")
+    .argument("<file>", "a file of records: CSV, XLSX, JSON lines or Parquet")
+    .option("--feed <key>", "the feed's key (else made of the file's name)")
+    .option("--out <file>", "the definition file (else the key and .json)")
+    .action(async (file, options) => ended(await feedDraftCommand(file, options, effects)));
   feed
     .command("add")
     .description("write feeds from their definition files; a new version takes the place of the one before")

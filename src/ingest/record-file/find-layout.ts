@@ -10,6 +10,7 @@ import {
 } from "./heading-match.ts";
 import { unmistakable } from "./no-headings.ts";
 import type { Row } from "./text-rows.ts";
+import { wordsAbove } from "./words-above.ts";
 
 /** Where the headings of a file stand, and which cell holds which column. */
 export type Layout = {
@@ -42,13 +43,15 @@ const searchedRows = 200;
 
 /**
  * Finds the headings of a file in its first rows or else in its last ones: the row, or pair of rows with a group above,
- * that names most columns of the feed. `without` are columns known to be missing.
+ * that names most columns of the feed. `without` are columns known to be missing; `isHeaded` says that the first row is
+ * of headings whatever it holds, as where a file names its columns itself.
  */
 export function findLayout(
   feed: Feed,
   head: readonly Row[],
   tail: readonly Row[],
   without: ReadonlySet<string>,
+  isHeaded = false,
 ): FoundLayout {
   const before = bestCandidate(feed, head.slice(0, searchedRows));
   if (before !== undefined) {
@@ -76,11 +79,14 @@ export function findLayout(
     };
     return { kind: "found", layout, rows };
   }
-  const words = wordsAbove(head);
-  if (words === undefined) return { kind: "none", why: guess.issues[0]?.message ?? "" };
-  const row = head[words] ?? { line: 1, cells: [] };
-  const match = matchHeadings(feed, oneRow(row.cells));
-  return { kind: "unlike", unlike: { match, line: row.line, rows: head.slice(words + 1) } };
+  const words = isHeaded ? { from: 0, to: 0 } : wordsAbove(head.slice(0, searchedRows));
+  const below = head[words?.to ?? -1];
+  if (words === undefined || below === undefined)
+    return { kind: "none", why: guess.issues[0]?.message ?? "" };
+  const above = head[words.from]?.cells ?? [];
+  const row = words.from === words.to ? oneRow(below.cells) : twoRows(above, below.cells);
+  const match = matchHeadings(feed, row);
+  return { kind: "unlike", unlike: { match, line: below.line, rows: head.slice(words.to + 1) } };
 }
 
 function bestCandidate(feed: Feed, rows: readonly Row[]): Candidate | undefined {
@@ -177,23 +183,4 @@ function shiftOf(feed: Feed, match: HeadingMatch, rows: readonly Row[]): number 
 
 export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
-}
-
-/** The first row that reads like headings: words in every cell, as wide as the rows below, which hold more than words. */
-function wordsAbove(rows: readonly Row[]): number | undefined {
-  const isWord = (cell: string) => /\p{L}/u.test(cell) && !/\d{2}[/:.-]\d{2}|^\W*\d/.test(cell.trim());
-  const at = rows.slice(0, searchedRows).findIndex(({ cells }, index) => {
-    const filled = cells.filter((cell) => cell.trim() !== "");
-    const below = rows.slice(index + 1, index + 21).filter((row) => !isBlank(row.cells));
-    const alike = below.filter((row) => Math.abs(row.cells.length - cells.length) <= 1);
-    const hasValues = below.some((row) => row.cells.some((cell) => /^\W*\d/.test(cell.trim())));
-    return (
-      filled.length >= 2 &&
-      filled.every(isWord) &&
-      new Set(filled).size === filled.length &&
-      alike.length * 2 > below.length &&
-      (below.length === 0 || hasValues)
-    );
-  });
-  return at === -1 ? undefined : at;
 }

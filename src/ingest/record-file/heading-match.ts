@@ -1,13 +1,6 @@
 import type { Feed } from "../../domain/feed/feed.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
-
-/** A heading without letter case, accents, spaces, underscores and punctuation. */
-export function plainHeading(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
-}
+import { plainHeading } from "../../domain/feed/plain-heading.ts";
 
 /** A row of headings, each with the ways it may be read: by itself, or with the heading of its group before it. */
 export type HeadingRow = {

@@ -1,8 +1,9 @@
 import { cellFits } from "../../domain/feed/cell-fits.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import type { ColumnType, FeedColumn } from "../../domain/feed/feed-column.ts";
+import { plainHeading } from "../../domain/feed/plain-heading.ts";
 import type { Layout } from "./find-layout.ts";
-import { type HeadingMatch, knownHeadings, matchHeadings, oneRow, plainHeading } from "./heading-match.ts";
+import { type HeadingMatch, knownHeadings, matchHeadings, oneRow } from "./heading-match.ts";
 import type { Row } from "./text-rows.ts";
 
 /** What a row of a file is. */

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { plainHeading } from "../../domain/feed/plain-heading.ts";
 import { findLayout } from "./find-layout.ts";
-import { type KnownHeadings, knownHeadings, plainHeading } from "./heading-match.ts";
+import { type KnownHeadings, knownHeadings } from "./heading-match.ts";
 import { ObjectSplitter, type ObjectText } from "./json-objects.ts";
 import { bytesAtEnds } from "./read-ends.ts";
 import { refusal } from "./refusal.ts";
@@ -49,7 +50,7 @@ export async function layJson(work: Work): Promise<FormOutcome> {
   if (keys.size === 0)
     throw refusal(name, "no records", "objects with keys", "the file holds no objects. Extract it again.");
   const headings: Row = { line: 0, cells: [...keys.keys()] };
-  const found = findLayout(feed, [headings, ...sample], [], without);
+  const found = findLayout(feed, [headings, ...sample], [], without, true);
   if (found.kind === "none")
     throw refusal(name, "other keys", "the keys of the feed", `the file ${found.why}`);
   if (found.kind === "unlike")

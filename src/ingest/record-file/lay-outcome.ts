@@ -40,6 +40,8 @@ export type LayOptions = {
   readonly careful?: boolean | undefined;
   /** The names of the columns of a Parquet file. */
   readonly parquetColumns?: ((path: string) => Promise<readonly string[]>) | undefined;
+  /** The first rows of a Parquet file, to tell what unknown columns hold. */
+  readonly parquetSample?: ((path: string) => Promise<readonly (readonly string[])[]>) | undefined;
   /** Called with the part done so far, 0 to 100, as often as it changes by one. */
   readonly progress?: ((percent: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

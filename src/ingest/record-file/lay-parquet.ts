@@ -21,7 +21,9 @@ export async function layParquet(work: Work): Promise<FormOutcome> {
   if (options.parquetColumns === undefined)
     throw new Error("Nobody said how the columns of a Parquet file are read");
   const names = await options.parquetColumns(path);
-  const found = findLayout(feed, [{ line: 1, cells: names }], [], without);
+  const sample = (await options.parquetSample?.(path)) ?? [];
+  const rows = sample.map((cells, at) => ({ line: at + 1, cells }));
+  const found = findLayout(feed, [{ line: 1, cells: names }, ...rows], [], without, true);
   if (found.kind === "none")
     throw refusal(name, names.join(", "), "the feed's columns", `the file ${found.why}`);
   if (found.kind === "unlike") return { kind: "drift", drift: tellDrift(feed, name, found.unlike) };
@@ -29,7 +31,10 @@ export async function layParquet(work: Work): Promise<FormOutcome> {
   const scan = await scanFile(handle, (_, from) => work.step((from / size) * 100)).finally(() =>
     handle.close(),
   );
-  const columns = [...found.layout.at].map(([column, at]) => ({ column, called: names[at] ?? column }));
+  const columns = [...(found.layout.match ?? found.layout).at].map(([column, at]) => ({
+    column,
+    called: names[at] ?? column,
+  }));
   return {
     kind: "parts",
     plain: { form: "parquet", path, columns },

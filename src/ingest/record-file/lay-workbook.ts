@@ -1,13 +1,13 @@
 import type { Feed } from "../../domain/feed/feed.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
+import { plainHeading } from "../../domain/feed/plain-heading.ts";
 import { readFileBytes } from "../file-bytes.ts";
 import { type ImportIssue, issueLog } from "../import-issue.ts";
 import { defaultLimits } from "../limits.ts";
 import { numberText } from "../number-text.ts";
 import { percentInstead, spoiltCell } from "../spoilt-cell.ts";
 import { readWorkbook, rowText, type Sheet } from "../workbook.ts";
-import { type FoundLayout, findLayout, isBlank, type Layout } from "./find-layout.ts";
-import { plainHeading } from "./heading-match.ts";
+import { type FoundLayout, findLayout, isBlank, type Layout, type Unlike } from "./find-layout.ts";
 import { Refusal, refusal } from "./refusal.ts";
 import { rewriteRows } from "./rewrite-rows.ts";
 import { RowSorter } from "./sort-rows.ts";
@@ -118,7 +118,10 @@ function refuseOrDrift({ feed, name }: Work, looked: readonly SheetRows[]): Form
   const unlike = looked.flatMap(({ name: sheet, found }) =>
     found.kind === "unlike" ? [{ sheet, ...found.unlike }] : [],
   );
-  const [nearest] = unlike.toSorted((one, other) => other.match.known - one.match.known);
+  const extent = ({ match, rows }: Unlike) => match.row.shown.length * rows.length;
+  const [nearest] = unlike.toSorted(
+    (one, other) => other.match.known - one.match.known || extent(other) - extent(one),
+  );
   if (nearest !== undefined) return { kind: "drift", drift: tellDrift(feed, name, nearest, nearest.sheet) };
   const [first] = looked;
   const why = first?.found.kind === "none" ? first.found.why : "has no rows";

@@ -5,24 +5,16 @@ import { freeName } from "../../domain/feed/column-name.ts";
 import type { LikelyRename, SchemaDrift, UnknownHeading } from "../../domain/feed/drift.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import { type ColumnType, type FeedColumn, mostColumns } from "../../domain/feed/feed-column.ts";
+import { plainHeading } from "../../domain/feed/plain-heading.ts";
+import { typeWords } from "../../domain/feed/type-words.ts";
 import type { Unlike } from "./find-layout.ts";
-import { type HeadingMatch, plainHeading } from "./heading-match.ts";
+import type { HeadingMatch } from "./heading-match.ts";
 
 const rowsLookedAt = 200;
 const examplesShown = 3;
 const sentencesShown = 20;
 /** New columns a proposal takes in; it ignores the headings after them. */
 const mostNew = 50;
-
-const typeWords: Readonly<Record<ColumnType, string>> = {
-  text: "text",
-  integer: "whole numbers",
-  decimal: "numbers",
-  money: "amounts of money",
-  date: "days",
-  datetime: "days with times",
-  boolean: "yes or no",
-};
 
 /** What differs between a file's headings and its feed, and the feed as it would have to be for the file to be read. */
 export function tellDrift(
