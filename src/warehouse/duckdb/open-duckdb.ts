@@ -59,7 +59,9 @@ export async function openDuckDb(dataFolder: string): Promise<Warehouse> {
     },
     rejected: async (load, from, most) => {
       const held = await heldLoad(shelf, load);
-      return asked(shelf, [held], (at) => rejectedRecords(at, held.feed, held, from, most));
+      return asked(shelf, [held], (at) =>
+        rejectedRecords(at, held.feed, { ...held, judged: held.load.rejected > 0 }, from, most),
+      );
     },
     tally: async (query) => {
       const rows = await ask(shelf, query, query.tallies, (source, meant) => [

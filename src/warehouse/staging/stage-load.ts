@@ -8,16 +8,13 @@ import type { LoadRequest } from "../warehouse.ts";
 import { type MarkCounts, recordOutcomes } from "./check-outcomes.ts";
 import { loadOutcomes, stopping } from "./load-outcomes.ts";
 import { monthsFirst } from "./months-first.ts";
-import type { LineSource } from "./plain-source.ts";
 import { rejectedRecords } from "./rejected-records.ts";
 import { allDiffer, repeatedSql } from "./repeats.ts";
-import { stagedRows } from "./staged-rows.ts";
+import { type StagedRows, stagedRows } from "./staged-rows.ts";
 import { addMarks, writeStaged } from "./write-staged.ts";
 
 /** A file read into typed cells and judged, not yet kept. */
-export type StagedLoad = {
-  readonly path: string;
-  readonly lines: LineSource;
+export type StagedLoad = StagedRows & {
   readonly records: number;
   readonly rejected: number;
   readonly days: DaySpan | undefined;
@@ -49,11 +46,10 @@ export async function stageLoad(request: LoadRequest, place: StagingPlace): Prom
   const { feed, signal } = request;
   const { engine, path } = place;
   const limits = { signal };
-  const lines = await writeStaged(engine, request, place.loadId, path);
+  const written = await writeStaged(engine, request, place.loadId, path);
   request.progress?.({ step: "checking" });
-  const staged = { path, lines };
-  const warned = await markRepeats(feed, place, staged, limits);
-  const counts = new Map([...(await countMarks(engine, path, limits)), ...warned]);
+  const { staged, warned } = await markRepeats(feed, place, written, limits);
+  const counts = new Map([...(await countMarks(engine, staged, limits)), ...warned]);
   const sums = await sumUp(feed, engine, staged, limits);
   const turned = await monthsFirst(engine, feed, path, counts, limits);
   const checks = [
@@ -85,17 +81,18 @@ function toldByCheck(feed: Feed, counts: MarkCounts): boolean {
 }
 
 /** The rows of a staged file that were accepted. */
-export function accepted({ path, lines }: { readonly path: string; readonly lines: LineSource }): string {
-  return `SELECT * FROM (${stagedRows(path, lines)}) WHERE _problem IS NULL`;
+export function accepted(staged: StagedRows): string {
+  return `SELECT * FROM (${stagedRows(staged)}) WHERE _problem IS NULL`;
 }
 
 /** Marks records that repeat others; counts those of checks that only warn. */
 async function markRepeats(
   feed: Feed,
   { engine, heldBefore }: StagingPlace,
-  staged: { readonly path: string; readonly lines: LineSource },
+  written: StagedRows,
   limits: QueryLimits,
-): Promise<MarkCounts> {
+): Promise<{ readonly staged: StagedRows; readonly warned: MarkCounts }> {
+  let staged = written;
   const warned = new Map<string, number>();
   for (const [at, check] of feed.checks.entries()) {
     if (check.check !== "unique") continue;
@@ -103,18 +100,23 @@ async function markRepeats(
     if (await allDiffer(engine, feed, check.columns, rows, limits)) continue;
     const repeated = repeatedSql(check.columns, rows, `k${at}`);
     if (check.onFail === "reject") {
-      await addMarks(engine, feed, staged, repeated, limits);
+      staged = await addMarks(engine, feed, staged, repeated, limits);
     } else {
       const [found] = await engine.query(`SELECT count(*) AS repeated FROM (${repeated})`, limits);
       warned.set(`k${at}`, Number(found?.("repeated")));
     }
   }
   const held = await heldBefore?.(accepted(staged));
-  if (held !== undefined) await addMarks(engine, feed, staged, held, limits);
-  return warned;
+  if (held !== undefined) staged = await addMarks(engine, feed, staged, held, limits);
+  return { staged, warned };
 }
 
-async function countMarks(engine: DuckEngine, path: string, limits: QueryLimits): Promise<MarkCounts> {
+async function countMarks(
+  engine: DuckEngine,
+  { path, judged }: StagedRows,
+  limits: QueryLimits,
+): Promise<MarkCounts> {
+  if (!judged) return new Map();
   const marks = (column: string) =>
     `SELECT unnest(string_split(${column}, ' ')) AS mark FROM read_parquet(${duckDbDialect.text(path)}) WHERE ${column} IS NOT NULL`;
   const rows = await engine.query(
@@ -124,15 +126,10 @@ async function countMarks(engine: DuckEngine, path: string, limits: QueryLimits)
   return new Map(rows.map((cell) => [cell("mark") ?? "", Number(cell("found"))]));
 }
 
-async function sumUp(
-  feed: Feed,
-  engine: DuckEngine,
-  { path }: { readonly path: string },
-  limits: QueryLimits,
-) {
+async function sumUp(feed: Feed, engine: DuckEngine, staged: StagedRows, limits: QueryLimits) {
   const day = recordDay(feed, duckDbDialect);
   const [found] = await engine.query(
-    `SELECT count(*) AS rows, count(_problem) AS rejected, min(${day}) FILTER (_problem IS NULL) AS first, max(${day}) FILTER (_problem IS NULL) AS last FROM read_parquet(${duckDbDialect.text(path)})`,
+    `SELECT count(*) AS rows, count(_problem) AS rejected, min(${day}) FILTER (_problem IS NULL) AS first, max(${day}) FILTER (_problem IS NULL) AS last FROM (${stagedRows(staged)})`,
     limits,
   );
   const rejected = Number(found?.("rejected"));

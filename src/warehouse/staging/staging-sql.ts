@@ -61,7 +61,7 @@ type Mark = {
 };
 
 /** Whether a record without a value in the column is taken: it must be known by its key and its day. */
-function isNeeded(feed: Feed, column: Feed["columns"][number]): boolean {
+export function isNeeded(feed: Feed, column: Feed["columns"][number]): boolean {
   return column.required || column.name === feed.time || feed.key.includes(column.name);
 }
 

@@ -60,7 +60,7 @@ function layersOf(column: FeedColumn, at: number): ColumnLayers {
 }
 
 /** A cell's text, "" where it is one of the column's words for a blank. */
-function withoutBlankWords({ blank = [] }: FeedColumn, raw: string): string {
+export function withoutBlankWords({ blank = [] }: FeedColumn, raw: string): string {
   if (blank.length === 0) return raw;
   const words = blank.map((word) => duckDbDialect.text(word.trim().toLowerCase())).join(", ");
   return `(CASE WHEN lower(trim(${raw})) IN (${words}) THEN '' ELSE ${raw} END)`;

@@ -5,46 +5,59 @@ import { duckDbDialect } from "../duckdb/duckdb-dialect.ts";
 import type { DuckEngine, QueryLimits } from "../duckdb/engine.ts";
 import type { LoadRequest } from "../warehouse.ts";
 import { WarehouseTrouble } from "../warehouse-trouble.ts";
-import { type CsvReading, type LineSource, rawRows } from "./plain-source.ts";
-import { stagedRows } from "./staged-rows.ts";
+import { type CsvReading, rawRows } from "./plain-source.ts";
+import { plainSql } from "./plain-sql.ts";
+import { type StagedRows, stagedRows } from "./staged-rows.ts";
 import { stagingSql } from "./staging-sql.ts";
 
-/** Reads a plain file into a Parquet file at `path`, in one pass. Tells where each row's line is known from. */
+/**
+ * Reads a plain file into a Parquet file at `path`, in one pass. Most files are plain throughout: that is tried first, and
+ * where a row is met that is not, the file is read again in steps.
+ */
 export async function writeStaged(
   engine: DuckEngine,
   request: LoadRequest,
   loadId: string,
   path: string,
-): Promise<LineSource> {
+): Promise<StagedRows> {
   const { plain, feed, progress, signal } = request;
   const limits: QueryLimits = {
     signal,
     progress: progress && ((percent) => progress({ step: "reading", percent })),
   };
   const columns = feed.columns.map(({ name }) => name);
-  const read = async (reading: CsvReading): Promise<LineSource> => {
+  const read = async (reading: CsvReading): Promise<StagedRows> => {
     const rows = rawRows(plain, columns, reading);
     try {
       await engine.query(copy(stagingSql(request, loadId, rows), path), limits);
-      return rows.lines;
+      return { path, lines: rows.lines, judged: true };
     } catch (cause) {
       const again = otherwise(reading, cause);
       if (again === undefined) throw readingTrouble(request, cause);
       return read(again);
     }
   };
-  return read({ extra: 1, lineEndsInCells: false });
+  const usual: CsvReading = { extra: 1, lineEndsInCells: false };
+  const rows = rawRows(plain, columns, usual);
+  try {
+    await engine.query(copy(plainSql(request, loadId, rows), path), limits);
+    return { path, lines: rows.lines, judged: false };
+  } catch {
+    // Whatever it was, it is met again and told.
+    signal?.throwIfAborted();
+    return read(usual);
+  }
 }
 
 /** Adds marks to the problems of rows: `marks` is SQL that gives a line as `_at` and its mark as `_mark`. */
 export async function addMarks(
   engine: DuckEngine,
   feed: Feed,
-  staged: { readonly path: string; readonly lines: LineSource },
+  staged: StagedRows,
   marks: string,
   limits: QueryLimits,
-): Promise<void> {
-  const rows = stagedRows(staged.path, staged.lines);
+): Promise<StagedRows> {
+  const rows = stagedRows(staged);
   const problem =
     "CASE WHEN _mark IS NULL THEN _problem ELSE concat_ws(' ', _problem, _mark) END AS _problem";
   const raw = `CASE WHEN _mark IS NULL OR _raw IS NOT NULL THEN _raw ELSE [${feed.columns.map(written).join(", ")}] END AS _raw`;
@@ -54,6 +67,7 @@ export async function addMarks(
   const sql = `SELECT * EXCLUDE (${without}) REPLACE (${problem}, ${raw}) FROM (${rows}) LEFT JOIN (${marks}) ON _at = _line ORDER BY _line`;
   await engine.query(copy(sql, again), limits);
   await rename(again, staged.path);
+  return { ...staged, judged: true };
 }
 
 /** A cell of a row that could be read, as it is shown, which is nearly as it stood. */
@@ -64,7 +78,7 @@ function written({ name, type }: FeedColumn): string {
 }
 
 function copy(sql: string, path: string): string {
-  return `COPY (${sql}) TO ${duckDbDialect.text(path)} (FORMAT parquet, COMPRESSION zstd)`;
+  return `COPY (${sql}) TO ${duckDbDialect.text(path)} (FORMAT parquet, COMPRESSION zstd, WRITE_BLOOM_FILTER false)`;
 }
 
 function otherwise(reading: CsvReading, cause: unknown): CsvReading | undefined {
