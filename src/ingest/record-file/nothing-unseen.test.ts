@@ -103,3 +103,12 @@ test("columns set out with blanks are told from a file without headings", async 
     "Reference   Started      Team\nC1          01/04/2019   North\nC2          02/04/2019   South\n";
   assert.match((await refused(printed)).message, /set out with blanks.*Extract it again as CSV/);
 });
+
+test("a new column of a Parquet file is told with what it holds, and proposed as a column", async () => {
+  const { sentences, proposal } = await drift(`PAR1${"x".repeat(20)}PAR1`, {
+    parquetColumns: async () => [...headings.split(","), "Channel"],
+    parquetSample: async () => [[...row.split(","), "telephone"]],
+  });
+  assert.match(sentences.join(), /“Channel” is new and holds text, such as “telephone”/);
+  assert.equal(proposal.columns.at(-1)?.name, "channel");
+});

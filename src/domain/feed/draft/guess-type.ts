@@ -53,7 +53,9 @@ export function mostlyType(profile: Pick<ColumnProfile, "heading" | "values">): 
 
 function refined(heading: string, values: readonly string[]): ColumnType {
   const words = wordsOf(heading);
-  const guess = guessedType(values) ?? "text";
+  const looks = guessedType(values) ?? "text";
+  // 80.0 is whole by chance: the next file may have 80.5.
+  const guess = looks === "integer" && values.some((value) => value.includes(".")) ? "decimal" : looks;
   const isDay = /\d{5}|\d{8}/.test(values[0] ?? "") && ofDays.test(words) && values.every(looksLikeDay);
   if (isDay || (guess === "text" && values.every(looksLikeDay)))
     return values.some((value) => /\d[:.]\d\d\b.*|\d{5}\.\d/.test(value) && /:|^\d{5}\./.test(value))

@@ -20,6 +20,7 @@ const typeOf = (heading: string, ...texts: readonly string[]) => guessType(profi
 test("a number that names something is text, since nobody adds it up", () => {
   assert.equal(typeOf("Transaction No", "1001", "1002"), "text");
   assert.equal(typeOf("Offered", "1001", "1002"), "integer");
+  assert.equal(typeOf("Service level", "80.0", "75.0"), "decimal");
 });
 
 test("numbers are money where the heading says so", () => {
