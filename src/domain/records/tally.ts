@@ -38,6 +38,8 @@ export type RecordsMeant = {
 export type TallyQuery = RecordsMeant & {
   readonly tallies: readonly Tally[];
   readonly by: readonly Grouping[];
+  /** Refused with words where there are more groups than so many; no bound where there is none. */
+  readonly most?: number | undefined;
 };
 
 /**

@@ -7,7 +7,7 @@ import { withoutSql } from "../sql/condition-sql.ts";
 import { outsideTrouble } from "../sql/outside-trouble.ts";
 import { cellsSql, foundRecord, recordCountSql, recordsSql } from "../sql/records-sql.ts";
 import { filtersSql, isOnce, outsideSql } from "../sql/rows-sql.ts";
-import { tallyOver, tallyRow, tallySql } from "../sql/tally-sql.ts";
+import { refuseTooMany, tallyOver, tallyRow, tallySql } from "../sql/tally-sql.ts";
 import { WarehouseTrouble } from "../warehouse-trouble.ts";
 import { clickHouseDialect as dialect, writtenTime } from "./clickhouse-dialect.ts";
 import type { Registered } from "./register.ts";
@@ -41,6 +41,7 @@ export async function tallyAt(place: RecordPlace, asked: TallyQuery): Promise<re
     grouping.by === "column" ? columnOf(query.feed, grouping.column).type : "date",
   );
   const rows = await place.server.rows(sql);
+  refuseTooMany(query, rows.length);
   return rows.map((row) =>
     tallyRow(query, (name) =>
       name.startsWith("_G")

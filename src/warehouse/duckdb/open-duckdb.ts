@@ -7,7 +7,7 @@ import type { RecordsMeant } from "../../domain/records/tally.ts";
 import { outsideTrouble } from "../sql/outside-trouble.ts";
 import { foundRecord, recordCountSql, recordSql, recordsSql } from "../sql/records-sql.ts";
 import { outsideSql } from "../sql/rows-sql.ts";
-import { tallyRow, tallySql } from "../sql/tally-sql.ts";
+import { refuseTooMany, tallyRow, tallySql } from "../sql/tally-sql.ts";
 import { rejectedRecords } from "../staging/rejected-records.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { WarehouseTrouble } from "../warehouse-trouble.ts";
@@ -67,7 +67,9 @@ export async function openDuckDb(dataFolder: string): Promise<Warehouse> {
       const rows = await ask(shelf, query, query.tallies, (source, meant) => [
         tallySql({ ...query, ...meant }, source, dialect),
       ]);
-      return (rows[0] ?? []).map((cell) => tallyRow(query, cell));
+      const [groups = []] = rows;
+      refuseTooMany(query, groups.length);
+      return groups.map((cell) => tallyRow(query, cell));
     },
     records: async (meant, columns, from, most) => {
       const [rows = [], [total] = []] = await ask(shelf, meant, [], (source, known) => [

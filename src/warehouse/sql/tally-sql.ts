@@ -1,6 +1,7 @@
 import { columnOf, type Feed } from "../../domain/feed/feed.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
 import type { Grouping, Tally, TallyQuery, TallyRow } from "../../domain/records/tally.ts";
+import { WarehouseTrouble } from "../warehouse-trouble.ts";
 import { conditionSql, recordDay } from "./condition-sql.ts";
 import type { Dialect } from "./dialect.ts";
 import { type RecordSource, rowsSql, scopeOf } from "./rows-sql.ts";
@@ -38,7 +39,17 @@ export function tallyOver(query: TallyQuery, from: string, dialect: Dialect): st
     ),
   ];
   const order = places.length === 0 ? "" : ` ORDER BY ${dialect.inOrder(places)}`;
-  return `SELECT ${outer.join(", ")} FROM (${grouped})${order}`;
+  const most = query.most === undefined ? "" : ` LIMIT ${dialect.whole(BigInt(query.most) + 1n)}`;
+  return `SELECT ${outer.join(", ")} FROM (${grouped})${order}${most}`;
+}
+
+/** Refuses an answer of more groups than were asked for at most, whose statement stops one after them. */
+export function refuseTooMany({ most, feed }: TallyQuery, groups: number): void {
+  if (most === undefined || groups <= most) return;
+  const { many } = feed.record;
+  throw new WarehouseTrouble(
+    `These ${many} have too many different values to be put together by them: more than ${most.toLocaleString("en-GB")} groups. Choose a column with fewer.`,
+  );
 }
 
 /** The row of a tally's answer: what stood under _G0, _G1 ... and _S0, _S1 ... */

@@ -1,9 +1,11 @@
 import { type Breakdown, breakdownOf } from "../../domain/breakdown/breakdown.ts";
 import { type PeriodTables, periodTables } from "../../domain/breakdown/period-tables.ts";
 import { sumsWanted } from "../../domain/breakdown/sums-wanted.ts";
+import { tooLarge } from "../../domain/breakdown/too-large.ts";
 import type { DaySpan, LoadInEffect } from "../../domain/feed/load.ts";
 import type { RecordsMeant } from "../../domain/records/tally.ts";
 import type { Warehouse } from "../../warehouse/warehouse.ts";
+import { WarehouseTrouble } from "../../warehouse/warehouse-trouble.ts";
 import type { RecordRules } from "../reading.ts";
 import { recent } from "../recent.ts";
 import { calendarsOf } from "./calendars-of.ts";
@@ -25,6 +27,8 @@ export type BreakdownWanted = {
 };
 
 const breakdownsKept = 24;
+/** Values by months or days: more are not brought into memory. */
+const mostGroups = 200_000;
 const kept = new WeakMap<Warehouse, ReturnType<typeof recent<KeptBreakdown>>>();
 
 /**
@@ -77,8 +81,11 @@ async function ask(
     oncePer,
     tallies,
     by: [...columns.map((column) => ({ by: "column", column }) as const), { by: each }],
+    most: mostGroups,
   });
   const breakdown = breakdownOf({ feed, computed, wanted }, columns, rows, rules.masterData);
+  const trouble = tooLarge(breakdown);
+  if (trouble !== undefined) throw new WarehouseTrouble(trouble);
   const known = new Map<string, PeriodTables>();
   return {
     breakdown,

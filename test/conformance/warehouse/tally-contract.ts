@@ -44,6 +44,12 @@ export function tallyContract(kit: () => Kit): void {
     ]);
   });
 
+  it("refuses more groups than were asked for at most, and says what to do", async () => {
+    const by: readonly Grouping[] = [{ by: "column", column: "team" }];
+    assert.equal((await tally(calls, { by, most: 4 })).length, 4);
+    await assert.rejects(tally(calls, { by, most: 3 }), /more than 3 groups\. Choose a column with fewer/);
+  });
+
   it("groups by day and by month", async () => {
     assert.deepEqual(
       (await tally(calls, { by: [{ by: "day" }] })).map(({ groups, sums }) => [...groups, ...sums]),
