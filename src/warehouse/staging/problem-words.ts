@@ -30,7 +30,10 @@ function problemOf(
   if (rule.startsWith("t") || rule.startsWith("r")) {
     const column = feed.columns[place];
     if (column === undefined) return [];
-    const message = rule.startsWith("r") ? blank(column) : unread(column, found(column.name));
+    const isBlank = rule.startsWith("r");
+    const message = isBlank
+      ? blank(column)
+      : unread(column, found(column.name)) + blankWord(found(column.name));
     return [{ column: column.name, found: found(column.name), message }];
   }
   const check = feed.checks[place];
@@ -112,6 +115,13 @@ function unread(column: FeedColumn, found: string): string {
     default:
       return `${text} and can't be read.`;
   }
+}
+
+/** What to do where a text most likely stands for a blank, which only the definition can say. */
+function blankWord(found: string): string {
+  return /^\s*(?:n\/?a|null|nil|none|-+|tbc|tba|unknown)\s*$/i.test(found)
+    ? " If it stands for a blank, name it under “blank” of the column in the feed’s definition."
+    : "";
 }
 
 function dayTrouble(found: string): string {

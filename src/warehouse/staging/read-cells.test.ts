@@ -69,7 +69,7 @@ const tables: Readonly<Record<string, { readonly column: FeedColumn; readonly ca
       [" N/A ", ""],
       ["-", ""],
       ["-2", "-2"],
-      ["NULL", wholeNumber],
+      ["NULL", /must be a whole number.*If it stands for a blank, name it under “blank”/],
     ],
   },
   "a decimal keeps its places exactly and loses none": {
