@@ -47,6 +47,10 @@ describe("the home page of the example", () => {
       day: Temporal.PlainDate.from(day),
       entries: [entry(3), entry(2), entry(1, { actor: "performance" })],
       reports: [],
+      computed: [
+        { measure: "RCG1.1", feed: "council-tax" },
+        { measure: "RCG1.2", feed: "council-tax" },
+      ],
     }).main.toString();
   }
 
@@ -75,6 +79,16 @@ describe("the home page of the example", () => {
       sectionWords(pageOn("2026-11-22"), "adds-up"),
       /^Does it add up\? Seven things in 3 agreements cannot be right, and 11 more look wrong\. 198 sums were worked out\. The worst:/,
     );
+  });
+
+  it("says how many measures are worked out from records, with the way to them", () => {
+    const page = pageOn("2026-11-22");
+    assert.match(
+      sectionWords(page, "adds-up"),
+      /Two measures are worked out from the records of 1 source system: what the records say, where they come from\.$/,
+    );
+    assert.match(page, /href="\/proposals"/);
+    assert.match(page, /href="\/feeds"/);
   });
 
   it("names the worst of every agreement, the largest sum first, and one cause once", () => {
@@ -137,6 +151,7 @@ test("an empty ledger says what to do", () => {
     day: Temporal.PlainDate.from("2026-11-22"),
     entries: [],
     reports: [],
+    computed: [],
   });
   assert.ok(pageWords(main).includes("npx outturn import PATH"));
 });

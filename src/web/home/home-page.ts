@@ -14,6 +14,7 @@ import { cardOf } from "../portfolios/card-of.ts";
 import { emptyLedger } from "../portfolios/empty-ledger.ts";
 import { spanWords } from "../portfolios/portfolios-page.ts";
 import type { ShownAgreements } from "../portfolios/shown-agreements.ts";
+import { type Computed, workedOutLine } from "../proposals/worked-out-line.ts";
 import type { CheckedAgreement } from "../reading.ts";
 import type { NamedReport } from "../reports/named-report.ts";
 import { stageWords } from "../reports/version-words.ts";
@@ -31,6 +32,8 @@ export type HomePage = ShownAgreements & {
   readonly entries: readonly Entry[];
   /** Published reports, the newest first. */
   readonly reports: readonly NamedReport[];
+  /** Every measure that is worked out from records. */
+  readonly computed: readonly Computed[];
 };
 
 /** The council at a glance: its portfolios, what cannot be right or looks wrong, what comes next, what was last told. */
@@ -49,7 +52,7 @@ export function homePage(home: HomePage): Framed {
 function glance(home: HomePage): Html {
   const { to, portfolios, shown, day, entries } = home;
   const years = [...new Set(portfolios.map(({ year }) => year))];
-  return html`${verdict(`${spanWords(portfolios, years)} ${standingWords(shown)}`)}${ways(to)}${cards(home)}${adding(to, shown)}${mainAndAside(
+  return html`${verdict(`${spanWords(portfolios, years)} ${standingWords(shown)}`)}${ways(to)}${cards(home)}${adding(home)}${mainAndAside(
     section({ id: "latest", heading: "Latest in the ledger", level: 2, body: latestEntries(to, entries) }),
     section({ id: "next", heading: "What comes next", level: 2, body: coming(to, shown, day) }),
   )}${newestReports(home)}`;
@@ -110,7 +113,7 @@ function cards({ to, portfolios, shown }: HomePage): Html {
   )}${more}`;
 }
 
-function adding(to: AddressBook, shown: readonly CheckedAgreement[]): Html {
+function adding({ to, shown, computed }: HomePage): Html {
   const open = shown.flatMap(({ checked }) => unsettled(checked));
   const sums = shown.reduce((total, { checked }) => total + checked.sumsChecked, 0);
   const agreements = countWords(shown.length, "agreement");
@@ -123,5 +126,11 @@ function adding(to: AddressBook, shown: readonly CheckedAgreement[]): Html {
           follow: { text: "How they were checked", href: to.findings() },
         })
       : html`<p>${unsettledWords(open, ` in ${agreements}`)}. ${countAtStart(sums, "sum was", "sums were")} worked out. The worst:</p>${worstList(to, shown)}<p>${link({ text: "See them all", href: to.findings() })}</p>`;
-  return section({ id: "adds-up", heading: "Does it add up?", level: 2, ruled: true, body });
+  return section({
+    id: "adds-up",
+    heading: "Does it add up?",
+    level: 2,
+    ruled: true,
+    body: html`${body}${workedOutLine(to, computed)}`,
+  });
 }

@@ -9,14 +9,15 @@ import { entriesRead } from "./latest-entries.ts";
 /** / */
 export const home: PageHandler = async (visit) => {
   const { to, reading } = visit;
-  const [held, council, entries, reports] = await Promise.all([
+  const [held, council, entries, reports, computed] = await Promise.all([
     shownAgreements(reading),
     reading.council(),
     readLatestEntries(reading.ledger, reading.at, entriesRead),
     namedReports(visit),
+    reading.computedMeasures(),
   ]);
   return answerPage({
-    ...homePage({ ...held, to, council, entries, reports, day: dayOfVisit(visit) }),
+    ...homePage({ ...held, to, council, entries, reports, computed, day: dayOfVisit(visit) }),
     figuresOf: held.shown.map(({ agreement }) => agreement.portfolio),
   });
 };

@@ -6,6 +6,7 @@ import { madeRow } from "../../../test/made-row.ts";
 import { pageWords, sectionWords } from "../../../test/page-words.ts";
 import type { Agreement } from "../../domain/data-package/agreement.ts";
 import { forecasts } from "../../domain/data-package/tables/budget.ts";
+import { measures } from "../../domain/data-package/tables/measures.ts";
 import { deliverables, priorities } from "../../domain/data-package/tables/plan.ts";
 import { pence } from "../../domain/money/pence.ts";
 import { financialYear } from "../../domain/period/financial-year.ts";
@@ -133,6 +134,24 @@ describe("the page of a portfolio's year", () => {
     const found = { agreement, checked: { findings: [], sumsChecked: 41 } };
     const { main } = portfolioPage({ to: addressBook(), found, day: Temporal.PlainDate.from("2021-06-07") });
     assert.ok(pageWords(main).includes("Everything ties: 41 sums were worked out."));
+  });
+
+  it("says how many of its measures are worked out from records", () => {
+    const found = {
+      agreement: madeAgreement({
+        measures: [madeRow(measures, { measure: "PRK1" }), madeRow(measures, { measure: "PRK2" })],
+      }),
+      checked: { findings: [], sumsChecked: 41 },
+    };
+    const computed = [
+      { measure: "PRK2", feed: "visits" },
+      { measure: "RES1", feed: "calls" },
+    ];
+    const day = Temporal.PlainDate.from("2021-06-07");
+    const { main } = portfolioPage({ to: addressBook(), found, day, computed });
+    assert.ok(
+      pageWords(main).includes("1 of its 2 measures is worked out from records: what the records say"),
+    );
   });
 
   it("says that a forecast stays within the cash limit, with what is to spare", () => {

@@ -5,6 +5,7 @@ import { withAgreement } from "./with-agreement.ts";
 
 /** /portfolios/rcg/2021-22 */
 export const portfolio: PageHandler = (visit, context) =>
-  withAgreement(visit, context, (found) =>
-    answerPage(portfolioPage({ to: visit.to, found, day: dayOfVisit(visit) })),
-  );
+  withAgreement(visit, context, async (found) => {
+    const computed = await visit.reading.computedMeasures();
+    return answerPage(portfolioPage({ to: visit.to, found, day: dayOfVisit(visit), computed }));
+  });
