@@ -70,6 +70,21 @@ describe("taking a file of records in", () => {
     assert.equal((await warehouse.loads("counter")).length, 1);
   });
 
+  it("says of a file whose days a later one took that its records no longer count, and how to go back to it", async () => {
+    const feed = "counter-by-day";
+    await define(counterText({ feed, loads: "replaces its days" }));
+    const first = await file("first.csv", "Z1,01/06/2019,1,5,,Smith");
+    const second = await file("second.csv", "Z1,01/06/2019,1,7,,Smith");
+    for (const path of [first, second]) assert.equal((await load(path, { feed })).kind, "loaded");
+    const again = await load(first, { feed });
+    assert.ok(again.kind === "held", JSON.stringify(again));
+    assert.match(again.notes.join(), /none of its records counts\..*--replace 2019-06-01\/2019-06-01/);
+    const still = await load(second, { feed });
+    assert.ok(still.kind === "held" && still.notes.length === 0, JSON.stringify(still));
+    const day = Temporal.PlainDate.from("2019-06-01");
+    assert.equal((await load(first, { feed, replaces: { from: day, to: day } })).kind, "loaded");
+  });
+
   it("tells the ledger of a load it had missed, as after a crash between the two", async () => {
     const path = await file("may.csv", "B1,01/05/2019,1,5,,Smith");
     const crash = new Error("the power went");

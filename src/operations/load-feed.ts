@@ -48,7 +48,13 @@ export type LoadedFeed =
       readonly notes: readonly string[];
     }
   /** The same file was taken in before. `entry` is that of the ledger where it was missing and is written now. */
-  | { readonly kind: "held"; readonly load: Load; readonly entry: number | undefined }
+  | {
+      readonly kind: "held";
+      readonly load: Load;
+      readonly entry: number | undefined;
+      /** What to know of it: that its records no longer count, and what makes them. */
+      readonly notes: readonly string[];
+    }
   | { readonly kind: "drift"; readonly drift: SchemaDrift }
   | {
       readonly kind: "stopped";
@@ -166,7 +172,19 @@ async function keep(
   }
   const { load } = outcome;
   const entry = await enterLoad(ledger, load, { actor, now });
-  return outcome.kind === "loaded" ? { kind: "loaded", load, entry, notes } : { kind: "held", load, entry };
+  return outcome.kind === "loaded"
+    ? { kind: "loaded", load, entry, notes }
+    : { kind: "held", load, entry, notes: replacedNotes(load, await warehouse.loads(feed.feed)) };
+}
+
+/** A file handed in again to go back to it is not taken twice by itself, so that a watched folder does not turn in circles. */
+function replacedNotes({ id, days }: Load, loads: readonly Load[]): readonly string[] {
+  const found = loadsInEffect(loads).find(({ load }) => load.id === id);
+  if (days === undefined || (found !== undefined && found.without.length === 0)) return [];
+  const what = found === undefined ? "none of its records counts" : "not all of its records count";
+  return [
+    `Later files took its place, so that ${what}. To go back to it, say which days it takes the place of, with --replace ${days.from}/${days.to}.`,
+  ];
 }
 
 /** Laying the file out is told as the first half of reading it. */

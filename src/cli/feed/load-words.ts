@@ -37,10 +37,11 @@ function linesOf(
       ];
     }
     case "held": {
-      const { load, entry } = outcome;
+      const { load, entry, notes } = outcome;
       const before = `${file}: taken in before, on ${dateWords(dayOf(load.loadedAt))} as load ${load.id}.`;
       return [
         `${before} ${entry === undefined ? "Nothing was written." : `The ledger had missed it: entry ${entry}.`}`,
+        ...notes.map((note) => `  ${note}`),
       ];
     }
     case "drift":
@@ -92,7 +93,7 @@ export function loadedJson(file: string, outcome: LoadedFeed): object {
     case "loaded":
       return { ...told, entry: outcome.entry ?? null, load: loadJson(outcome.load), notes: outcome.notes };
     case "held":
-      return { ...told, entry: outcome.entry ?? null, load: loadJson(outcome.load) };
+      return { ...told, entry: outcome.entry ?? null, load: loadJson(outcome.load), notes: outcome.notes };
     case "drift":
       return { ...told, drift: outcome.drift };
     case "stopped": {

@@ -25,8 +25,7 @@ export function answerUpload(context: Context, feed: string, outcome: LoadedFeed
   switch (outcome.kind) {
     case "loaded":
     case "held": {
-      const { kind, load } = outcome;
-      const notes = kind === "loaded" ? outcome.notes : [];
+      const { kind, load, notes } = outcome;
       const body: z.infer<typeof uploadAnswer> = {
         ...{ outcome: kind, entry: outcome.entry ?? null, notes: [...notes] },
         load: loadFactsOf(to, load, false),
