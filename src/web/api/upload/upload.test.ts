@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout, setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { type FreshLedger, freshLedger } from "../../../../test/fresh-ledger.ts";
 import { counterText } from "../../../../test/made-feed.ts";
@@ -197,6 +197,11 @@ describe("records sent to the site", () => {
     assert.equal((await send(file("G2"))).status === 201 || both[1]?.status === 201, true);
   });
 
+  /** Until so many files are on their way in. */
+  const untilIncoming = async (enough: (files: number) => boolean) => {
+    while (!enough((await readdir(incoming)).length)) await wait(10);
+  };
+
   it("that come too slowly, or not to their end, are let go of, and the connection closed", async () => {
     const port = Number(new URL(site.address).port);
     const head = `POST /api/v1/feeds/counter/loads HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\nContent-Length: 5000\r\n\r\n${headings}`;
@@ -210,8 +215,10 @@ describe("records sent to the site", () => {
     assert.match(said, /^HTTP\/1\.1 408 /);
     assert.match(said, /came too slowly/);
     const cut = connect(port, "127.0.0.1");
-    cut.write(head, () => cut.destroy());
-    await once(cut, "close");
+    cut.write(head);
+    await untilIncoming((files) => files > 0);
+    cut.destroy();
+    await untilIncoming((files) => files === 0);
     const held = await warehouse.loads("counter");
     assert.ok(held.every(({ file }) => file.name !== "upload" || file.bytes < 200));
   });
