@@ -174,11 +174,25 @@ function receiptOf({ to, receipts }: MeasurePage, { part }: PartSummary): Text {
   const receipt = receipts.get(part);
   if (receipt === undefined) return "";
   const lines = receiptLines(to, receipt).filter(({ term }) => inShort.includes(String(term)));
+  const { workedOut, belongsTo } = receipt;
+  const records =
+    workedOut !== undefined && belongsTo.kind === "measure"
+      ? [
+          {
+            term: "Worked out from",
+            said: link({
+              text: `The records of ${workedOut.feed.title}`,
+              href: to.measureRecords(belongsTo.measure),
+            }),
+          },
+        ]
+      : [];
   return receiptPanel({
     id: `receipt-${part}`,
     heading: receiptHeading(receipt),
     lines: [
       ...lines,
+      ...records,
       { term: "All of it", said: link({ text: "The full receipt", href: to.trace(receipt.figure) }) },
     ],
   });
