@@ -102,9 +102,9 @@ function placed(...cells: readonly (Cell | undefined)[]): string {
   return cells.filter((cell) => cell !== undefined).join(" ");
 }
 
-/** "RES1.1 In-year Council Tax collection rate", or what there is of the two. */
+/** "RES1.1 In-year Council Tax collection rate", or what there is of the two, without the stop a paper prints after it. */
 export function measureWords({ code, title }: MeasureRow): string {
-  const legible = /\p{L}/u.test(title) ? title : "title not legible in the source";
+  const legible = /\p{L}/u.test(title) ? title.replace(/[.:]$/, "") : "title not legible in the source";
   return code === undefined ? legible : `${code} ${legible}`;
 }
 
