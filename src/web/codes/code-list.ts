@@ -10,7 +10,7 @@ export const codeList: PageHandler = (visit, context) =>
   withList(visit, context.req.param("list") ?? "", async (named) => {
     const held = await visit.reading.feeds();
     return answerPage({
-      title: listTitle(named.list),
+      title: `${listTitle(named.list)}: code list`,
       breadcrumbs: [homeCrumb(visit), { text: "Code lists", href: visit.to.codes.lists }],
       main: codeListPage({
         ...{ to: visit.to, day: visit.day, named },

@@ -17,7 +17,7 @@ const operations: Readonly<Record<string, string>> = {
   import: "imported a file",
   retract: "took figures back",
   accept: "let a finding stand",
-  "add feed": "said what a source system hands over",
+  "add feed": "described a feed",
   "add computed measure": "said how a measure is worked out from records",
   "accept results": "accepted figures worked out from records",
   approve: "wrote down an approval",

@@ -23,7 +23,7 @@ const rejectedShown = 50;
 export const feedLoad: PageHandler = (visit, context) =>
   withLoad(visit, context, async ({ feed }, load, loads) =>
     answerPage({
-      title: load.file.name,
+      title: `${load.file.name} of ${feed.title}`,
       breadcrumbs: feedCrumbs(visit, feed),
       main: loadPage(await pageOf(visit, feed, load, loads)),
       searchEngines: "hide",
