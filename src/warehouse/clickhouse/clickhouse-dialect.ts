@@ -29,6 +29,7 @@ export const clickHouseDialect: Dialect = {
       : `(${cell} IN (${values.join(", ")}))`,
   orNo: (condition) => `ifNull(${condition}, 0)`,
   // Of nothing it is null, which is told as 0: null and a decimal's 0 have no common type on an old server.
+  countWhere: (condition) => `count(CASE WHEN ${condition} THEN 1 END)`,
   sum: (value) => `sum(${value})`,
   asText: (value, type) => (type === "text" ? value : `toString(${value})`),
   inOrder: (values) => values.map((value) => `${value} ASC NULLS FIRST`).join(", "),

@@ -19,6 +19,8 @@ export const duckDbDialect: Dialect = {
   placeIn: (texts, text) => `list_position([${texts.map(quotedText).join()}]::VARCHAR[], ${text})`,
   among: (cell, values) => `(${cell} IN (${values.join(", ")}))`,
   orNo: (condition) => `coalesce(${condition}, FALSE)`,
+  // Less than half the time of counting a CASE, which is most of the time where there are many.
+  countWhere: (condition) => `coalesce(count_if(${condition}), 0)`,
   sum: (value) => `coalesce(sum(${value}), 0)`,
   asText: (value, type) =>
     type === "datetime" ? `strftime(${value}, '%Y-%m-%dT%H:%M:%S')` : `CAST(${value} AS VARCHAR)`,

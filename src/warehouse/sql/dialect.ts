@@ -32,6 +32,8 @@ export type Dialect = {
   among(cell: string, values: readonly string[], type: ColumnType): string;
   /** A condition that is no where it would be unknown. */
   orNo(condition: string): string;
+  /** How many rows meet a condition; an unknown is not met. */
+  countWhere(condition: string): string;
   /** The sum of whole numbers or decimals, exact, 0 of nothing; blank values do not count. */
   sum(value: string): string;
   /** A value as text in the plain form of its type: 12, -12.50, 2019-04-01, 2019-04-01T09:30:00, true. */

@@ -103,7 +103,7 @@ function sumSql(tally: Tally, query: TallyQuery, dialect: Dialect) {
   if (tally.tally === "count") {
     return {
       column: counted,
-      value: met === undefined ? "count(*)" : `count(CASE WHEN ${met} THEN 1 END)`,
+      value: met === undefined ? "count(*)" : dialect.countWhere(met),
     };
   }
   const column = columnOf(query.feed, tally.column);
