@@ -66,6 +66,8 @@ describe("working days", () => {
 
   it("are counted below nought where the later day comes first", () => {
     assert.equal(between("2019-04-23", "2019-04-18"), -1);
+    // Over a Sunday back to the Saturday there is none, which is nought and not minus nought.
+    assert.equal(between("2019-04-07", "2019-04-06"), 0);
   });
 
   it("tell of the years in which a calendar has no closed day, instead of counting on", () => {

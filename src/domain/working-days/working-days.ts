@@ -10,7 +10,7 @@ export function workingDaysBetween(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
 ): number {
-  if (Temporal.PlainDate.compare(to, from) < 0) return -workingDaysBetween(calendar, to, from);
+  if (Temporal.PlainDate.compare(to, from) < 0) return 0 - workingDaysBetween(calendar, to, from);
   const weeks = Math.floor(from.until(to, { largestUnit: "days" }).days / 7);
   let weekdays = weeks * 5;
   for (let day = from.add({ weeks }); !day.equals(to); ) {
