@@ -1,6 +1,9 @@
+import type { CheckOutcome } from "../../domain/feed/check.ts";
+import type { Feed } from "../../domain/feed/feed.ts";
 import type { FeedHealth, FeedStanding } from "../../domain/feed/feed-health.ts";
 import { dateWords } from "../../domain/period/calendar.ts";
 import type { Status } from "../../html/status.ts";
+import { columnTitle } from "./definition-tables.ts";
 
 /** How a feed stands in a word and a shape. */
 export function standingStatus(standing: FeedStanding): Status {
@@ -28,7 +31,7 @@ export function standingSentence({ feed, standing, to }: FeedHealth): string {
     case "late":
       return `Records up to ${dateWords(standing.stretchEnd)} were due on ${dateWords(standing.due)}, ${days(standing.daysLate)} ago${to === undefined ? "" : `; the newest is of ${dateWords(to)}`}. ${feed.owner} answers for them.`;
     case "check failed":
-      return `The newest file did not pass every check: ${standing.checks.map(({ message }) => message).join(" ")}`;
+      return `The newest file did not pass every check: ${standing.checks.map((check) => checkSaid(feed, check)).join(" ")}`;
     case "up to date":
       return standing.nextDue === undefined
         ? "The records are in, and no day is set for the next."
@@ -38,6 +41,13 @@ export function standingSentence({ feed, standing, to }: FeedHealth): string {
     default:
       throw new Error(`Not a standing: ${standing satisfies never}`);
   }
+}
+
+/** A check's words with the columns it is about, where they don't begin by them: rounded counts name none. */
+function checkSaid({ columns: all }: Feed, { columns, message }: CheckOutcome): string {
+  const titles = columns.map((name) => columnTitle(all, name)).join(", ");
+  if (titles === "" || message.startsWith(titles)) return message;
+  return `${titles}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 function days(count: number): string {
