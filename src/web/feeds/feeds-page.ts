@@ -55,7 +55,8 @@ function isPoor({ kind }: FeedStanding): boolean {
 /** "Nine feeds hold 1,204,311 records. One is late; two failed a check." */
 function sentence(feeds: readonly FeedInList[]): string {
   const records = feeds.reduce((sum, { health }) => sum + health.records, 0);
-  const held = `${countAtStart(feeds.length, "feed")} ${feeds.length === 1 ? "holds" : "hold"} ${recordWords(records, { one: "record", many: "records" })}.`;
+  const about = feeds.some(({ rough }) => rough) ? "about " : "";
+  const held = `${countAtStart(feeds.length, "feed")} ${feeds.length === 1 ? "holds" : "hold"} ${about}${recordWords(records, { one: "record", many: "records" })}.`;
   const said = poorStandings.flatMap(([kind, one, many]) => {
     const count = feeds.filter(({ health }) => health.standing.kind === kind).length;
     return count === 0 ? [] : [countAtStart(count, one, many)];
