@@ -66,7 +66,7 @@ function isDay(day: number, month: number): boolean {
 }
 
 /** Whether a text stands for a blank in the column, by its definition. */
-export function isBlankWord({ blank = [] }: Pick<FeedColumn, "blank">, text: string): boolean {
+function isBlankWord({ blank = [] }: Pick<FeedColumn, "blank">, text: string): boolean {
   const word = text.trim().toLowerCase();
   return blank.some((one) => one.trim().toLowerCase() === word);
 }

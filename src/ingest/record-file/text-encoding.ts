@@ -4,7 +4,7 @@ import { isUtf8 } from "node:buffer";
 export type TextEncoding = "utf-8" | "latin-1" | "windows-1252" | "utf-16le" | "utf-16be";
 
 /** The encoding its first bytes give away; undefined where all of the file has to be looked at. */
-export function encodingOfStart(start: Buffer): "utf-16le" | "utf-16be" | undefined {
+function encodingOfStart(start: Buffer): "utf-16le" | "utf-16be" | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
   const [even, odd] = zeros(start.subarray(0, 4000));

@@ -210,7 +210,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Whether a quoted cell is still open where the line ends. `open` says that it was where the line begins. */
-export function endsOpen(text: string, separator: string, open: boolean): boolean {
+function endsOpen(text: string, separator: string, open: boolean): boolean {
   let at = 0;
   if (open) {
     at = afterQuoted(text, 0);

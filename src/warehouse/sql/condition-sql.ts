@@ -1,5 +1,5 @@
 import { columnOf, type Feed } from "../../domain/feed/feed.ts";
-import type { DaySpan, LoadInEffect } from "../../domain/feed/load.ts";
+import type { DaySpan } from "../../domain/feed/load.ts";
 import type { Condition, Scalar } from "../../domain/records/condition.ts";
 import type { DayCount } from "../../domain/records/tally.ts";
 import type { Dialect } from "./dialect.ts";
@@ -155,17 +155,6 @@ export function recordDay(feed: Feed, dialect: Dialect): string {
 export function spanSql(feed: Feed, { from, to }: DaySpan, dialect: Dialect): string {
   const range = { column: feed.time, from: from.toString(), to: to.toString() };
   return rangeSql(range, { feed }, dialect);
-}
-
-/** True of the records of loads in effect, for an engine that keeps the load in a column `_load` beside each record. */
-function loadsSql(feed: Feed, loads: readonly LoadInEffect[], dialect: Dialect): string {
-  const load = dialect.name("_load");
-  const whole = loads.filter(({ without }) => without.length === 0).map((one) => dialect.text(one.load.id));
-  const parts = loads
-    .filter(({ without }) => without.length > 0)
-    .map((one) => `(${load} = ${dialect.text(one.load.id)} AND ${withoutSql(feed, one.without, dialect)})`);
-  if (whole.length > 0) parts.push(`${load} IN (${whole.join(", ")})`);
-  return parts.length === 0 ? dialect.boolean(false) : `(${parts.join(" OR ")})`;
 }
 
 /** True of records outside every one of the spans. */
