@@ -20,14 +20,10 @@ export function tallySql(query: TallyQuery, source: RecordSource, dialect: Diale
 export function tallyOver(query: TallyQuery, from: string, dialect: Dialect): string {
   const groups = query.by.map((grouping) => groupSql(grouping, query.feed, dialect));
   const sums = query.tallies.map((tally) => sumSql(tally, query, dialect));
-  const inner = [
-    ...groups.map(({ value }, at) => `${value} AS ${dialect.name(`_V${at}`)}`),
-    ...sums.map(({ value }, at) => `${value} AS ${dialect.name(`_T${at}`)}`),
-  ];
   const places = query.by.map((_, at) => dialect.name(`_V${at}`));
-  const grouped = `SELECT ${inner.join(", ")} FROM ${from}${
-    groups.length === 0 ? "" : ` GROUP BY ${places.join(", ")}`
-  }`;
+  const grouped = isDayFirst(query)
+    ? monthsOfDays(query, `(${groupedSql(query, byDay(query), from, ["_D", "_P"], dialect)})`, dialect)
+    : groupedSql(query, query.by, from, ["_V", "_T"], dialect);
   const outer = [
     ...groups.map(
       ({ column }, at) =>
@@ -41,6 +37,48 @@ export function tallyOver(query: TallyQuery, from: string, dialect: Dialect): st
   const order = places.length === 0 ? "" : ` ORDER BY ${dialect.inOrder(places)}`;
   const most = query.most === undefined ? "" : ` LIMIT ${dialect.whole(BigInt(query.most) + 1n)}`;
   return `SELECT ${outer.join(", ")} FROM (${grouped})${order}${most}`;
+}
+
+/** Groups and sums under names that begin so and are numbered from 0. */
+function groupedSql(
+  query: TallyQuery,
+  by: readonly Grouping[],
+  from: string,
+  [groupName, sumName]: readonly [string, string],
+  dialect: Dialect,
+): string {
+  const places = by.map((_, at) => dialect.name(`${groupName}${at}`));
+  const groups = by.map(
+    (grouping, at) => `${groupSql(grouping, query.feed, dialect).value} AS ${places[at]}`,
+  );
+  const sums = query.tallies.map(
+    (tally, at) => `${sumSql(tally, query, dialect).value} AS ${dialect.name(`${sumName}${at}`)}`,
+  );
+  const grouped = places.length === 0 ? "" : ` GROUP BY ${places.join(", ")}`;
+  return `SELECT ${[...groups, ...sums].join(", ")} FROM ${from}${grouped}`;
+}
+
+/**
+ * Whether months are put together of days that were added up first: the month of each day costs less than that of each
+ * record. With several columns there may be nearly as many groups by day as records, and nothing is won.
+ */
+function isDayFirst({ by }: TallyQuery): boolean {
+  return by.some((grouping) => grouping.by === "month") && by.length <= 2;
+}
+
+function byDay({ by }: TallyQuery): readonly Grouping[] {
+  return by.map((grouping) => (grouping.by === "month" ? { by: "day" } : grouping));
+}
+
+/** The groups and sums of days put together by month. */
+function monthsOfDays({ by, tallies }: TallyQuery, days: string, dialect: Dialect): string {
+  const places = by.map((_, at) => dialect.name(`_V${at}`));
+  const groups = by.map((grouping, at) => {
+    const part = dialect.name(`_D${at}`);
+    return `${grouping.by === "month" ? dialect.monthOf(part) : part} AS ${places[at]}`;
+  });
+  const sums = tallies.map((_, at) => `sum(${dialect.name(`_P${at}`)}) AS ${dialect.name(`_T${at}`)}`);
+  return `SELECT ${[...groups, ...sums].join(", ")} FROM ${days} GROUP BY ${places.join(", ")}`;
 }
 
 /** Refuses an answer of more groups than were asked for at most, whose statement stops one after them. */
