@@ -1,7 +1,8 @@
 // npm test [-- [--ledger] [file ...] [options of node --test]]
 // Runs all tests, or the files named, on one throw-away database server unless OUTTURN_TEST_DATABASE_URL names another.
 // Those of test/cluster need ClickHouse: npm run test:cluster runs them.
-// --ledger: only the tests that keep a ledger and open no browser, for a second run on another server.
+// --ledger: only the tests that keep a ledger, for a second run on another server: none that opens a browser, and none of
+// test/journeys and test/golden, whose links and figures are the same on every server.
 
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -32,7 +33,9 @@ process.exitCode = given === undefined ? await withThrowaway() : await onServer(
 
 function ledgerTests(files: readonly string[]): readonly string[] {
   const opensBrowser = new Set(reaching("test/browser.ts", files));
-  return reaching("test/fresh-ledger.ts", files).filter((file) => !opensBrowser.has(file));
+  return reaching("test/fresh-ledger.ts", files).filter(
+    (file) => !opensBrowser.has(file) && !/^test[\\/](?:journeys|golden)[\\/]/.test(file),
+  );
 }
 
 async function withThrowaway(): Promise<number> {
