@@ -1,12 +1,11 @@
 import type { Feed } from "../../domain/feed/feed.ts";
 import type { RecordPage } from "../../domain/records/record.ts";
 import { type Preview, previewComputedMeasure } from "../../operations/preview-computed-measure.ts";
+import { issueLines, readDefinition } from "../add-definitions.ts";
 import { pointGiven } from "../as-at-given.ts";
 import { type Effects, type Exit, exits } from "../effects.ts";
-import { readDefinition } from "../feed/add.ts";
 import { withRecords } from "../open.ts";
 import { plural } from "../plural.ts";
-import { issueLines } from "./add.ts";
 import { proposalJson } from "./proposal-json.ts";
 import { partWords, proposalLines } from "./proposal-lines.ts";
 
