@@ -18,21 +18,19 @@ export function tallySql(query: TallyQuery, source: RecordSource, dialect: Diale
 
 /** The same over what stands after FROM: the records meant and no others. */
 export function tallyOver(query: TallyQuery, from: string, dialect: Dialect): string {
-  const groups = query.by.map((grouping) => groupSql(grouping, query.feed, dialect));
-  const sums = query.tallies.map((tally) => sumSql(tally, query, dialect));
   const places = query.by.map((_, at) => dialect.name(`_V${at}`));
   const grouped = isDayFirst(query)
     ? monthsOfDays(query, `(${groupedSql(query, byDay(query), from, ["_D", "_P"], dialect)})`, dialect)
     : groupedSql(query, query.by, from, ["_V", "_T"], dialect);
   const outer = [
-    ...groups.map(
-      ({ column }, at) =>
-        `${dialect.asText(dialect.name(`_V${at}`), column.type, placesOf(column))} AS ${dialect.name(`_G${at}`)}`,
-    ),
-    ...sums.map(
-      ({ column }, at) =>
-        `${dialect.asText(dialect.name(`_T${at}`), column.type, placesOf(column))} AS ${dialect.name(`_S${at}`)}`,
-    ),
+    ...query.by.map((grouping, at) => {
+      const column = groupColumn(grouping, query.feed);
+      return `${dialect.asText(dialect.name(`_V${at}`), column.type, placesOf(column))} AS ${dialect.name(`_G${at}`)}`;
+    }),
+    ...query.tallies.map((tally, at) => {
+      const column = sumColumn(tally, query.feed);
+      return `${dialect.asText(dialect.name(`_T${at}`), column.type, placesOf(column))} AS ${dialect.name(`_S${at}`)}`;
+    }),
   ];
   const order = places.length === 0 ? "" : ` ORDER BY ${dialect.inOrder(places)}`;
   const most = query.most === undefined ? "" : ` LIMIT ${dialect.whole(BigInt(query.most) + 1n)}`;
@@ -48,11 +46,9 @@ function groupedSql(
   dialect: Dialect,
 ): string {
   const places = by.map((_, at) => dialect.name(`${groupName}${at}`));
-  const groups = by.map(
-    (grouping, at) => `${groupSql(grouping, query.feed, dialect).value} AS ${places[at]}`,
-  );
+  const groups = by.map((grouping, at) => `${groupSql(grouping, query.feed, dialect)} AS ${places[at]}`);
   const sums = query.tallies.map(
-    (tally, at) => `${sumSql(tally, query, dialect).value} AS ${dialect.name(`${sumName}${at}`)}`,
+    (tally, at) => `${sumSql(tally, query, dialect)} AS ${dialect.name(`${sumName}${at}`)}`,
   );
   const grouped = places.length === 0 ? "" : ` GROUP BY ${places.join(", ")}`;
   return `SELECT ${[...groups, ...sums].join(", ")} FROM ${from}${grouped}`;
@@ -116,15 +112,14 @@ const counted: FeedColumn = {
   personal: false,
 };
 
-function groupSql(grouping: Grouping, feed: Feed, dialect: Dialect) {
-  const column = groupColumn(grouping, feed);
+function groupSql(grouping: Grouping, feed: Feed, dialect: Dialect): string {
   switch (grouping.by) {
     case "column":
-      return { column, value: dialect.name(column.name) };
+      return dialect.name(columnOf(feed, grouping.column).name);
     case "day":
-      return { column, value: recordDay(feed, dialect) };
+      return recordDay(feed, dialect);
     case "month":
-      return { column, value: dialect.monthOf(recordDay(feed, dialect)) };
+      return dialect.monthOf(recordDay(feed, dialect));
     default:
       throw new Error(`An unknown grouping: ${JSON.stringify(grouping satisfies never)}`);
   }
@@ -136,18 +131,20 @@ function groupColumn(grouping: Grouping, feed: Feed): FeedColumn {
   return { ...columnOf(feed, feed.time), type: "date" };
 }
 
-function sumSql(tally: Tally, query: TallyQuery, dialect: Dialect) {
+/** The column whose cells a sum is like. */
+function sumColumn(tally: Tally, feed: Feed): FeedColumn {
+  return tally.tally === "count" ? counted : columnOf(feed, tally.column);
+}
+
+function sumSql(tally: Tally, query: TallyQuery, dialect: Dialect): string {
   const met = tally.where === undefined ? undefined : conditionSql(tally.where, scopeOf(query), dialect);
   if (tally.tally === "count") {
-    return {
-      column: counted,
-      value: met === undefined ? "count(*)" : dialect.countWhere(met),
-    };
+    return met === undefined ? "count(*)" : dialect.countWhere(met);
   }
   const column = columnOf(query.feed, tally.column);
   if (column.type !== "integer" && column.type !== "decimal" && column.type !== "money") {
     throw new Error(`The column ${column.name} can't be added up: it holds ${column.type}`);
   }
   const cell = dialect.name(column.name);
-  return { column, value: dialect.sum(met === undefined ? cell : `CASE WHEN ${met} THEN ${cell} END`) };
+  return dialect.sum(met === undefined ? cell : `CASE WHEN ${met} THEN ${cell} END`);
 }
