@@ -34,7 +34,6 @@ export async function feedMonths(
     loads: loadsInEffect(loads),
     tallies: [{ tally: "count" }],
     by: [{ by: "month" }],
-    ...(feed.repeats === "newest counts" && feed.key.length > 0 && { oncePer: feed.key }),
   });
   const counts = new Map(
     rows.flatMap(({ groups: [month], sums: [sum] }) => (month ? [[month, Number(sum)]] : [])),
