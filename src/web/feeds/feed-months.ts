@@ -1,11 +1,13 @@
 import { cubeOf } from "../../domain/disclosure/cube.ts";
 import { withheld } from "../../domain/disclosure/withheld.ts";
-import type { Feed } from "../../domain/feed/feed.ts";
 import { loadsInEffect } from "../../domain/feed/in-effect.ts";
 import type { Load } from "../../domain/feed/load.ts";
 import { monthName } from "../../domain/period/calendar.ts";
 import { yearLabel } from "../../domain/period/financial-year.ts";
 import { yearOfDay } from "../../domain/period/period.ts";
+import type { TallyQuery } from "../../domain/records/tally.ts";
+import { keptTally } from "../../operations/kept-tallies.ts";
+import type { HeldFeed } from "../../operations/read-feeds.ts";
 import type { Visit } from "../visit.ts";
 import { feedDisclosure } from "./feed-disclosure.ts";
 
@@ -24,17 +26,18 @@ const mostMonths = 240;
 /** The months from the first to the last of which records are held; none where nobody has settled what may be shown. */
 export async function feedMonths(
   visit: Visit,
-  feed: Feed,
+  { feed, sha256 }: HeldFeed,
   loads: readonly Load[],
 ): Promise<readonly FeedMonth[]> {
   const disclosure = await feedDisclosure(visit, feed);
   if (loads.length === 0 || disclosure.kind === "unruled") return [];
-  const rows = await visit.reading.warehouse.tally({
+  const query: TallyQuery = {
     feed,
     loads: loadsInEffect(loads),
     tallies: [{ tally: "count" }],
     by: [{ by: "month" }],
-  });
+  };
+  const rows = await keptTally(visit.reading.warehouse, query, sha256);
   const counts = new Map(
     rows.flatMap(({ groups: [month], sums: [sum] }) => (month ? [[month, Number(sum)]] : [])),
   );

@@ -17,7 +17,10 @@ export const feed: PageHandler = (visit, context) =>
     const disclosure = await feedDisclosure(visit, held);
     const loads = exact.map((load) => roughLoad(held, load, disclosure));
     const counting = new Set(loadsInEffect(loads).map(({ load }) => load.id));
-    const [months, computed] = await Promise.all([feedMonths(visit, held, exact), computedFrom(visit)]);
+    const [months, computed] = await Promise.all([
+      feedMonths(visit, { feed: held, sha256 }, exact),
+      computedFrom(visit),
+    ]);
     return answerPage({
       title: held.title,
       breadcrumbs: [homeCrumb(visit), { text: "Where records come from", href: visit.to.records.feeds }],

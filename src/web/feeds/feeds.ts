@@ -25,14 +25,15 @@ async function feedsInList(visit: Visit): Promise<readonly FeedInList[]> {
     computedFrom(visit),
   ]);
   return Promise.all(
-    held.map(async ({ feed }) => {
+    held.map(async (one) => {
+      const { feed } = one;
       const own = loads.filter((load) => load.feed === feed.feed);
       const disclosure = await feedDisclosure(visit, feed);
       const told = own.map((load) => roughLoad(feed, load, disclosure));
       return {
         health: feedHealth(feed, told, day),
         rough: roughWords(feed, disclosure) !== undefined,
-        months: await feedMonths(visit, feed, own),
+        months: await feedMonths(visit, one, own),
         measures: computed.filter((one) => one.feed === feed.feed),
       };
     }),
