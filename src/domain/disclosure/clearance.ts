@@ -8,6 +8,9 @@ export type Clearance =
   | { readonly kind: "public" }
   | { readonly kind: "cleared"; readonly least: number; readonly records: "shown" | "withheld" };
 
+/** Who looks at the site, until there are roles. */
+export const anybody: Clearance = { kind: "public" };
+
 /** What of a feed is shown to somebody. */
 export type Disclosure =
   | {

@@ -1,5 +1,5 @@
 import type { DisclosureRuleRow } from "../../domain/data-package/tables/records.ts";
-import { disclosureOf } from "../../domain/disclosure/clearance.ts";
+import { anybody, disclosureOf } from "../../domain/disclosure/clearance.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import {
   type ColumnValues,
@@ -38,7 +38,7 @@ function shownSpelling(
   rules: readonly DisclosureRuleRow[],
 ): readonly UnmatchedSpelling[] {
   const places = one.places.filter(({ feed, column, records }) => {
-    const rule = disclosureOf(feed, rules, { kind: "public" });
+    const rule = disclosureOf(feed, rules, anybody);
     const groups = feeds
       .find((held) => held.feed === feed)
       ?.columns.some(({ name, dimension }) => name === column && dimension);

@@ -8,7 +8,7 @@ import { slotsWanted } from "../../domain/computed-measure/slots-wanted.ts";
 import { isWholeMonths, stretchOf } from "../../domain/computed-measure/stretch.ts";
 import { nearestFew } from "../../domain/data-package/nearest.ts";
 import type { MeasureRow } from "../../domain/data-package/tables/measures.ts";
-import { type Disclosure, disclosureOf } from "../../domain/disclosure/clearance.ts";
+import { anybody, type Disclosure, disclosureOf } from "../../domain/disclosure/clearance.ts";
 import type { FeedColumn } from "../../domain/feed/feed-column.ts";
 import { loadsInEffect } from "../../domain/feed/in-effect.ts";
 import type { DaySpan, LoadInEffect } from "../../domain/feed/load.ts";
@@ -78,7 +78,7 @@ export async function drill(
   const [rules, every] = await Promise.all([reading.recordRules(), reading.warehouse.loads(feed.feed)]);
   const loads = loadsInEffect(every, reading.at.known);
   if (loads.length === 0) return { kind: "no records", drilled };
-  const disclosure = disclosureOf(feed.feed, rules.disclosure, { kind: "public" });
+  const disclosure = disclosureOf(feed.feed, rules.disclosure, anybody);
   const chosen =
     disclosure.kind === "unruled" ? [] : [...asked.narrowed.map(({ column }) => column), ...asked.by];
   const columns = drilled.dimensions.filter((column) => chosen.includes(column)).map(({ name }) => name);

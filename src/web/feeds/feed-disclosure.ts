@@ -1,4 +1,4 @@
-import { type Disclosure, disclosureOf } from "../../domain/disclosure/clearance.ts";
+import { anybody, type Disclosure, disclosureOf } from "../../domain/disclosure/clearance.ts";
 import type { Feed } from "../../domain/feed/feed.ts";
 import type { Reading } from "../reading.ts";
 import type { Visit } from "../visit.ts";
@@ -11,5 +11,5 @@ export async function feedDisclosure({ reading }: Visit, { feed }: Pick<Feed, "f
 /** The same for every feed. */
 export async function feedRules(reading: Reading): Promise<(feed: string) => Disclosure> {
   const { disclosure } = await reading.recordRules();
-  return (feed) => disclosureOf(feed, disclosure, { kind: "public" });
+  return (feed) => disclosureOf(feed, disclosure, anybody);
 }

@@ -1,7 +1,7 @@
 import { type Disclosed, disclosedOf } from "../../domain/computed-measure/disclosed.ts";
 import type { Proposal } from "../../domain/computed-measure/proposal.ts";
 import { disclosureRules } from "../../domain/data-package/tables/records.ts";
-import { disclosureOf } from "../../domain/disclosure/clearance.ts";
+import { anybody, disclosureOf } from "../../domain/disclosure/clearance.ts";
 import { readRows } from "../../ledger/read-rows.ts";
 import { type ComputedResults, computeResults } from "../../operations/compute-results.ts";
 import type { Visit } from "../visit.ts";
@@ -13,8 +13,6 @@ export type Proposed = {
   readonly computed: ComputedResults;
   readonly shown: readonly ShownProposal[];
 };
-
-const anybody = { kind: "public" } as const;
 
 /** What the records say against the ledger at the visit's point: of some measures, or of all that are worked out. */
 export async function proposedAt({ reading }: Visit, measures?: readonly string[]): Promise<Proposed> {
